@@ -1,0 +1,39 @@
+package signal
+
+import "github.com/boardspam/boardspam/spam/document"
+
+// perSignal is the number of findings that are kept of one signal. More of
+// the same is no more evidence, and a hostile post must not fill memory.
+const perSignal = 256
+
+// A Sink collects the findings of one document.
+type Sink struct {
+	Findings  []Finding
+	Truncated bool // a signal had more to report than is kept
+
+	signal *Signal
+	left   int
+}
+
+// Run lets each signal search d and collects what they find, in order.
+func (s *Sink) Run(d *document.Document, signals []Signal) {
+	for i := range signals {
+		s.signal, s.left = &signals[i], perSignal
+		s.signal.Find(d, s)
+	}
+}
+
+// Add reports one finding. The sink fills in the signal's name (unless the
+// finding has one) and kind.
+func (s *Sink) Add(f Finding) {
+	if s.left == 0 {
+		s.Truncated = true
+		return
+	}
+	s.left--
+	if f.Signal == "" {
+		f.Signal = s.signal.Name
+	}
+	f.Kind = s.signal.Kind
+	s.Findings = append(s.Findings, f)
+}

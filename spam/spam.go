@@ -1,0 +1,79 @@
+// Package spam tells whether a post to a community board is spam, why, and
+// exactly which bytes of it.
+//
+// [Check] judges a post with what comes with the library. [New] makes a
+// [Detector] of a board's own lists, rules and model. [Clean] gives a post
+// back without its spam.
+package spam
+
+import (
+	"sync"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/model"
+	"github.com/boardspam/boardspam/spam/signal"
+)
+
+// A Post is one message to a board. See [document.Post] for its fields.
+type Post = document.Post
+
+// An Author is what the board knows of a post's writer.
+type Author = document.Author
+
+// A Config says what a Detector knows. Its zero value is what comes with the library.
+type Config struct {
+	Signals []signal.Signal // asked besides the built-in ones
+	Model   *model.Model    // nil: the built-in model
+	Hold    float64         // score from which a post is held; 0: the model's own
+	Reject  float64         // score from which a post is rejected; 0: the model's own
+}
+
+// A Detector judges posts. It is immutable and safe for any number of
+// goroutines. To change what it knows, make another.
+type Detector struct {
+	signals      []signal.Signal
+	model        *model.Model
+	hold, reject float64
+}
+
+// New makes a Detector. It fails only if the configuration is inconsistent.
+func New(c Config) (*Detector, error) {
+	d := &Detector{model: c.Model, hold: c.Hold, reject: c.Reject}
+	d.signals = append(d.signals, signal.Builtin()...)
+	d.signals = append(d.signals, c.Signals...)
+	if err := signal.Validate(d.signals); err != nil {
+		return nil, err
+	}
+	if d.model == nil {
+		d.model = model.Builtin()
+	}
+	if d.hold == 0 {
+		d.hold = d.model.Hold
+	}
+	if d.reject == 0 {
+		d.reject = d.model.Reject
+	}
+	return d, nil
+}
+
+var builtin = sync.OnceValue(func() *Detector {
+	d, err := New(Config{})
+	if err != nil {
+		panic("spam: the built-in knowledge is inconsistent: " + err.Error())
+	}
+	return d
+})
+
+// Check judges a post with what comes with the library. It is the Check of
+// the Detector that New makes of an empty Config.
+func Check(p Post) Verdict { return builtin().Check(p) }
+
+// Check judges a post. It cannot fail, changes nothing, and takes time linear
+// in the length of the post.
+func (d *Detector) Check(p Post) Verdict {
+	doc := document.Read(&p)
+	var sink signal.Sink
+	sink.Run(doc, d.signals)
+	score := d.model.Score(doc, sink.Findings)
+	return d.verdict(doc, &sink, score)
+}
