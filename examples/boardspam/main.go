@@ -1,0 +1,79 @@
+// Command boardspam tells which posts to a community board are spam, why, and
+// which bytes of them.
+//
+//	boardspam check review.txt
+//	boardspam check --json < posts.jsonl
+//
+// The exit status is 0 if no post was held or rejected, 1 if one was, and 2 if
+// something could not be read.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands is the command line: one line a command. A command is a struct of
+// its flags with a method Run(*console) error; an error it returns is printed
+// and makes the exit status 2.
+type commands struct {
+	Check checkCmd `cmd:"" help:"Judge posts: the verdict, its reasons, the spam marked in the text."`
+
+	Version kong.VersionFlag `help:"Print the version and exit."`
+}
+
+// The exit statuses of every command.
+const (
+	statusClean  = 0 // nothing was held or rejected
+	statusSpam   = 1 // something was
+	statusFailed = 2 // something could not be read, whatever else happened
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run is the whole program. It returns the exit status.
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	exited := -1
+	parser, err := kong.New(&commands{},
+		kong.Name("boardspam"),
+		kong.Description("Tells which posts to a community board are spam, why, and which bytes of them."),
+		kong.Vars{"version": version()},
+		kong.Writers(out, errs),
+		kong.Exit(func(status int) { exited = status }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.UsageOnError())
+	if err != nil {
+		panic("boardspam: the command line is inconsistent: " + err.Error())
+	}
+	call, err := parser.Parse(args)
+	if exited >= 0 { // --help or --version has been answered
+		return exited
+	}
+	c := &console{in: in, out: out, errs: errs}
+	if err == nil {
+		err = call.Run(c)
+	}
+	if err != nil {
+		c.fail(err)
+	}
+	return c.status
+}
+
+// version returns the module's version, and the commit it was built from if known.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "boardspam (unknown)"
+	}
+	v := "boardspam " + info.Main.Version
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			v += fmt.Sprintf(" (%.12s)", s.Value)
+		}
+	}
+	return v
+}
