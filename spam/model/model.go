@@ -27,26 +27,19 @@ type Score struct {
 // A Model scores documents. It is immutable and safe for concurrent use.
 type Model struct {
 	prior        float64
+	evidence     evidence
 	Hold, Reject float64 // probabilities from which a post is held, rejected
 }
 
 // Builtin returns the model that comes with the library.
 func Builtin() *Model { return &Model{prior: -4, Hold: 0.5, Reject: 0.95} }
 
-// byStrength is what a finding weighs, in log-odds, as long as nothing has been learnt
-// of its signal.
-var byStrength = map[signal.Strength]float64{
-	signal.Weak: 0.7, signal.Fair: 1.6, signal.Strong: 3, signal.Sure: 8,
-	signal.WeakHam: -0.7, signal.FairHam: -1.6, signal.StrongHam: -3, signal.SureHam: -8,
-}
-
 // Score weighs the findings of a document.
 func (m *Model) Score(d *document.Document, found []signal.Finding) Score {
-	s := Score{LogOdds: m.prior, Prior: m.prior}
-	for _, f := range found {
-		w := byStrength[f.Strength]
-		s.LogOdds += w
-		s.Parts = append(s.Parts, Part{f, w})
+	s := Score{Prior: m.prior, Parts: m.evidence.weigh(found)}
+	s.LogOdds = s.Prior
+	for _, p := range s.Parts {
+		s.LogOdds += p.Weight
 	}
 	s.Probability = 1 / (1 + math.Exp(-s.LogOdds))
 	return s

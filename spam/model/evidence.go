@@ -1,0 +1,82 @@
+package model
+
+import (
+	"math"
+
+	"github.com/boardspam/boardspam/spam/signal"
+)
+
+// An evidence holds what findings are worth, in log-odds, by signal. A signal
+// that is not in it is worth what its finding's strength says.
+type evidence map[string]float64
+
+// Worth of a finding by its strength, as long as nothing has been learnt of
+// its signal.
+const (
+	weak   = 0.7
+	fair   = 2.0
+	strong = 4.5
+	sure   = 9.0
+)
+
+var byStrength = [...]float64{
+	signal.SureHam - signal.SureHam: -sure, signal.StrongHam - signal.SureHam: -strong,
+	signal.FairHam - signal.SureHam: -fair, signal.WeakHam - signal.SureHam: -weak,
+	signal.Silent - signal.SureHam: 0, signal.Weak - signal.SureHam: weak, signal.Fair - signal.SureHam: fair,
+	signal.Strong - signal.SureHam: strong, signal.Sure - signal.SureHam: sure,
+}
+
+// perKind caps what the findings of one kind add up to, unless one of them is
+// sure. It lies above what it takes to hold a post and below what it takes
+// to reject one: that needs a second kind.
+const perKind = strong
+
+// again is how much all further findings of a kind add, as a share of the
+// strongest: the same thing said ten times is not ten reasons.
+const again = 0.5
+
+// weigh makes a part of each finding. Within a kind, what speaks for spam
+// and what speaks for ham are capped apart from each other.
+func (e evidence) weigh(found []signal.Finding) []Part {
+	if len(found) == 0 {
+		return nil
+	}
+	parts := make([]Part, len(found))
+	var sum, top [2][signal.Kinds]float64
+	for i, f := range found {
+		w := e.worth(f)
+		parts[i] = Part{f, w}
+		side := sideOf(w)
+		sum[side][f.Kind] += math.Abs(w)
+		top[side][f.Kind] = max(top[side][f.Kind], math.Abs(w))
+	}
+	for i := range parts {
+		side, k := sideOf(parts[i].Weight), parts[i].Finding.Kind
+		limit := top[side][k] * (1 + again)
+		if top[side][k] < sure {
+			limit = min(limit, perKind)
+		}
+		if sum[side][k] > limit {
+			parts[i].Weight *= limit / sum[side][k]
+		}
+	}
+	return parts
+}
+
+// worth returns what a finding is worth before any cap.
+func (e evidence) worth(f signal.Finding) float64 {
+	if f.Strength >= signal.Sure || f.Strength <= signal.SureHam {
+		return byStrength[min(max(f.Strength, signal.SureHam), signal.Sure)-signal.SureHam]
+	}
+	if w, ok := e[f.Signal]; ok {
+		return w
+	}
+	return byStrength[f.Strength-signal.SureHam]
+}
+
+func sideOf(w float64) int {
+	if w < 0 {
+		return 0
+	}
+	return 1
+}

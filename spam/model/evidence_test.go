@@ -1,0 +1,68 @@
+package model
+
+import (
+	"math"
+	"testing"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/signal"
+)
+
+func find(kind signal.Kind, s signal.Strength, times int) []signal.Finding {
+	var out []signal.Finding
+	for range times {
+		out = append(out, signal.Finding{Signal: "test/" + kind.String(), Kind: kind, Strength: s})
+	}
+	return out
+}
+
+func join(parts ...[]signal.Finding) []signal.Finding {
+	var out []signal.Finding
+	for _, p := range parts {
+		out = append(out, p...)
+	}
+	return out
+}
+
+// What kinds of evidence must do together, whatever they are.
+func TestKinds(t *testing.T) {
+	const pass, hold, reject = 0, 1, 2
+	tests := []struct {
+		name  string
+		found []signal.Finding
+		want  int
+	}{
+		{"nothing", nil, pass},
+		{"one weak", find(signal.Words, signal.Weak, 1), pass},
+		{"weak of one kind, often", find(signal.Words, signal.Weak, 200), pass},
+		{"weak of three kinds, often", join(find(signal.Words, signal.Weak, 9), find(signal.Address, signal.Weak, 9), find(signal.Disguise, signal.Weak, 9)), pass},
+		{"one strong", find(signal.Placement, signal.Strong, 1), hold},
+		{"strong of one kind, often", find(signal.Placement, signal.Strong, 200), hold},
+		{"strong of two kinds", join(find(signal.Placement, signal.Strong, 1), find(signal.Address, signal.Strong, 1)), reject},
+		{"strong and fair of two kinds", join(find(signal.Placement, signal.Strong, 1), find(signal.Address, signal.Fair, 1)), hold},
+		{"sure", find(signal.List, signal.Sure, 1), reject},
+		{"strong, and strong for ham", join(find(signal.Words, signal.Strong, 1), find(signal.Contact, signal.StrongHam, 1)), pass},
+		{"sure ham", join(find(signal.List, signal.SureHam, 1), find(signal.Words, signal.Strong, 5), find(signal.Address, signal.Strong, 5)), pass},
+	}
+	m := Builtin()
+	for _, tt := range tests {
+		s := m.Score(&document.Document{Post: &document.Post{}}, tt.found)
+		got := pass
+		switch {
+		case s.Probability >= m.Reject:
+			got = reject
+		case s.Probability >= m.Hold:
+			got = hold
+		}
+		if got != tt.want {
+			t.Errorf("%s: p = %.3f, want action %d", tt.name, s.Probability, tt.want)
+		}
+		sum := s.Prior
+		for _, p := range s.Parts {
+			sum += p.Weight
+		}
+		if math.Abs(sum-s.LogOdds) > 1e-9 {
+			t.Errorf("%s: parts add up to %v, not %v", tt.name, sum, s.LogOdds)
+		}
+	}
+}
