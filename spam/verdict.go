@@ -64,6 +64,7 @@ type Verdict struct {
 
 	Reasons   []Reason // by weight, the heaviest first
 	Spans     []Mark   // in order of field and position, without overlap; none if Action is Pass
+	Public    string   // for the writer, in the language of the post: one notice that gives no word away; none if Action is Pass
 	Truncated bool     // a limit was met: part of the post was not judged
 	Version   string   // of the model and the knowledge behind the verdict
 }
