@@ -1,0 +1,170 @@
+// Package synth writes labelled posts: spam as it is made, by splicing,
+// disguising and padding; ham that looks like it; and plain ham.
+//
+// Words come from two sets of tables that share no entry. A model may learn
+// from Train; Eval is for measuring only, so that what is measured is whether
+// the model has understood the trick and not whether it has met the word.
+// The tricks themselves are code, and the same for both.
+//
+// A post depends on the options' seed, its maker's name and its number alone:
+// the same options give the same posts to the byte.
+package synth
+
+import (
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"iter"
+	"strings"
+)
+
+// A Half names one of the two disjoint sets of tables.
+type Half string
+
+// The halves.
+const (
+	Train Half = "train" // what a model may learn from
+	Eval  Half = "eval"  // held out
+)
+
+// A Post is one labelled post, in the form that corpora are written in.
+type Post struct {
+	ID     string   `json:"id"`
+	Lang   string   `json:"lang,omitempty"`
+	Label  string   `json:"label"` // spam or ham
+	Title  string   `json:"title,omitempty"`
+	Body   string   `json:"body"`
+	Format string   `json:"format,omitempty"` // html, markdown or bbcode; plain is left out
+	Links  []string `json:"links,omitempty"`
+	Author *Author  `json:"author,omitempty"`
+
+	Group     string `json:"group"`              // the tables' half
+	Technique string `json:"technique"`          // the maker's name
+	Category  string `json:"category,omitempty"` // what is advertised, such as reel or loan
+	Spans     []Span `json:"spans,omitempty"`    // in order of field, then of start
+}
+
+// An Author is who signs a Post.
+type Author struct {
+	Name string `json:"name"`
+}
+
+// A Span is what a moderator would cut out of a post: the half-open byte
+// range [Start, End) of one of its fields.
+type Span struct {
+	Field string `json:"field"` // body, title, author or link
+	Index int    `json:"index,omitempty"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Kind  string `json:"kind"` // url, anchor, contact or phrase
+}
+
+// Text returns the text of the field that s lies in.
+func (p *Post) Text(s Span) string {
+	switch s.Field {
+	case "title":
+		return p.Title
+	case "author":
+		return p.Author.Name
+	case "link":
+		return p.Links[s.Index]
+	}
+	return p.Body
+}
+
+// Options say what to write. Count is the only one without which nothing comes.
+type Options struct {
+	Half  Half   // zero means Train
+	Seed  uint64 // another seed, other posts
+	Count int    // how many posts, shared out evenly between the makers
+
+	// Makers selects by name, or by what stands before a slash of it:
+	// "splice/lost-link", "splice", "trap", "ham". Empty means every maker.
+	Makers []string
+
+	// Hosts are texts to splice into. Empty means the tables' own.
+	Hosts []Host
+}
+
+// A Host is an honest text that spam is hidden in.
+type Host struct {
+	Lang, Title, Text string
+	own               bool // from the tables: holds slots
+}
+
+// errNone is returned when Options.Makers selects nothing.
+var errNone = errors.New("no maker of that name")
+
+// Posts returns the posts that o asks for.
+func Posts(o Options) (iter.Seq[Post], error) {
+	if o.Half == "" {
+		o.Half = Train
+	}
+	t, err := open(o.Half)
+	if err != nil {
+		return nil, err
+	}
+	makers, err := choose(t, o.Makers)
+	if err != nil {
+		return nil, err
+	}
+	hosts := o.Hosts
+	if len(hosts) == 0 {
+		hosts = t.hosts()
+	}
+	return func(yield func(Post) bool) {
+		for i := range o.Count {
+			m := makers[i%len(makers)]
+			if !yield(write(t, m, hosts, o, i/len(makers))) {
+				return
+			}
+		}
+	}, nil
+}
+
+// write makes the n-th post of maker m.
+func write(t *tables, m maker, hosts []Host, o Options, n int) Post {
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%s\x00%d", m.name, n)
+	g := &draft{source: newSource(o.Seed, h.Sum64()), t: t, hosts: hosts, n: n}
+	g.post.Label = "spam"
+	m.make(g)
+	p := g.finish()
+	p.ID = fmt.Sprintf("synth/%s/%d/%s/%d", o.Half, o.Seed, m.name, n)
+	p.Group, p.Technique = string(o.Half), m.name
+	return p
+}
+
+// Makers returns the names of all makers, in the order in which they write.
+func Makers(h Half) ([]string, error) {
+	t, err := open(h)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, m := range makers(t) {
+		names = append(names, m.name)
+	}
+	return names, nil
+}
+
+// choose returns the makers that names select.
+func choose(t *tables, names []string) ([]maker, error) {
+	all := makers(t)
+	if len(names) == 0 {
+		return all, nil
+	}
+	var out []maker
+	for _, want := range names {
+		n := len(out)
+		for _, m := range all {
+			if m.name == want || strings.HasPrefix(m.name, strings.TrimSuffix(want, "/")+"/") {
+				out = append(out, m)
+			}
+		}
+		if len(out) == n {
+			return nil, fmt.Errorf("synth: %q: %w", want, errNone)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,39 @@
+package synth
+
+import "unicode/utf8"
+
+// A text is one field under construction and the spans within it.
+type text struct {
+	b     []byte
+	spans []Span
+}
+
+func (t *text) add(s string) { t.b = append(t.b, s...) }
+
+// mark adds s as a span of the given kind.
+func (t *text) mark(kind, s string) {
+	start := len(t.b)
+	t.add(s)
+	t.spans = append(t.spans, Span{Start: start, End: len(t.b), Kind: kind})
+}
+
+// join adds all of u, spans included.
+func (t *text) join(u text) {
+	for _, s := range u.spans {
+		s.Start += len(t.b)
+		s.End += len(t.b)
+		t.spans = append(t.spans, s)
+	}
+	t.b = append(t.b, u.b...)
+}
+
+// last returns the last rune, or utf8.RuneError if there is none.
+func (t *text) last() rune {
+	r, _ := utf8.DecodeLastRune(t.b)
+	return r
+}
+
+func (t *text) String() string { return string(t.b) }
+
+// kinds maps the letter of a mark in a table, «u:…», to the span's kind.
+var kinds = map[byte]string{'u': "url", 'a': "anchor", 'c': "contact", 'p': "phrase"}
