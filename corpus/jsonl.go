@@ -167,6 +167,7 @@ func (a *wireAuthor) UnmarshalJSON(b []byte) error {
 
 type wireSpan struct {
 	Field string `json:"field,omitempty"`
+	Index int    `json:"index,omitempty"` // which link
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	Kind  string `json:"kind,omitempty"`
@@ -221,6 +222,9 @@ func (s *Sample) mark(spans []wireSpan) error {
 		if !ok {
 			return fmt.Errorf("span of unknown field %q", w.Field)
 		}
+		if w.Index > 0 && f == document.Link(0) {
+			f = document.Link(w.Index)
+		}
 		if w.Start < 0 || w.Start > w.End || w.End > len(s.Text(f)) {
 			return fmt.Errorf("span %d-%d is not within the %d bytes of %s", w.Start, w.End, len(s.Text(f)), f)
 		}
@@ -244,7 +248,7 @@ func (s *Sample) wire() wire {
 		w.Format = s.Format.String()
 	}
 	for _, g := range s.Spans {
-		w.Spans = append(w.Spans, wireSpan{g.Field.String(), g.Start, g.End, g.Kind})
+		w.Spans = append(w.Spans, wireSpan{g.Field.String(), max(0, g.Field.LinkIndex()), g.Start, g.End, g.Kind})
 	}
 	return w
 }

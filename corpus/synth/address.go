@@ -6,35 +6,48 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// shapes are the ways in which throw-away registrable names are made; each
-// returns a host. The number of a shape is fixed for a post most of the time.
-var shapes = []func(g *draft) string{
-	func(g *draft) string { return g.digits(2) + "." + g.name(0) },
-	func(g *draft) string { return g.name(0) },
-	func(g *draft) string { return g.name(1) },
-	func(g *draft) string { return g.name(2) },
-	func(g *draft) string { return g.name(3) },
-	func(g *draft) string { return g.name(4) },
-	func(g *draft) string { return g.name(5) },
-	func(g *draft) string { return g.name(6) },
-	func(g *draft) string { return g.name(7) },
-	func(g *draft) string { return "www." + g.name(g.IntN(len(names))) },
-	func(g *draft) string { return g.letters(latin, 2) + g.digits(1) + "." + g.name(1) },
-	func(g *draft) string { return g.digits(g.between(1, 4)) + "." + g.name(5) },
+// shapes is the number of ways in which hosts of throw-away names are made.
+const shapes = 12
+
+// shaped returns a host in the given shape. A post keeps to one shape most of
+// the time.
+func (g *draft) shaped(shape int) string {
+	switch shape {
+	case 0:
+		return g.digits(2) + "." + g.name(0)
+	case 9:
+		return "www." + g.name(g.IntN(10))
+	case 10:
+		return g.letters(latin, 2) + g.digits(1) + "." + g.name(1)
+	case 11:
+		return g.digits(g.between(1, 4)) + "." + g.name(5)
+	}
+	return g.name(shape - 1)
 }
 
-// names make a registrable name without its top-level domain.
-var names = []func(g *draft) string{
-	func(g *draft) string { return g.letters(latin, 3) + g.digits(3) },                         // abc123
-	func(g *draft) string { return g.str("addr.word") + g.digits(g.between(2, 3)) },            // word88
-	func(g *draft) string { return g.letters(latin, 3) + "-" + g.letters(latin, 3) },           // abc-def
-	func(g *draft) string { return g.letters(latin, g.between(9, 15)) },                        // long random
-	func(g *draft) string { return g.str("addr.word") + "-" + g.str("addr.word") },             // two-words
-	func(g *draft) string { return g.letters(consonants, g.between(4, 6)) + g.digits(1) },      // bcdf7
-	func(g *draft) string { return g.word(2) + g.str("addr.word") },                            // coinedword
-	func(g *draft) string { return g.digits(3) + g.str("addr.word") + g.letters(latin, 1) },    // 777wordx
-	func(g *draft) string { return g.letters(latin, 2) + "-" + g.digits(g.between(2, 4)) },     // ab-77
-	func(g *draft) string { return g.str("addr.word") + g.str("addr.word") + g.digits(1)[:1] }, // wordword7
+// stem makes a registrable name without its top-level domain.
+func (g *draft) stem(kind int) string {
+	switch kind {
+	case 0: // abc123
+		return g.letters(latin, 3) + g.digits(3)
+	case 1: // word88
+		return g.str("addr.word") + g.digits(g.between(2, 3))
+	case 2: // abc-def
+		return g.letters(latin, 3) + "-" + g.letters(latin, 3)
+	case 3: // long and random
+		return g.letters(latin, g.between(9, 15))
+	case 4: // two-words
+		return g.str("addr.word") + "-" + g.str("addr.word")
+	case 5: // bcdf7
+		return g.letters(consonants, g.between(4, 6)) + g.digits(1)
+	case 6: // coinedword
+		return g.word(2) + g.str("addr.word")
+	case 7: // 777wordx
+		return g.digits(3) + g.str("addr.word") + g.letters(latin, 1)
+	case 8: // ab-77
+		return g.letters(latin, 2) + "-" + g.digits(g.between(2, 4))
+	}
+	return g.str("addr.word") + g.str("addr.word") + g.digits(1)
 }
 
 // name returns a registrable name of the given kind, or, half of the time
@@ -43,7 +56,7 @@ func (g *draft) name(kind int) string {
 	if n := len(g.names); n > 0 && (n >= 4 || g.chance(0.35)) {
 		return one(g.source, g.names)
 	}
-	s := names[kind](g) + "." + g.tld()
+	s := g.stem(kind) + "." + g.tld()
 	g.names = append(g.names, s)
 	return s
 }
@@ -60,12 +73,12 @@ func (g *draft) tld() string {
 // domain returns a host in this post's shape.
 func (g *draft) domain() string {
 	if g.shape == 0 {
-		g.shape = 1 + g.IntN(len(shapes))
+		g.shape = 1 + g.IntN(shapes)
 	}
 	if g.chance(0.1) {
-		return one(g.source, shapes)(g)
+		return g.shaped(g.IntN(shapes))
 	}
-	return shapes[g.shape-1](g)
+	return g.shaped(g.shape - 1)
 }
 
 // idn returns a host with a Hangul label.

@@ -23,7 +23,7 @@ func (g *draft) topic() string {
 // together from a head, tails and what goes before.
 func (g *draft) anchor(topic string) string {
 	head, tail, mod := g.str("head."+topic), "", ""
-	if g.has("tail." + topic) && g.chance(0.7) {
+	if g.has("tail."+topic) && g.chance(0.7) {
 		tail = g.str("tail." + topic)
 	} else {
 		tail = g.str("tail")

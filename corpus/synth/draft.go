@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/spam/document"
 )
 
 // A draft is one post being written.
@@ -13,7 +16,7 @@ type draft struct {
 	t     *tables
 	hosts []Host
 	n     int // the post's number with its maker
-	post  Post
+	post  corpus.Sample
 
 	title, body, author text
 	links               []text
@@ -124,7 +127,7 @@ func (g *draft) marked(t *text, inner string, depth int) {
 	}
 	start := len(t.b)
 	g.fill(t, inner[2:], depth)
-	t.spans = append(t.spans, Span{Start: start, End: len(t.b), Kind: kinds[inner[0]]})
+	t.spans = append(t.spans, span{start, len(t.b), kinds[inner[0]]})
 }
 
 // slot fills one {…}.
@@ -184,35 +187,23 @@ func bounds(s string) (lo, hi int, ok bool) {
 }
 
 // finish moves the fields and their spans into the post.
-func (g *draft) finish() Post {
+func (g *draft) finish() corpus.Sample {
 	p := &g.post
-	p.Title, p.Body = g.title.String(), g.body.String()
-	put := func(field string, index int, spans []Span) {
+	p.Body, p.Title, p.Author.Name = g.body.String(), g.title.String(), g.author.String()
+	put := func(f document.Field, spans []span) {
 		for _, s := range spans {
-			s.Field, s.Index = field, index
-			p.Spans = append(p.Spans, s)
+			p.Spans = append(p.Spans, corpus.Gold{Span: document.Span{Field: f, Start: s.start, End: s.end}, Kind: s.kind})
 		}
 	}
-	put("body", 0, g.body.spans)
-	put("title", 0, g.title.spans)
-	if len(g.author.b) > 0 {
-		p.Author = &Author{Name: g.author.String()}
-		put("author", 0, g.author.spans)
-	}
+	put(document.Body, g.body.spans)
+	put(document.Title, g.title.spans)
+	put(document.AuthorName, g.author.spans)
 	for i, l := range g.links {
 		p.Links = append(p.Links, l.String())
-		put("link", i, l.spans)
+		put(document.Link(i), l.spans)
 	}
-	slices.SortStableFunc(p.Spans, func(a, b Span) int {
-		if a.Field != b.Field {
-			return strings.Compare(a.Field, b.Field)
-		}
-		if a.Index != b.Index {
-			return a.Index - b.Index
-		}
-		return a.Start - b.Start
-	})
-	if p.Label == "ham" {
+	slices.SortStableFunc(p.Spans, func(a, b corpus.Gold) int { return a.Compare(b.Span) })
+	if p.Label == corpus.Ham {
 		p.Spans = nil
 	}
 	return *p

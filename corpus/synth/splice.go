@@ -1,6 +1,7 @@
 package synth
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -74,9 +75,13 @@ func ownLine(g *draft, t *text, topic string) {
 // there is one, and no longer than a few thousand.
 func (g *draft) host(min int, langs ...string) Host {
 	best := Host{}
-	for range 40 {
-		h := one(g.source, g.hosts)
-		if len(langs) > 0 && !contains(langs, h.Lang) {
+	for i := range 60 {
+		from := g.hosts
+		if i >= 40 && best.Text == "" { // the caller has none of that language
+			from = g.t.hosts()
+		}
+		h := one(g.source, from)
+		if h.Lang != "" && len(langs) > 0 && !slices.Contains(langs, h.Lang) {
 			continue
 		}
 		if h.own {
@@ -91,21 +96,11 @@ func (g *draft) host(min int, langs ...string) Host {
 	return best
 }
 
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
-}
-
 // splice writes host into the body with insertions at about even gaps of gap
 // runes; most are of the first kind. It stops after max of them.
 func (g *draft) splice(host string, gap, max int, topic string, kinds ...insertion) {
 	jitter := one(g.source, []int{0, 2, 5, gap / 10, gap / 3})
 	next := g.between(gap/2, gap*3/2)
-	n := 0
 	for _, r := range host {
 		if next == 0 && max > 0 && !strings.ContainsRune("\n\r", r) {
 			kind := kinds[0]
@@ -119,7 +114,6 @@ func (g *draft) splice(host string, gap, max int, topic string, kinds ...inserti
 			next--
 		}
 		g.body.b = utf8.AppendRune(g.body.b, r)
-		n++
 	}
 }
 
@@ -191,7 +185,7 @@ func spliceBoard(g *draft) {
 func (g *draft) nonsense() string {
 	var b strings.Builder
 	for range g.between(3, 4) {
-		b.WriteRune(syllable{g.IntN(19), g.IntN(21), one(g.source, []int{0, 0, 4, 8, 16, 21, 1})}.rune())
+		b.WriteRune(syllable{one(g.source, []int{0, 2, 3, 5, 6, 7, 9, 11, 12, 18}), one(g.source, []int{0, 4, 6, 8, 13, 20}), one(g.source, []int{0, 0, 4, 8, 16, 21, 1})}.rune())
 	}
 	return b.String()
 }

@@ -6,6 +6,7 @@
 // the model has understood the trick and not whether it has met the word.
 // The tricks themselves are code, and the same for both.
 //
+// A post's technique is its maker's name, and posts of one maker are one group.
 // A post depends on the options' seed, its maker's name and its number alone:
 // the same options give the same posts to the byte.
 package synth
@@ -16,6 +17,8 @@ import (
 	"hash/fnv"
 	"iter"
 	"strings"
+
+	"github.com/boardspam/boardspam/corpus"
 )
 
 // A Half names one of the two disjoint sets of tables.
@@ -26,51 +29,6 @@ const (
 	Train Half = "train" // what a model may learn from
 	Eval  Half = "eval"  // held out
 )
-
-// A Post is one labelled post, in the form that corpora are written in.
-type Post struct {
-	ID     string   `json:"id"`
-	Lang   string   `json:"lang,omitempty"`
-	Label  string   `json:"label"` // spam or ham
-	Title  string   `json:"title,omitempty"`
-	Body   string   `json:"body"`
-	Format string   `json:"format,omitempty"` // html, markdown or bbcode; plain is left out
-	Links  []string `json:"links,omitempty"`
-	Author *Author  `json:"author,omitempty"`
-
-	Group     string `json:"group"`              // the tables' half
-	Technique string `json:"technique"`          // the maker's name
-	Category  string `json:"category,omitempty"` // what is advertised, such as reel or loan
-	Spans     []Span `json:"spans,omitempty"`    // in order of field, then of start
-}
-
-// An Author is who signs a Post.
-type Author struct {
-	Name string `json:"name"`
-}
-
-// A Span is what a moderator would cut out of a post: the half-open byte
-// range [Start, End) of one of its fields.
-type Span struct {
-	Field string `json:"field"` // body, title, author or link
-	Index int    `json:"index,omitempty"`
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Kind  string `json:"kind"` // url, anchor, contact or phrase
-}
-
-// Text returns the text of the field that s lies in.
-func (p *Post) Text(s Span) string {
-	switch s.Field {
-	case "title":
-		return p.Title
-	case "author":
-		return p.Author.Name
-	case "link":
-		return p.Links[s.Index]
-	}
-	return p.Body
-}
 
 // Options say what to write. Count is the only one without which nothing comes.
 type Options struct {
@@ -96,7 +54,7 @@ type Host struct {
 var errNone = errors.New("no maker of that name")
 
 // Posts returns the posts that o asks for.
-func Posts(o Options) (iter.Seq[Post], error) {
+func Posts(o Options) (iter.Seq[corpus.Sample], error) {
 	if o.Half == "" {
 		o.Half = Train
 	}
@@ -112,7 +70,7 @@ func Posts(o Options) (iter.Seq[Post], error) {
 	if len(hosts) == 0 {
 		hosts = t.hosts()
 	}
-	return func(yield func(Post) bool) {
+	return func(yield func(corpus.Sample) bool) {
 		for i := range o.Count {
 			m := makers[i%len(makers)]
 			if !yield(write(t, m, hosts, o, i/len(makers))) {
@@ -123,15 +81,16 @@ func Posts(o Options) (iter.Seq[Post], error) {
 }
 
 // write makes the n-th post of maker m.
-func write(t *tables, m maker, hosts []Host, o Options, n int) Post {
+func write(t *tables, m maker, hosts []Host, o Options, n int) corpus.Sample {
 	h := fnv.New64a()
 	fmt.Fprintf(h, "%s\x00%d", m.name, n)
 	g := &draft{source: newSource(o.Seed, h.Sum64()), t: t, hosts: hosts, n: n}
-	g.post.Label = "spam"
+	g.post.Label = corpus.Spam
 	m.make(g)
 	p := g.finish()
 	p.ID = fmt.Sprintf("synth/%s/%d/%s/%d", o.Half, o.Seed, m.name, n)
-	p.Group, p.Technique = string(o.Half), m.name
+	p.Technique = m.name
+	p.Group = fmt.Sprintf("synth/%s/%s", o.Half, m.name)
 	return p
 }
 

@@ -5,23 +5,29 @@ import "unicode/utf8"
 // A text is one field under construction and the spans within it.
 type text struct {
 	b     []byte
-	spans []Span
+	spans []span
 }
 
 func (t *text) add(s string) { t.b = append(t.b, s...) }
+
+// A span is what a moderator would cut out: bytes [start, end) of a text.
+type span struct {
+	start, end int
+	kind       string
+}
 
 // mark adds s as a span of the given kind.
 func (t *text) mark(kind, s string) {
 	start := len(t.b)
 	t.add(s)
-	t.spans = append(t.spans, Span{Start: start, End: len(t.b), Kind: kind})
+	t.spans = append(t.spans, span{start, len(t.b), kind})
 }
 
 // join adds all of u, spans included.
 func (t *text) join(u text) {
 	for _, s := range u.spans {
-		s.Start += len(t.b)
-		s.End += len(t.b)
+		s.start += len(t.b)
+		s.end += len(t.b)
 		t.spans = append(t.spans, s)
 	}
 	t.b = append(t.b, u.b...)
@@ -33,7 +39,7 @@ func (t *text) last() rune {
 	return r
 }
 
-func (t *text) String() string { return string(t.b) }
+func (t text) String() string { return string(t.b) }
 
 // kinds maps the letter of a mark in a table, «u:…», to the span's kind.
 var kinds = map[byte]string{'u': "url", 'a': "anchor", 'c': "contact", 'p': "phrase"}

@@ -22,6 +22,7 @@ import (
 // and makes the exit status 2.
 type commands struct {
 	Check checkCmd `cmd:"" help:"Judge posts: the verdict, its reasons, the spam marked in the text."`
+	Synth synthCmd `cmd:"" help:"Write labelled posts of its own making, to train and to measure with."`
 
 	Version kong.VersionFlag `help:"Print the version and exit."`
 }
