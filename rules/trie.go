@@ -1,0 +1,152 @@
+package rules
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// plainLeads returns the leads of a matcher without phrases.
+func plainLeads() (leads [256]lead) {
+	for c := range leads {
+		l := &leads[c]
+		switch l.size = 1; {
+		case 0xC2 <= c && c <= 0xDF:
+			l.size, l.rest, l.want = 2, 0xC0, 0x80
+		case 0xE0 <= c && c <= 0xEF:
+			l.size, l.rest, l.want = 3, 0xC0C0, 0x8080
+		case 0xF0 <= c && c <= 0xF4:
+			l.size, l.rest, l.want = 4, 0xC0C0C0, 0x808080
+		}
+	}
+	return leads
+}
+
+// longFrom returns the fewest bytes of a long phrase that begins with c: two
+// Hangul syllables, two Cyrillic or four Latin letters.
+func longFrom(c byte) int {
+	switch {
+	case c >= 0xF0:
+		return 8
+	case c >= 0xE0:
+		return 6
+	}
+	return 4
+}
+
+// setMasks chooses for each first byte how many bytes the look-up reads: as
+// many as the shortest phrase allows.
+func (p *Phrases) setMasks(phrases []string) {
+	for _, s := range phrases {
+		l := &p.leads[s[0]]
+		mask := &l.long
+		if len(s) < longFrom(s[0]) {
+			mask = &l.short
+		}
+		if m := ^uint64(0) >> (64 - 8*min(len(s), 8)); *mask == 0 || m < *mask {
+			*mask = m
+		}
+	}
+}
+
+// reserve makes room for n phrases: two slots and sixteen bits for each, as
+// far as the bitmap goes.
+func (x *phraseIndex) reserve(n int) {
+	size := bits.Len(uint(2*n + 1))
+	x.slots = make([]phraseSlot, 1<<size)
+	x.shift = uint(64 - size)
+	x.fold = uint(64 - min(max(size+3, 6), bits.Len(bitmapWords*64-1)))
+}
+
+// A trieBuilder fills in the tries of a Phrases.
+type trieBuilder struct {
+	phrases []string
+	p       *Phrases
+	labels  strings.Builder
+}
+
+// A trieRange is phrases with the same first bytes that await their node.
+type trieRange struct {
+	ids   []int32 // sorted
+	depth int     // bytes that lie on the way to the node
+	node  int
+}
+
+// addAll adds phrases in order, each group with the same beginning as a trie.
+func (b *trieBuilder) addAll(order []int32) {
+	var long, short []int32
+	for _, id := range order {
+		if s := b.phrases[id]; len(s) < longFrom(s[0]) {
+			short = append(short, id)
+		} else {
+			long = append(long, id)
+		}
+	}
+	b.addIndex(&b.p.long, long, func(l *lead) uint64 { return l.long })
+	b.addIndex(&b.p.short, short, func(l *lead) uint64 { return l.short })
+}
+
+func (b *trieBuilder) addIndex(x *phraseIndex, order []int32, mask func(*lead) uint64) {
+	x.reserve(len(order))
+	key := func(id int32) uint64 {
+		s := b.phrases[id]
+		return lastWord(s) & mask(&b.p.leads[s[0]])
+	}
+	for len(order) > 0 {
+		k, n := key(order[0]), 1
+		for n < len(order) && key(order[n]) == k {
+			n++
+		}
+		b.p.nodes = append(b.p.nodes, trieNode{})
+		root := len(b.p.nodes)
+		b.addTrie(order[:n], root-1)
+		h := k * hashFactor
+		x.bits[h>>x.fold>>6] |= 1 << (h >> x.fold & 63)
+		slot := h >> x.shift
+		for x.slots[slot&uint64(len(x.slots)-1)].node != 0 {
+			slot++
+		}
+		x.slots[slot&uint64(len(x.slots)-1)] = phraseSlot{k, uint32(root)}
+		order = order[n:]
+	}
+}
+
+// addTrie fills in the node and all nodes below it.
+func (b *trieBuilder) addTrie(ids []int32, node int) {
+	queue := []trieRange{{ids, 0, node}}
+	for len(queue) > 0 {
+		r := queue[0]
+		queue = append(queue[1:], b.addNode(r)...)
+	}
+}
+
+// addNode fills in one node and returns its children.
+func (b *trieBuilder) addNode(r trieRange) (children []trieRange) {
+	first, last := b.phrases[r.ids[0]], b.phrases[r.ids[len(r.ids)-1]]
+	end := r.depth
+	for end < len(first) && end < len(last) && first[end] == last[end] {
+		end++
+	}
+	n := trieNode{
+		label: uint32(b.labels.Len()), size: uint8(end - r.depth), key: first[r.depth],
+		ids: uint32(len(b.p.ids)), first: uint32(len(b.p.nodes)),
+	}
+	b.labels.WriteString(first[r.depth:end])
+	ids := r.ids
+	for len(ids) > 0 && len(b.phrases[ids[0]]) == end {
+		b.p.ids = append(b.p.ids, ids[0])
+		n.count++
+		ids = ids[1:]
+	}
+	for len(ids) > 0 {
+		c, k := b.phrases[ids[0]][end], 1
+		for k < len(ids) && b.phrases[ids[k]][end] == c {
+			k++
+		}
+		children = append(children, trieRange{ids[:k], end, len(b.p.nodes)})
+		b.p.nodes = append(b.p.nodes, trieNode{})
+		n.children++
+		ids = ids[k:]
+	}
+	b.p.nodes[r.node] = n
+	return children
+}
