@@ -1,0 +1,166 @@
+package fold
+
+import (
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A class says what folding has to do with a rune.
+type class uint8
+
+const (
+	upper   class = 1 << iota // has a lower case
+	foreign                   // letter of an alphabet whose letters have Latin twins
+	latin                     // letter of the Latin alphabet
+	stop                      // must be replaced or dropped, or may be
+)
+
+// ascii holds the classes of ASCII. An ampersand may begin a character reference.
+var ascii = [utf8.RuneSelf]class{
+	0x00: stop, stop, stop, stop, stop, stop, stop, stop, stop,
+	0x0b: stop, stop,
+	0x0e: stop, stop, stop, stop, stop, stop, stop, stop, stop,
+	0x17: stop, stop, stop, stop, stop, stop, stop, stop, stop,
+	0x7f: stop,
+	'&':  stop,
+	'A':  upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper,
+	'N': upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper,
+}
+
+// planes holds the classes of the Basic Multilingual Plane.
+var planes = sync.OnceValue(func() *[1 << 16]class {
+	var t [1 << 16]class
+	for r := rune(0x80); r < 1<<16; r++ {
+		t[r] = classify(r)
+	}
+	return &t
+})
+
+func classOf(r rune) class {
+	if r < 1<<16 {
+		return planes()[r]
+	}
+	switch {
+	case r >= 0x1f300 && r <= 0x1faff, r >= 0x20000 && r < 0x2f800:
+		return 0
+	}
+	return classify(r)
+}
+
+func classify(r rune) class {
+	var c class
+	switch {
+	case kept(r):
+		return 0
+	case invisible(r) != 0, styled(r) != "", isMark(r), isSpace(r), conjoining(r), r >= 0xd800 && r < 0xe000,
+		regional(r), r < 0xa0, unicode.Is(unicode.Nd, r):
+		c = stop
+	case r >= 0xac00 && r < 0xd7a4, r >= 0x4e00 && r < 0xa000:
+		return 0
+	case !norm.NFKC.IsNormalString(string(r)):
+		c = stop
+	}
+	if unicode.ToLower(r) != r {
+		c |= upper
+	}
+	if twins()[r] != 0 || unicode.In(r, unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Cherokee) {
+		c |= foreign
+	}
+	if unicode.Is(unicode.Latin, r) {
+		c |= latin
+	}
+	return c
+}
+
+// kept reports whether r stays as it is although NFKC would change it: marks
+// that stand alone, dots and primes that NFKC spells out, compatibility jamo
+// (ㅋㅋㅋ is no word), and vowels that Thai and Lao writing never splits.
+func kept(r rune) bool {
+	switch r {
+	case '¨', '¯', '´', '¸', '…', '‥', '″', '‴', '‶', '‷', '⁗', '™', '℠', 0xe33, 0xeb3, 0xfffd:
+		return true
+	}
+	return r >= 0x2d8 && r <= 0x2dd || r >= 0x3131 && r <= 0x318e && r != 0x3164
+}
+
+// isMark reports whether r is a mark that combines with the letter before it.
+func isMark(r rune) bool {
+	return r >= 0x300 && (unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r))
+}
+
+// isSpace reports whether r is a blank other than ASCII's.
+func isSpace(r rune) bool {
+	switch r {
+	case 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200a
+}
+
+// conjoining reports whether r is a jamo that composes with its neighbours.
+func conjoining(r rune) bool { return r >= 0x1100 && r < 0x1200 }
+
+func regional(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
+
+// invisible returns the cause for which r is dropped, or 0.
+func invisible(r rune) Cause {
+	switch {
+	case r == 0x115f, r == 0x1160, r == 0x3164, r == 0xffa0, r == 0x2800:
+		return Filler
+	case r == 0x061c, r == 0x200e, r == 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+		return Bidi
+	case r >= 0xfe00 && r <= 0xfe0f, r >= 0xe0100 && r <= 0xe01ef, r == 0x20e3, r >= 0x180b && r <= 0x180f && r != 0x180e:
+		return Selector
+	case r >= 0xe0000 && r <= 0xe007f:
+		return Tag
+	case r < 0x20 && r != '\t' && r != '\n' && r != '\r', r >= 0x7f && r < 0xa0 && r != 0x85,
+		r == 0xad, r == 0x34f, r == 0x17b4, r == 0x17b5, r == 0x180e, r >= 0x200b && r <= 0x200d,
+		r >= 0x2060 && r <= 0x2064, r >= 0x206a && r <= 0x206f, r == 0xfeff, r >= 0xfff9 && r <= 0xfffb,
+		r >= 0x1bca0 && r <= 0x1bca3, r >= 0x1d173 && r <= 0x1d17a:
+		return Invisible
+	}
+	return 0
+}
+
+// scan returns the position at or after i of the first byte of s that must be
+// replaced, or len(s), and what letters stand before it.
+func scan(s string, i int) (int, class) {
+	var seen class
+	for i < len(s) {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			k := ascii[c]
+			if k == stop && (c != '&' || entity(s[i:]) > 0) {
+				return i, seen
+			}
+			seen |= k & upper
+			i++
+			continue
+		}
+		if c >= 0xe4 && c <= 0xed && i+2 < len(s) { // Han and Hangul
+			c1, c2 := s[i+1]^0x80, s[i+2]^0x80
+			r := rune(c&0xf)<<12 | rune(c1)<<6 | rune(c2)
+			if c1|c2 < 0x40 && (r >= 0xac00 && r < 0xd7a4 || r >= 0x4e00 && r < 0xa000) {
+				i += 3
+				continue
+			}
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i, seen
+		}
+		k := classOf(r)
+		if k&stop != 0 {
+			return i, seen
+		}
+		seen |= k &^ upper
+		if k&upper != 0 {
+			seen |= foreign
+		}
+		i += n
+	}
+	return i, seen
+}

@@ -1,0 +1,83 @@
+package fold
+
+import (
+	"html"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// maxEntity is the length of the longest character reference that is decoded,
+// in bytes: HTML's longest name has 33.
+const maxEntity = 36
+
+// entity returns the length of the HTML character reference that s begins
+// with, or 0. A number may lack its semicolon, a name may not: "&copy=1" is
+// part of an address.
+func entity(s string) int {
+	if len(s) < 4 || s[0] != '&' {
+		return 0
+	}
+	i, hex := 1, false
+	if s[1] == '#' {
+		i = 2
+		if hex = s[2]|0x20 == 'x'; hex {
+			i = 3
+		}
+	}
+	start := i
+	for i < len(s) && i < maxEntity && referenceByte(s[i], start > 1, hex) {
+		i++
+	}
+	closed := i < len(s) && s[i] == ';'
+	if start == 1 && (!closed || i < 3) || start > 1 && i < start+1 || !closed && i < start+2 {
+		return 0
+	}
+	if closed {
+		i++
+	}
+	return i
+}
+
+// referenceByte reports whether c may stand in the number or name of a reference.
+func referenceByte(c byte, number, hex bool) bool {
+	switch {
+	case '0' <= c && c <= '9':
+		return true
+	case !number:
+		return 'a' <= c|0x20 && c|0x20 <= 'z'
+	case hex:
+		return 'a' <= c|0x20 && c|0x20 <= 'f'
+	}
+	return false
+}
+
+// DecodeEntity returns the text of the character reference that s begins with
+// and its length, or "" and 0.
+func DecodeEntity(s string) (text string, n int) {
+	if n = entity(s); n == 0 {
+		return "", 0
+	}
+	if text = html.UnescapeString(s[:n]); text == s[:n] {
+		return "", 0
+	}
+	return text, n
+}
+
+// reference folds the character reference at src[i], if it is one.
+func (f *folder) reference(i int) int {
+	text, n := DecodeEntity(f.src[i:])
+	if n == 0 {
+		f.Keep(i, i+1)
+		return i + 1
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	if size < len(text) {
+		f.Put(i, i+n, text, Entity)
+	} else {
+		f.fold(r, i, i+n, Entity)
+	}
+	return i + n
+}
+
+// unsafeBytes returns the bytes of a string that nobody else holds yet.
+func unsafeBytes(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
