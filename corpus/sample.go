@@ -30,6 +30,31 @@ type Sample struct {
 
 	Source string // file that the sample was read from
 	Line   int    // its line there, from 1; 0 if the file is one post
+	Origin Origin // where the fields stand in the file
+}
+
+// An Origin says at which byte of its file each field of a post begins. The
+// zero Origin is that of fields that do not stand in the file as they are, such
+// as those of JSON: what is counted then is the field's own bytes.
+type Origin struct {
+	Title, Body, Author int
+	Links               []int
+}
+
+// Span returns where in the file a span of the post stands.
+func (o Origin) Span(s document.Span) document.Span {
+	at := 0
+	switch i := s.Field.LinkIndex(); {
+	case s.Field == document.Title:
+		at = o.Title
+	case s.Field == document.Body:
+		at = o.Body
+	case s.Field == document.AuthorName:
+		at = o.Author
+	case i >= 0 && i < len(o.Links):
+		at = o.Links[i]
+	}
+	return document.Span{Field: s.Field, Start: s.Start + at, End: s.End + at}
 }
 
 // A Gold is a span that people marked as spam.

@@ -1,86 +1,70 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"io"
-	"os"
-	"strings"
+	"iter"
+	"runtime"
 
+	"github.com/boardspam/boardspam/corpus"
 	"github.com/boardspam/boardspam/spam"
 )
 
+// output is the part of a command line that says how to answer.
+type output struct {
+	JSON  bool   `help:"Write one JSON object a post, one a line, in input order."`
+	Color string `default:"auto" enum:"auto,always,never" help:"Colour for people (${enum})."`
+	Jobs  int    `placeholder:"N" help:"Posts judged at a time; 0 or none: one for each processor."`
+}
+
+// jobs returns the number of goroutines to use.
+func (o *output) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
 // checkCmd judges posts.
 type checkCmd struct {
-	Files []string `arg:"" optional:"" name:"FILE" help:"Posts to judge; - or none is standard input."`
-	JSON  bool     `help:"Write one JSON object a post, one a line."`
+	input
+	knowledge
+	output
+	Quiet bool `short:"q" help:"Write nothing; the exit status tells."`
 }
 
 // Run judges every post of every file.
 func (cmd *checkCmd) Run(c *console) error {
-	files := cmd.Files
-	if len(files) == 0 {
-		files = []string{"-"}
+	d, err := cmd.detector()
+	if err != nil {
+		return err
 	}
-	for _, name := range files {
-		if err := cmd.file(c, name); err != nil {
-			c.fail(err)
+	look := c.look(cmd.Color)
+	speak := func(b []byte, s *corpus.Sample) ([]byte, spam.Action) {
+		v := d.Check(s.Post)
+		switch {
+		case cmd.Quiet:
+		case cmd.JSON:
+			b = appendVerdict(b, s, v)
+		default:
+			b = look.appendReport(b, s, &v)
 		}
+		return b, v.Action
 	}
-	return nil
+	return cmd.run(c, &cmd.input, speak, !cmd.Quiet && !cmd.JSON)
 }
 
-func (cmd *checkCmd) file(c *console, name string) error {
-	in := c.in
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
-	}
-	r := bufio.NewReader(in)
-	if first, _ := r.Peek(1); string(first) != "{" {
-		text, err := io.ReadAll(r)
-		if err != nil {
-			return err
-		}
-		return cmd.post(c, spam.Post{Body: string(text)})
-	}
-	for line := 1; ; line++ {
-		text, err := r.ReadBytes('\n')
-		if len(bytes.TrimSpace(text)) > 0 {
-			var p struct{ ID, Title, Body, Text string }
-			if bad := json.Unmarshal(text, &p); bad != nil {
-				c.fail(fmt.Errorf("%s:%d: %w", name, line, bad))
-			} else if bad := cmd.post(c, spam.Post{ID: p.ID, Title: p.Title, Body: p.Body + p.Text}); bad != nil {
-				return bad
-			}
-		}
-		if err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
-	}
-}
-
-func (cmd *checkCmd) post(c *console, p spam.Post) error {
-	v := spam.Check(p)
-	if v.Action != spam.Pass {
+// run has every post of the input spoken of. The exit status is raised if
+// one does not pass.
+func (o *output) run(c *console, in *input, speak speaker, summary bool) error {
+	p := &pipeline{console: c, jobs: o.jobs(), speak: speak}
+	bar := c.progress(in)
+	p.each = bar.step
+	counts, err := p.run(func(idle func()) iter.Seq2[corpus.Sample, error] { return in.posts(c, idle) })
+	bar.stop()
+	if counts[spam.Hold]+counts[spam.Reject] > 0 {
 		c.raise(statusSpam)
 	}
-	if cmd.JSON {
-		return json.NewEncoder(c.out).Encode(map[string]any{"id": p.ID, "action": v.Action, "score": v.Score})
+	if err == nil && summary {
+		err = c.summary(counts)
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %.3f\n", v.Action, v.Score)
-	for _, r := range v.Reasons {
-		fmt.Fprintf(&b, "  %+.1f %s %s\n", r.Weight, r.Signal, r.Note)
-	}
-	_, err := io.WriteString(c.out, b.String())
 	return err
 }

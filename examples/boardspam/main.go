@@ -13,8 +13,11 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/boardspam/boardspam/corpus"
 )
 
 // commands is the command line: one line a command. A command is a struct of
@@ -42,7 +45,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	parser, err := kong.New(&commands{},
 		kong.Name("boardspam"),
 		kong.Description("Tells which posts to a community board are spam, why, and which bytes of them."),
-		kong.Vars{"version": version()},
+		kong.Vars{"version": version(), "formats": strings.Join(corpus.Formats(), ",")},
 		kong.Writers(out, errs),
 		kong.Exit(func(status int) { exited = status }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),

@@ -1,0 +1,127 @@
+package corpus
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// encodings are the names by which a File can say how its text was written.
+var encodings = map[string]encoding.Encoding{
+	"utf-8":  nil, // as it is, stray bytes and all
+	"cp949":  korean.EUCKR,
+	"utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+}
+
+// sniffed is how much of a file is looked at to tell what it is.
+const sniffed = 1 << 16
+
+// decode returns r as UTF-8. Text that is UTF-8 already is not changed.
+func decode(r io.Reader, name string) (*bufio.Reader, error) {
+	in := bufio.NewReaderSize(r, sniffed)
+	if name == "" || name == "auto" {
+		return bufio.NewReaderSize(&guess{in: in}, sniffed), nil
+	}
+	e, ok := encodings[name]
+	if !ok {
+		return nil, fmt.Errorf("unknown encoding %q", name)
+	}
+	if e == nil {
+		return in, nil
+	}
+	return bufio.NewReaderSize(e.NewDecoder().Reader(in), sniffed), nil
+}
+
+// A guess reads text whose encoding is not known. ASCII passes as it comes;
+// the first other byte, with what has arrived after it, decides.
+type guess struct {
+	in      *bufio.Reader
+	decided io.Reader
+	began   bool
+}
+
+// Read implements io.Reader. It never waits for more than one byte.
+func (g *guess) Read(p []byte) (int, error) {
+	if g.decided != nil {
+		return g.decided.Read(p)
+	}
+	if _, err := g.in.Peek(1); err != nil {
+		return 0, err
+	}
+	head, _ := g.in.Peek(g.in.Buffered())
+	if !g.began && isUTF16(head) {
+		g.decided = encodings["utf-16"].NewDecoder().Reader(g.in)
+		return g.decided.Read(p)
+	}
+	g.began = true
+	i := bytes.IndexFunc(head, func(r rune) bool { return r >= utf8.RuneSelf })
+	if i < 0 {
+		return g.in.Read(p)
+	}
+	g.decided = g.in
+	if isCP949(head[i:]) {
+		g.decided = korean.EUCKR.NewDecoder().Reader(g.in)
+	}
+	return g.decided.Read(p)
+}
+
+// isUTF16 reports whether head begins with a byte order mark of UTF-16, or
+// with Latin text in it.
+func isUTF16(head []byte) bool {
+	if len(head) < 2 {
+		return false
+	}
+	mark := head[0] == 0xff && head[1] == 0xfe || head[0] == 0xfe && head[1] == 0xff
+	return mark || len(head) >= 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0
+}
+
+// isCP949 reports whether head, which begins with a byte above ASCII, is
+// Korean text in code page 949 rather than UTF-8 with stray bytes.
+func isCP949(head []byte) bool {
+	if validUTF8(head) {
+		return false
+	}
+	text, err := korean.EUCKR.NewDecoder().Bytes(head)
+	if err != nil {
+		return false
+	}
+	hangul, wrong := 0, 0
+	for _, r := range string(text) {
+		switch {
+		case '가' <= r && r <= '힣':
+			hangul++
+		case r == utf8.RuneError:
+			wrong++
+		}
+	}
+	return hangul > 8*max(wrong-1, 0) && countUTF8(head) < hangul
+}
+
+// validUTF8 is utf8.Valid but for a character that is cut at the end.
+func validUTF8(b []byte) bool {
+	for cut := range utf8.UTFMax {
+		if cut <= len(b) && utf8.Valid(b[:len(b)-cut]) {
+			return true
+		}
+	}
+	return false
+}
+
+// countUTF8 returns the number of well-formed characters above ASCII.
+func countUTF8(b []byte) int {
+	n := 0
+	for len(b) > 0 {
+		r, size := utf8.DecodeRune(b)
+		if r >= utf8.RuneSelf && size > 1 {
+			n++
+		}
+		b = b[size:]
+	}
+	return n
+}

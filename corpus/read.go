@@ -1,0 +1,156 @@
+package corpus
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A File says how posts stand in a file. Only Name is needed.
+type File struct {
+	Name     string // for messages and Sample.Source; its extension tells the format
+	Format   string // one of Formats; empty or "auto": told by Name, then by content
+	Encoding string // utf-8, cp949 or utf-16; empty or "auto": told by content
+
+	// Comments asks for the comments of a page as posts of their own.
+	Comments bool
+
+	// Columns maps the header of a CSV column to the field it holds, named as
+	// in JSON: "body", "author.ip". It is asked before the headers known anyway.
+	Columns map[string]string
+}
+
+// A layout is one way in which posts stand in a file.
+type layout struct {
+	name       string
+	extensions []string
+	looks      func(text []byte) bool // reports whether text begins like this; nil: it does not tell
+	read       func(r *bufio.Reader, f File) iter.Seq2[Sample, error]
+}
+
+// streams lists the layouts of many posts. They are told by what one read
+// brings, so that a pipe can be answered line by line.
+var streams = []layout{
+	{"jsonl", []string{".jsonl", ".ndjson"}, looksJSONL, readJSONL},
+	{"csv", []string{".csv", ".tsv"}, looksCSV, readCSV},
+}
+
+// wholes lists the layouts of a file that is one post, which is read whole
+// before it is told what it is. The last is taken if no other fits.
+var wholes = []layout{
+	{"page", nil, looksPage, readPage},
+	{"html", []string{".html", ".htm"}, looksHTML, readPost},
+	{"markdown", []string{".md", ".markdown"}, nil, readPost},
+	{"bbcode", []string{".bbcode"}, nil, readPost},
+	{"text", nil, nil, readPost},
+}
+
+// Formats returns the names that File.Format can have besides "auto".
+func Formats() []string {
+	var names []string
+	for _, l := range slices.Concat(streams, wholes) {
+		names = append(names, l.name)
+	}
+	return names
+}
+
+// Read returns the posts of r in order. What cannot be read yields a zero
+// Sample and an error: a *LineError if reading goes on after it.
+//
+// Text in another encoding is read as UTF-8, and all positions count the
+// bytes of that. In a file that is one post, text that is not well-formed is
+// kept as it is, and positions are those of the file.
+func Read(r io.Reader, f File) iter.Seq2[Sample, error] {
+	return func(yield func(Sample, error) bool) {
+		in, err := decode(r, f.Encoding)
+		if err == nil {
+			f.Format, err = f.told()
+		}
+		var l layout
+		if err == nil {
+			l, in, err = f.layout(in)
+		}
+		if err != nil {
+			yield(Sample{}, fmt.Errorf("corpus: %s: %w", f.Name, err))
+			return
+		}
+		f.Format = l.name
+		for s, err := range l.read(in, f) {
+			s.Source = f.Name
+			if !yield(s, err) {
+				return
+			}
+		}
+	}
+}
+
+// told returns the format that the File itself tells, by name or by its
+// extension, and "" if its content must.
+func (f File) told() (string, error) {
+	if f.Format != "" && f.Format != "auto" {
+		if !slices.Contains(Formats(), f.Format) {
+			return "", fmt.Errorf("unknown format %q", f.Format)
+		}
+		return f.Format, nil
+	}
+	ext := strings.ToLower(filepath.Ext(f.Name))
+	for _, l := range slices.Concat(streams, wholes) {
+		if slices.Contains(l.extensions, ext) && l.name != "html" { // a page of a board may be saved as HTML
+			return l.name, nil
+		}
+	}
+	return "", nil
+}
+
+// layout returns the layout of f.Format, or else the one that the content
+// looks like, and a reader of the whole content.
+func (f File) layout(in *bufio.Reader) (layout, *bufio.Reader, error) {
+	for _, l := range slices.Concat(streams, wholes) {
+		if l.name == f.Format {
+			return l, in, nil
+		}
+	}
+	if _, err := in.Peek(1); err != nil && err != io.EOF {
+		return layout{}, nil, err
+	}
+	head, _ := in.Peek(in.Buffered())
+	for _, l := range streams {
+		if l.looks != nil && l.looks(head) {
+			return l, in, nil
+		}
+	}
+	text, err := readAll(in)
+	if err != nil {
+		return layout{}, nil, err
+	}
+	in = bufio.NewReader(bytes.NewReader(text))
+	for _, l := range wholes {
+		if l.looks != nil && l.looks(text) {
+			return l, in, nil
+		}
+	}
+	return wholes[len(wholes)-1], in, nil
+}
+
+func readJSONL(r *bufio.Reader, f File) iter.Seq2[Sample, error] { return ReadJSONL(r, f.Name) }
+
+// looksJSONL reports whether the first line that is not blank is, or begins
+// like, an object.
+func looksJSONL(head []byte) bool {
+	head = bytes.TrimSpace(bytes.TrimPrefix(head, byteOrderMark))
+	first, _, whole := bytes.Cut(head, []byte("\n"))
+	if len(first) == 0 || first[0] != '{' {
+		return false
+	}
+	if whole {
+		return json.Valid(first)
+	}
+	rest := bytes.TrimSpace(first[1:])
+	return len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
+}
