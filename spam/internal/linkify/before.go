@@ -1,0 +1,52 @@
+package linkify
+
+import "unicode/utf8"
+
+// asciiBefore reports whether what ends at text[i] reads as an ASCII letter
+// or digit.
+func (s *scanner) asciiBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if c := s.text[i-1]; c < utf8.RuneSelf {
+		return asciiHost[c] && c != '_'
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	g, _ := glyphOf(r)
+	return g == styled || g == lookalike || g == invisible
+}
+
+// singleBefore reports whether a single letter or digit stands before text[i].
+func (s *scanner) singleBefore(i int) bool {
+	return i > 0 && asciiHost[s.text[i-1]] && (i == 1 || !asciiHost[s.text[i-2]])
+}
+
+// wordBefore reports whether the word before text[i] is one of those that
+// stand before a noun in English, so that ".net" or "dot com" is that noun.
+func (s *scanner) wordBefore(i int) bool {
+	start := i
+	for start > 0 && i-start < 12 && isLetter(s.text[start-1]) {
+		start--
+	}
+	var word [12]byte
+	for k := start; k < i; k++ {
+		word[k-start] = lower(s.text[k])
+	}
+	switch string(word[:i-start]) {
+	case "a", "all", "an", "and", "any", "are", "asp", "by", "every", "for", "from", "in", "is", "its", "microsoft", "my", "new", "of",
+		"old", "on", "or", "our", "some", "that", "the", "their", "these", "this", "to", "use", "using", "vb", "via", "was", "with", "your":
+		return true
+	}
+	return false
+}
+
+// nameBefore reports whether a host's name ends at text[i]: in ASCII letters,
+// or in Korean letters that spell it.
+func (s *scanner) nameBefore(i int) bool {
+	start := s.hostStart(i)
+	l := readLabel(s.text, start, i)
+	if l.end != i || start == i {
+		return false
+	}
+	return l.tail < i && l.tailLetter || spell(s.text[start:i]) != ""
+}

@@ -1,0 +1,178 @@
+package linkify
+
+import (
+	"net/netip"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// hostStart returns where the label that ends at end begins.
+func (s *scanner) hostStart(end int) int {
+	i, floor := end, max(s.floor, end-maxLabel)
+	for i > floor {
+		if c := s.text[i-1]; c < utf8.RuneSelf {
+			if !asciiHost[c] {
+				break
+			}
+			i--
+			continue
+		}
+		r, n := utf8.DecodeLastRuneInString(s.text[floor:i])
+		if g, _ := glyphOf(r); g == noGlyph {
+			break
+		}
+		i -= n
+	}
+	for i < end && (s.text[i] == '-' || s.text[i] == '_') {
+		i++
+	}
+	return i
+}
+
+// chain reads labels from start on, where d is the first dot, into s.host:
+// the longest chain that ends in a top-level domain. It returns how far it
+// has read.
+func (s *scanner) chain(start int, d dot) int {
+	h := &s.host
+	h.tld, h.labels, h.size, h.form, h.end, h.foreign = noTLD, 0, 0, 0, start, false
+	l := readLabel(s.text, start, d.start)
+	if l.end != d.start || l.end == start {
+		return max(d.end-1, start)
+	}
+	spelled := d.form&Spelled != 0 && l.letters && l.head == l.start
+	l = s.unglue(l, d)
+	h.start = l.start
+	at, last := h.put(0, s.text[l.start:l.end], l.folds()), 0
+	if spelled {
+		at = copy(h.name[:], spell(s.text[l.start:l.end]))
+	}
+	form := l.form
+	foreign := l.letters
+	for n := 1; ; n++ {
+		if at >= maxHost {
+			s.cut = true
+			return d.end
+		}
+		h.name[at] = '.'
+		at++
+		form |= d.form
+		l = readLabel(s.text, d.end, len(s.text))
+		tld, end, to := s.readTLD(l, d, at)
+		if tld != noTLD && !s.sentence(l, tld, d) {
+			h.tld, h.end, h.size, h.tldStart, h.labels, h.last = tld, end, to, at, n+1, last
+			h.form, h.foreign = form|l.form, foreign
+		}
+		if l.end == l.start || l.long || end != l.end && tld != noTLD {
+			return max(end, d.end)
+		}
+		if tld == noTLD {
+			to = h.put(at, s.text[l.start:l.end], l.folds())
+		}
+		next, ok := s.dotAt(l.end)
+		if !ok {
+			s.numbers(start, l.end, to, n+1)
+			return l.end
+		}
+		last, at, d, form, foreign = at, to, next, form|l.form, l.letters
+	}
+}
+
+// unglue drops from the front of a host's first label what is a word of the
+// text around it: letters of another script before ASCII ones.
+func (s *scanner) unglue(l label, d dot) label {
+	if s.schemed || !l.letters || l.tail <= l.start || l.tail >= l.end || !l.tailLetter {
+		return l
+	}
+	start := l.tail
+	for start < l.end && (s.text[start] == '-' || s.text[start] == '_') {
+		start++
+	}
+	if start == l.end {
+		return l
+	}
+	return readLabel(s.text, start, d.start)
+}
+
+// readTLD returns the rank of the top-level domain that l is or begins with,
+// its end in the text, and its end in the name, where it is put at position at.
+func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
+	h := &s.host
+	if d.form&Spelled != 0 || d.form&Defanged != 0 {
+		if ascii, n := hangulTLD(s.text[l.start:]); n > 0 {
+			return coreTLD, l.start + n, at + copy(h.name[at:], ascii)
+		}
+	}
+	if l.letters && l.head == l.start {
+		n := unicodeTLD(s.text[l.start:])
+		if n == 0 || d.form&OddDot != 0 && l.end-l.start > n {
+			return noTLD, l.end, at
+		}
+		return plainTLD, l.start + n, h.put(at, s.text[l.start:l.start+n], false)
+	}
+	end = l.end
+	if l.letters || l.form&Lookalike != 0 && !l.folds() {
+		end = l.head
+	}
+	to = h.put(at, s.text[l.start:end], l.folds())
+	if r = rankOf(h.name[at:to]); r != noTLD {
+		return r, end, to
+	}
+	if k := s.seam(l.start, end); k > l.start {
+		to = h.put(at, s.text[l.start:k], l.folds())
+		return rankOf(h.name[at:to]), k, to
+	}
+	return noTLD, l.end, to
+}
+
+// seam returns where in text[start:end] a top-level domain may end that
+// something else is glued to: a hyphen, or the beginning of another address.
+func (s *scanner) seam(start, end int) int {
+	t := s.text
+	if k := strings.IndexByte(t[start:end], '-'); k > 0 {
+		return start + k
+	}
+	if end < len(t) && t[end] == ':' {
+		if k, scheme, _ := schemeEnding(t, end, start); scheme != "" {
+			return k
+		}
+	}
+	if end < len(t) && t[end] == '.' && strings.HasSuffix(t[start:end], "www") {
+		return end - len("www")
+	}
+	return start
+}
+
+// sentence reports whether the dot before l ends a sentence: the word after
+// it has a capital letter, or would make a longer host of one that is good.
+func (s *scanner) sentence(l label, tld rank, d dot) bool {
+	h := &s.host
+	if s.schemed {
+		return h.tld != noTLD && tld == weakTLD && d.form != 0
+	}
+	r, n := utf8.DecodeRuneInString(s.text[l.start:])
+	if unicode.IsUpper(r) && l.start+n < l.end {
+		next, _ := utf8.DecodeRuneInString(s.text[l.start+n:])
+		prev, _ := utf8.DecodeRuneInString(s.text[h.start:])
+		if unicode.IsLower(next) && (tld != coreTLD || !unicode.IsUpper(prev)) {
+			return true
+		}
+	}
+	if d.form&(Spelled|Spaced|OddDot|Broken) != 0 && d.form&Defanged == 0 && tld == weakTLD {
+		return true
+	}
+	return h.tld != noTLD && tld == weakTLD
+}
+
+// numbers takes the chain for an IPv4 address if it is one.
+func (s *scanner) numbers(start, end, size, labels int) {
+	h := &s.host
+	if h.tld != noTLD || labels != 4 || start != h.start {
+		return
+	}
+	if a, err := netip.ParseAddr(string(h.name[:size])); err == nil && a.Is4() {
+		h.end, h.size, h.labels, h.form = end, size, labels, h.form|Numeric
+	}
+}
+
+func (h *host) numeric() bool { return h.form&Numeric != 0 }

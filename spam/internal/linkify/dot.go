@@ -1,0 +1,174 @@
+package linkify
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A dot is what reads as a dot between two labels: text[start:end], with the
+// blanks around it.
+type dot struct {
+	start, end int
+	form       Form
+}
+
+// dotAround returns the dot whose trigger is at i.
+func (s *scanner) dotAround(i int) (dot, bool) {
+	switch c := s.text[i]; {
+	case c == '.' || c == ',':
+		return s.dotAt(i)
+	case c == 0xC2:
+	case c >= utf8.RuneSelf:
+		i-- // the first byte of a letter of three
+		if i < 0 || !utf8.RuneStart(s.text[i]) {
+			return dot{}, false
+		}
+	}
+	if i > 0 && isBlank(s.text[i-1]) {
+		i--
+	}
+	return s.dotAt(i)
+}
+
+// dotAt returns the dot at text[i:]. Dots that are plain in another reading
+// count only before a core top-level domain.
+func (s *scanner) dotAt(i int) (dot, bool) {
+	t := s.text
+	j, form := blanks(t, i)
+	if j >= len(t) {
+		return dot{}, false
+	}
+	switch c := t[j]; {
+	case c == '.':
+		return s.fullStop(i, j, form)
+	case c == ',':
+		return dot{i, j + 1, OddDot}, i == j && isComma(t[j+1:])
+	case c == '[' || c == '(' || c == '{' || c == '<':
+		return s.bracketDot(i, j, form)
+	case form != 0 && (c == 'd' || c == 'D'):
+		return s.wordDot(i, j, form)
+	case c >= utf8.RuneSelf:
+		return s.oddDot(i, j, form)
+	}
+	return dot{}, false
+}
+
+// fullStop returns the dot that is the '.' at j, with blanks from i.
+func (s *scanner) fullStop(i, j int, form Form) (dot, bool) {
+	t := s.text
+	if j+1 >= len(t) {
+		return dot{}, false
+	}
+	if i == j && strings.IndexByte("])}>", t[j+1]) >= 0 { // one half of a pair
+		return dot{i, j + 2, Defanged}, coreAt(t, j+2) > 0
+	}
+	k, after := blanks(t, j+1)
+	d := dot{i, k, form | after}
+	switch {
+	case d.form == 0:
+		return d, true
+	case form == 0: // a sentence may end here
+		n := coreAt(t, k)
+		return d, n > 0 && isLower(t[k:k+n]) && (after&Broken != 0 || t[k:k+n] == "com" || t[k:k+n] == "kr") && s.asciiBefore(i)
+	}
+	n := coreAt(t, k)
+	return d, n > 0 && s.asciiBefore(i) && (after != 0 || !s.wordBefore(i)) || n == 0 && after != 0 && s.singleBefore(i)
+}
+
+// bracketDot returns the dot in brackets that open at j.
+func (s *scanner) bracketDot(i, j int, form Form) (dot, bool) {
+	t := s.text
+	k, _ := blanks(t, j+1)
+	n := 0
+	for _, w := range bracketed {
+		if k+len(w) <= len(t) && strings.EqualFold(t[k:k+len(w)], w) {
+			n = len(w)
+			break
+		}
+	}
+	if n == 0 {
+		return dot{}, false
+	}
+	k, _ = blanks(t, k+n)
+	if k < len(t) && strings.IndexByte("])}>", t[k]) >= 0 {
+		k++
+	} else if n > 1 || t[j] == '(' {
+		return dot{}, false
+	}
+	k, after := blanks(t, k)
+	return dot{i, k, Defanged | form | after}, k < len(t) && (form|after == 0 || coreAt(t, k) > 0)
+}
+
+var bracketed = []string{"dot", ".", ",", "。", "·", "．", "점", "쩜", "닷", "d0t"}
+
+// wordDot returns the dot that is the word "dot" at j.
+func (s *scanner) wordDot(i, j int, form Form) (dot, bool) {
+	t := s.text
+	if len(t)-j < 5 || lower(t[j+1]) != 'o' || lower(t[j+2]) != 't' {
+		return dot{}, false
+	}
+	k, after := blanks(t, j+3)
+	if after == 0 || coreAt(t, k) == 0 {
+		return dot{}, false
+	}
+	return dot{i, k, Spelled | form | after}, s.asciiBefore(i) && !s.wordBefore(i)
+}
+
+// oddDot returns the dot that is the letter at j, not of ASCII.
+func (s *scanner) oddDot(i, j int, form Form) (dot, bool) {
+	t := s.text
+	r, n := utf8.DecodeRuneInString(t[j:])
+	k, after := blanks(t, j+n)
+	switch r {
+	case '。', '．', '｡', '․':
+		if form|after != 0 {
+			return dot{i, k, OddDot | form | after}, coreAt(t, k) > 0 && s.asciiBefore(i)
+		}
+		return dot{i, k, OddDot}, true
+	case 'ㆍ', '·', '・', '•', '‧', '∙', '⋅':
+		return dot{i, k, OddDot | form | after}, coreAt(t, k) > 0 && s.asciiBefore(i)
+	case '점', '쩜', '닷', '点':
+		if coreAt(t, k) > 0 {
+			return dot{i, k, Spelled | form | after}, s.nameBefore(i)
+		}
+		_, n := hangulTLD(t[k:])
+		return dot{i, k, Spelled | form | after}, n > 0 && s.nameBefore(i)
+	}
+	return dot{}, false
+}
+
+// blanks returns the end of up to two blanks, or of one line break with the
+// blanks around it, at text[i:].
+func blanks(text string, i int) (int, Form) {
+	j, form := i, Form(0)
+	for ; j < len(text) && j-i < 3 && isBlank(text[j]); j++ {
+		if text[j] == '\n' {
+			form |= Broken
+		}
+	}
+	if j > i && form == 0 {
+		form = Spaced
+	}
+	return j, form
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
+
+// isComma reports whether what follows a comma makes it a mistyped dot.
+func isComma(after string) bool {
+	for _, tld := range []string{"com", "net", "co.kr", "co,kr", "kr"} {
+		if strings.HasPrefix(after, tld) && (len(after) == len(tld) || !asciiHost[after[len(tld)]]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLower(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || 'z' < s[i] {
+			return false
+		}
+	}
+	return true
+}

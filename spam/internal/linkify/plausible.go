@@ -1,0 +1,131 @@
+package linkify
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// kind returns the forms that the host's name itself shows.
+func (h *host) kind() Form {
+	f := Form(0)
+	name := string(h.name[:h.size])
+	if h.numeric() {
+		if a, ok := parseIPv4(name); ok && isPrivate(a) {
+			f |= Private
+		}
+		return f
+	}
+	if strings.HasPrefix(name, "www.") {
+		f |= WWW
+	}
+	if strings.HasPrefix(name, "xn--") || strings.Contains(name, ".xn--") {
+		f |= Punycode
+	}
+	for i := range len(name) {
+		if name[i] >= utf8.RuneSelf {
+			return f | IDN
+		}
+	}
+	return f
+}
+
+// plausible reports whether a host without a scheme is an address, and not
+// the end of a sentence, the name of a file, or code.
+func (s *scanner) plausible(m *Match, rest string) bool {
+	h := &s.host
+	t := s.text
+	if m.Start > 0 {
+		switch prev := t[m.Start-1]; prev {
+		case '/', '\\':
+			if m.Start > 1 && (asciiHost[t[m.Start-2]] || t[m.Start-2] == '.' || t[m.Start-2] == '~') {
+				return false // inside a path
+			}
+		case '.', '$', '#':
+			return false
+		}
+	}
+	if h.numeric() {
+		return rest == "" || rest[0] == ':' || rest[0] == '/'
+	}
+	if h.labels > 2 && h.tld != weakTLD && h.tldStart-h.last > 1 && !h.foreign {
+		return true
+	}
+	supported := rest != "" && rest != ":" || strings.HasPrefix(string(h.name[:4]), "www.")
+	name := h.name[:h.tldStart-1]
+	next := byte(0)
+	if m.End < len(t) {
+		next = t[m.End]
+	}
+	switch {
+	case h.foreign && !asciiName(name):
+		return s.foreignName(m, supported)
+	case h.tld == coreTLD:
+		return !isNoName(name, h.name[h.tldStart:h.size], t[h.end-(h.size-h.tldStart):h.end])
+	case strings.IndexByte("(=[{", next) >= 0 && next != 0:
+		return supported
+	case allDigits(name) && len(name) < 3:
+		return supported
+	case h.tld == weakTLD:
+		return supported || h.form&Disguised == Defanged
+	}
+	return supported || len(name) > 1 && !isTitle(name)
+}
+
+// foreignName judges a host whose name is not of ASCII letters: a sentence of
+// a script without blanks looks alike.
+func (s *scanner) foreignName(m *Match, supported bool) bool {
+	h := &s.host
+	tld := string(h.name[h.tldStart:h.size])
+	name := string(h.name[h.last : h.tldStart-1])
+	if tld[0] < utf8.RuneSelf {
+		ending := endsSentence(name)
+		return supported || h.tld == coreTLD && !ending && isLower(s.text[h.end-len(tld):h.end])
+	}
+	if startsHangul(tld) {
+		return supported || !endsSentence(name) && (m.End == len(s.text) || !startsHangul(s.text[m.End:]) || isParticle(s.text[m.End:]))
+	}
+	return supported || h.labels > 2 || m.End == len(s.text) || !letterAfter(s.text, m.End)
+}
+
+// endsSentence reports whether a Korean sentence may end in name.
+func endsSentence(name string) bool {
+	r, _ := utf8.DecodeLastRuneInString(name)
+	return strings.ContainsRune("다요죠음임함됨까네네지군구나라자니냐", r)
+}
+
+func asciiName(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func allDigits(b []byte) bool {
+	for _, c := range b {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isTitle reports whether name is what people put before a name, with a dot.
+func isTitle(name []byte) bool {
+	switch string(name) {
+	case "mr", "mrs", "ms", "dr", "st", "prof", "jr", "sr", "vs", "no", "vol", "fig", "eq", "ch", "pp", "etc", "inc", "ltd", "e.g", "i.e", "a.k":
+		return true
+	}
+	return false
+}
+
+// isNoName reports whether a name with tld, written as typed, is that of a
+// programming framework.
+func isNoName(name, tld []byte, typed string) bool {
+	switch string(name) {
+	case "asp", "vb", "ado", "ml", "c#", "f#":
+		return string(tld) == "net" && typed[0] == 'N'
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package linkify
+
+// A pair of bytes is a trigger if first and second have a bit in common. The
+// filter lets through all that readers may take for the dot of an address, or
+// for a scheme's colon, and stops the full stop of a sentence.
+const (
+	dotPair     = 1 << iota // '.' and a letter or digit
+	dotBlank                // '.' and a blank
+	blankDot                // a blank and '.', or 'd' of "dot"
+	colonPair               // ':' and a slash
+	bracketPair             // an opening bracket and a dot, or its first letter
+	commaPair               // ',' and a letter
+	oddHigh                 // 2nd and 3rd byte of 。 ․ ‧ •
+	oddC2B7                 // ·
+	odd868D                 // ㆍ
+	odd83BB                 // ・
+	oddBC8E                 // ．
+	oddBDA1                 // ｡
+	hangul8BB7              // 닷
+	hangulA99C              // 쩜
+	hangulA090              // 점
+	han82B9                 // 点
+)
+
+var first, second = triggerTables()
+
+func triggerTables() (first, second [256]uint16) {
+	pair := func(bit uint16, a, b string) {
+		for i := range len(a) {
+			first[a[i]] |= bit
+		}
+		for i := range len(b) {
+			second[b[i]] |= bit
+		}
+	}
+	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	pair(dotPair, ".", letters+"0123456789")
+	for c := 0xC2; c < 0x100; c++ {
+		second[c] |= dotPair
+	}
+	pair(dotBlank, ".", " \n\r]")
+	pair(blankDot, " \n\r", ".dD")
+	pair(colonPair, ":", "/\\")
+	pair(bracketPair, "[({<", ".,dD\xEC\xEB\xE3\xC2\xEF ")
+	pair(commaPair, ",", "ckn")
+	pair(oddHigh, "\x80", "\x82\xA4\xA7\xA2")
+	pair(oddC2B7, "\xC2", "\xB7")
+	pair(odd868D, "\x86", "\x8D")
+	pair(odd83BB, "\x83", "\xBB")
+	pair(oddBC8E, "\xBC", "\x8E")
+	pair(oddBDA1, "\xBD", "\xA1")
+	pair(hangul8BB7, "\x8B", "\xB7")
+	pair(hangulA99C, "\xA9", "\x9C")
+	pair(hangulA090, "\xA0", "\x90")
+	pair(han82B9, "\x82", "\xB9")
+	return first, second
+}
+
+// nextTrigger returns the position of the first trigger at or after i, and -1
+// if there is none. For a dot of three bytes this is its second byte.
+func nextTrigger(text string, i int) int {
+	for ; i+9 <= len(text); i += 8 {
+		w := text[i : i+9]
+		if (first[w[0]]&second[w[1]])|(first[w[1]]&second[w[2]])|
+			(first[w[2]]&second[w[3]])|(first[w[3]]&second[w[4]])|
+			(first[w[4]]&second[w[5]])|(first[w[5]]&second[w[6]])|
+			(first[w[6]]&second[w[7]])|(first[w[7]]&second[w[8]]) != 0 {
+			break
+		}
+	}
+	for ; i+1 < len(text); i++ {
+		if first[text[i]]&second[text[i+1]] != 0 {
+			return i
+		}
+	}
+	return -1
+}
