@@ -1,0 +1,84 @@
+package rules
+
+import (
+	"encoding/binary"
+	"unsafe"
+)
+
+// A table is a sorted set of 64-bit hashes. The highest bits of a hash are
+// the number of its bucket and are not stored; the others are stored in as
+// few bytes as hold them. All of it lies in one piece of memory that nobody
+// writes to.
+type table struct {
+	bucketBits uint
+	width      int    // bytes of a stored hash
+	buckets    []byte // 32-bit index of each bucket's first hash, and of the end
+	hashes     []byte // followed by at least eight more bytes
+	places     []byte // 32-bit offset of each name, and of the end; empty without names
+	names      []byte
+}
+
+// bucketBitsFor returns how many bits number the buckets for n hashes.
+func bucketBitsFor(n uint64) uint {
+	switch {
+	case n < 1<<18:
+		return 8
+	case n < 1<<26:
+		return 16
+	}
+	return 24
+}
+
+// has reports whether the table holds a hash and, if it has names, the name.
+func (t *table) has(h uint64, name string) bool {
+	bucket := h >> (64 - t.bucketBits) * 4
+	lo := binary.LittleEndian.Uint32(t.buckets[bucket:])
+	end := binary.LittleEndian.Uint32(t.buckets[bucket+4:])
+	want := h << t.bucketBits >> t.bucketBits
+	hi := end
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		if t.hash(mid) < want {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < end && t.hash(lo) == want; lo++ {
+		if len(t.places) == 0 || t.name(uint64(lo)) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// hash returns the stored part of the i-th hash.
+func (t *table) hash(i uint32) uint64 {
+	return binary.LittleEndian.Uint64(t.hashes[int(i)*t.width:]) << t.bucketBits >> t.bucketBits
+}
+
+// name returns the i-th name. It shares the table's memory.
+func (t *table) name(i uint64) string {
+	lo := binary.LittleEndian.Uint32(t.places[4*i:])
+	hi := binary.LittleEndian.Uint32(t.places[4*i+4:])
+	b := t.names[lo:hi]
+	return unsafe.String(unsafe.SliceData(b), len(b))
+}
+
+// full returns the i-th hash with its bucket's bits.
+func (t *table) full(bucket, i uint32) uint64 {
+	return uint64(bucket)<<(64-t.bucketBits) | t.hash(i)
+}
+
+// ascending reports whether 32-bit numbers never fall and end at last.
+func ascending(b []byte, last uint64) bool {
+	before := uint32(0)
+	for ; len(b) >= 4; b = b[4:] {
+		n := binary.LittleEndian.Uint32(b)
+		if n < before {
+			return false
+		}
+		before = n
+	}
+	return uint64(before) == last
+}
