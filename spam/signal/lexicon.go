@@ -1,0 +1,136 @@
+package signal
+
+import (
+	"bufio"
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// A role is what a term does in a commercial compound, as a set of bits: the
+// same word can be the name of one topic and the tail of another.
+type role uint8
+
+const (
+	head    role = 1 << iota // names its topic and hardly anything else
+	name                     // names its topic, and ordinary things as well
+	mod                      // stands before a head or a name
+	tail                     // stands after one: what is offered of it
+	notTerm                  // an ordinary word that only looks like a term
+)
+
+var roleNames = map[string]role{"head": head, "name": name, "mod": mod, "tail": tail, "not": notTerm}
+
+// A term is one word of the lexicon.
+type term struct {
+	text   string
+	role   role
+	topics uint32 // bit i: lexicon.topics[i] lists it as head or name
+}
+
+// A lexicon is the vocabulary of what is sold by spam. It is immutable.
+type lexicon struct {
+	topics []string // by bit: "casino", "pharma", …
+	terms  []term   // by text
+	starts [1 << 10]uint64
+	index  map[string][]int32 // first two runes -> terms, the longest first
+}
+
+// wordFiles hold one term a line, "role term", in files named TOPIC.LANGUAGE.txt.
+//
+//go:embed words
+var wordFiles embed.FS
+
+var builtinLexicon = sync.OnceValue(func() *lexicon {
+	files, err := fs.Sub(wordFiles, "words")
+	if err != nil {
+		panic(err)
+	}
+	lex, err := readLexicon(files)
+	if err != nil {
+		panic(err)
+	}
+	return lex
+})
+
+// readLexicon reads every TOPIC.LANGUAGE.txt of a folder.
+func readLexicon(files fs.FS) (*lexicon, error) {
+	names, err := fs.Glob(files, "*.*.txt")
+	if err != nil {
+		return nil, err
+	}
+	lex := &lexicon{index: make(map[string][]int32)}
+	seen := make(map[string]int)
+	for _, name := range names {
+		if err := lex.readFile(files, name, seen); err != nil {
+			return nil, err
+		}
+	}
+	lex.buildIndex()
+	return lex, nil
+}
+
+func (lex *lexicon) readFile(files fs.FS, file string, seen map[string]int) error {
+	f, err := files.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	topic, _, _ := strings.Cut(file, ".")
+	bit := lex.topicBit(topic)
+	lines := bufio.NewScanner(f)
+	for n := 1; lines.Scan(); n++ {
+		line := lines.Text()
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		kind, text, _ := strings.Cut(line, " ")
+		r, ok := roleNames[kind]
+		if !ok || utf8.RuneCountInString(text) == 0 {
+			return fmt.Errorf("signal: %s:%d: %q: want a role (head, name, mod, tail, not) and a term", file, n, line)
+		}
+		lex.add(text, r, bit, seen)
+	}
+	return lines.Err()
+}
+
+// topicBit returns the bit of a topic, which it lists if it is new.
+func (lex *lexicon) topicBit(topic string) uint32 {
+	i := slices.Index(lex.topics, topic)
+	if i < 0 {
+		i = len(lex.topics)
+		lex.topics = append(lex.topics, topic)
+	}
+	return 1 << i
+}
+
+func (lex *lexicon) add(text string, r role, bit uint32, seen map[string]int) {
+	if r&(head|name) == 0 {
+		bit = 0
+	}
+	i, ok := seen[text]
+	if !ok {
+		i = len(lex.terms)
+		seen[text] = i
+		lex.terms = append(lex.terms, term{text: text})
+	}
+	lex.terms[i].role |= r
+	lex.terms[i].topics |= bit
+}
+
+// buildIndex orders the terms by their first two runes.
+func (lex *lexicon) buildIndex() {
+	for i, t := range lex.terms {
+		key := firstTwo(t.text)
+		lex.index[key] = append(lex.index[key], int32(i))
+		h := startHash(key)
+		lex.starts[h>>6] |= 1 << (h & 63)
+	}
+	for _, list := range lex.index {
+		slices.SortFunc(list, func(a, b int32) int { return len(lex.terms[b].text) - len(lex.terms[a].text) })
+	}
+}
