@@ -5,5 +5,12 @@ import "sync"
 // Builtin returns the signals that come with the library, in the order in
 // which they run. The result is shared and must not be changed.
 var Builtin = sync.OnceValue(func() []Signal {
-	return []Signal{}
+	return []Signal{
+		placeInsideWord,
+		placeSplice,
+		placeAnchored,
+		placeLineBreak,
+		placeEvenGaps,
+		wordsCompound,
+	}
 })

@@ -13,6 +13,9 @@ type Sink struct {
 
 	signal *Signal
 	left   int
+
+	doc  *document.Document // whose readings are in read
+	read []reading
 }
 
 // Run lets each signal search d and collects what they find, in order.

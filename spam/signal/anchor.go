@@ -1,0 +1,107 @@
+package signal
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/internal/fluency"
+)
+
+const (
+	anchorBytes = 60 // the longest anchor that is looked for
+	anchorWords = 4  // the most words of one
+)
+
+// anchorAfter returns the words behind a link that end at i that belong to it
+// rather than to the text that goes on, and the compound among them. The range
+// is empty if there are none.
+//
+// Where the lexicon knows the words, they end with the compound. Where it does
+// not, they end where the text closes best across them.
+func (r *reading) anchorAfter(i int) (from, to int, c *compound) {
+	from = i
+	if from < len(r.folded) && r.folded[from] == ' ' {
+		from++
+	}
+	rest := r.folded[from:min(len(r.folded), from+anchorBytes)]
+	if nl := strings.IndexByte(rest, '\n'); nl >= 0 {
+		rest = rest[:nl]
+	}
+	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(first) && !unicode.IsDigit(first) {
+		return i, i, nil
+	}
+	word := strings.IndexByte(rest, ' ')
+	if word < 0 {
+		word = len(rest)
+	}
+	if c = r.compoundFrom(from, from+word); c != nil {
+		return from, r.compoundEnd(i, c), c
+	}
+	if to = r.bestClosure(i, from, from+len(rest)); to > from {
+		return from, to, nil
+	}
+	return i, i, nil
+}
+
+// compoundEnd returns where an anchor ends that ends with a compound: at one of
+// its units, since words of the text that goes on can look like more of them.
+func (r *reading) compoundEnd(link int, c *compound) int {
+	best, end := 0.0, c.end
+	last := len(c.units) - 1
+	for k := last; k >= 0; k-- {
+		e := c.units[k].end
+		if k == last {
+			e = c.end
+		}
+		s := r.closes(link, e) - unitCost*float64(last-k)
+		if k < last && r.folded[c.units[k].end] != ' ' {
+			s -= gluedCost
+		}
+		if k == last || s > best {
+			best, end = s, e
+		}
+	}
+	return end
+}
+
+const (
+	unitCost  = 2.5 // evidence that it takes to leave a known word to the text, in log-odds
+	gluedCost = 3.0 // the same to cut between two known words that are glued
+)
+
+// closes returns how much better the text goes on from a link to e, what is
+// between left out, than from what is between to e.
+func (r *reading) closes(link, e int) float64 {
+	start := strings.LastIndexAny(r.folded[:link], " \n") // the link itself is no context
+	g := gap{r.folded, max(start, 0), e}
+	return g.closure() - fluency.Korean().Join(nearBefore(r.folded, e), nearAfter(r.folded, e))
+}
+
+// bestClosure returns the end in folded[from:to] of the words behind which the
+// text closes best, and from if none closes better than the text as it is.
+func (r *reading) bestClosure(link, from, to int) int {
+	best, end, words := closureNeeded, from, 0
+	for e := from; e < to && words < anchorWords; {
+		_, n := utf8.DecodeRuneInString(r.folded[e:])
+		e += n
+		atBlank := e < len(r.folded) && r.folded[e] == ' '
+		if atBlank {
+			words++
+		}
+		s := r.closes(link, e) - syllableCost*float64(utf8.RuneCountInString(r.folded[from:e]))
+		if atBlank {
+			s += blankBonus
+		}
+		if e-from >= 2*3 && s > best {
+			best, end = s, e
+		}
+	}
+	return end
+}
+
+const (
+	closureNeeded = 1.0 // log-odds below which no unknown word is taken for an anchor
+	syllableCost  = 0.15
+	blankBonus    = 1.0
+)

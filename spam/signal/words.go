@@ -1,0 +1,48 @@
+package signal
+
+import "github.com/boardspam/boardspam/spam/document"
+
+var wordsCompound = Signal{
+	Name: "words/compound",
+	Kind: Words,
+	Doc: "A name of a spam topic stands with a word of trade: what people search for, not what they say. " +
+		"The name alone, as in a film review, is nothing.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			for k := range read[i].compounds {
+				c := &read[i].compounds[k]
+				if s := c.strength(); s != Silent {
+					sink.Add(Finding{
+						Span:     read[i].span(c.start, c.end),
+						Payload:  Anchor,
+						Note:     "search words",
+						Strength: s,
+					})
+				}
+			}
+		}
+	},
+}
+
+// strength says how commercial a compound is.
+func (c *compound) strength() Strength {
+	heads, names, rest := 0, 0, 0
+	for _, u := range c.units {
+		switch {
+		case u.term.role&head != 0:
+			heads++
+		case u.term.role&name != 0:
+			names++
+		default:
+			rest++
+		}
+	}
+	switch {
+	case heads > 0 && heads+names+rest > 1:
+		return Fair
+	case heads > 0, names > 0 && rest > 0:
+		return Weak
+	}
+	return Silent
+}
