@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,31 +45,31 @@ func (r *reading) anchorAfter(i int) (from, to int, c *compound) {
 	return i, i, nil
 }
 
-// compoundEnd returns where an anchor ends that ends with a compound: at one of
-// its units, since words of the text that goes on can look like more of them.
+// compoundEnd returns where an anchor ends that ends with a compound: at its
+// end, or at a blank in it, since the text may go on with a word of the lexicon.
 func (r *reading) compoundEnd(link int, c *compound) int {
-	best, end := 0.0, c.end
-	last := len(c.units) - 1
-	for k := last; k >= 0; k-- {
-		e := c.units[k].end
-		if k == last {
-			e = c.end
+	end := c.end
+	best := r.closes(link, end)
+	for k := len(c.units) - 2; k >= 0; k-- {
+		e := skipDigits(r.folded, c.units[k].end)
+		if r.folded[e] != ' ' || !topical(c.units[:k+1]) {
+			continue
 		}
-		s := r.closes(link, e) - unitCost*float64(last-k)
-		if k < last && r.folded[c.units[k].end] != ' ' {
-			s -= gluedCost
-		}
-		if k == last || s > best {
+		best -= unitCost
+		if s := r.closes(link, e); s > best+2*unitCost {
 			best, end = s, e
 		}
 	}
 	return end
 }
 
-const (
-	unitCost  = 2.5 // evidence that it takes to leave a known word to the text, in log-odds
-	gluedCost = 3.0 // the same to cut between two known words that are glued
-)
+// unitCost is the evidence that it takes to leave a known word to the text, in log-odds.
+const unitCost = 1.5
+
+// topical reports whether one of the units names a topic.
+func topical(units []unit) bool {
+	return slices.ContainsFunc(units, func(u unit) bool { return u.term.role&(head|name) != 0 })
+}
 
 // closes returns how much better the text goes on from a link to e, what is
 // between left out, than from what is between to e.

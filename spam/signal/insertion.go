@@ -47,9 +47,10 @@ func (g gap) closure() float64 {
 }
 
 // split returns by how much the two sides go on better as one word than as two.
-// It is 0 if a side does not end, or begin, in a Hangul syllable.
+// It is 0 if a side does not end, or begin, in a Hangul syllable. The blank
+// behind the gap may have been put in as well.
 func (g gap) split() float64 {
-	l, r := g.left(), g.right()
+	l, r := g.left(), strings.TrimLeft(g.right(), " ")
 	a, _ := utf8.DecodeLastRuneInString(l)
 	b, _ := utf8.DecodeRuneInString(r)
 	if !isSyllable(a) || !isSyllable(b) && !isClosing(b) {
@@ -88,11 +89,8 @@ func nearAfter(text string, i int) string {
 // findInsertions lists what looks put into the text, in order.
 func (r *reading) findInsertions() {
 	used := 0 // compounds before this one belong to an insertion already
-	for i := range r.doc.Links {
-		a := &r.doc.Links[i]
-		if a.Text != r.text || a.Start == a.End {
-			continue
-		}
+	for i := range r.links {
+		a := &r.links[i]
 		for used < len(r.compounds) && r.compounds[used].end <= a.Start {
 			r.addLostAnchor(&r.compounds[used], a.Start)
 			used++

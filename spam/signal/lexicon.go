@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/rules"
 )
 
 // A role is what a term does in a commercial compound, as a set of bits: the
@@ -30,14 +32,14 @@ type term struct {
 	text   string
 	role   role
 	topics uint32 // bit i: lexicon.topics[i] lists it as head or name
+	single bool   // it is one syllable, which means nothing by itself
 }
 
 // A lexicon is the vocabulary of what is sold by spam. It is immutable.
 type lexicon struct {
-	topics []string // by bit: "casino", "pharma", …
-	terms  []term   // by text
-	starts [1 << 10]uint64
-	index  map[string][]int32 // first two runes -> terms, the longest first
+	topics  []string // by bit: "casino", "pharma", …
+	terms   []term
+	phrases *rules.Phrases // by index of terms
 }
 
 // wordFiles hold one term a line, "role term", in files named TOPIC.LANGUAGE.txt.
@@ -63,15 +65,19 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &lexicon{index: make(map[string][]int32)}
+	lex := &lexicon{}
 	seen := make(map[string]int)
 	for _, name := range names {
 		if err := lex.readFile(files, name, seen); err != nil {
 			return nil, err
 		}
 	}
-	lex.buildIndex()
-	return lex, nil
+	texts := make([]string, len(lex.terms))
+	for i, t := range lex.terms {
+		texts[i] = t.text
+	}
+	lex.phrases, err = rules.NewPhrases(texts)
+	return lex, err
 }
 
 func (lex *lexicon) readFile(files fs.FS, file string, seen map[string]int) error {
@@ -90,7 +96,7 @@ func (lex *lexicon) readFile(files fs.FS, file string, seen map[string]int) erro
 		}
 		kind, text, _ := strings.Cut(line, " ")
 		r, ok := roleNames[kind]
-		if !ok || utf8.RuneCountInString(text) == 0 {
+		if !ok || text == "" {
 			return fmt.Errorf("signal: %s:%d: %q: want a role (head, name, mod, tail, not) and a term", file, n, line)
 		}
 		lex.add(text, r, bit, seen)
@@ -116,21 +122,8 @@ func (lex *lexicon) add(text string, r role, bit uint32, seen map[string]int) {
 	if !ok {
 		i = len(lex.terms)
 		seen[text] = i
-		lex.terms = append(lex.terms, term{text: text})
+		lex.terms = append(lex.terms, term{text: text, single: utf8.RuneCountInString(text) == 1})
 	}
 	lex.terms[i].role |= r
 	lex.terms[i].topics |= bit
-}
-
-// buildIndex orders the terms by their first two runes.
-func (lex *lexicon) buildIndex() {
-	for i, t := range lex.terms {
-		key := firstTwo(t.text)
-		lex.index[key] = append(lex.index[key], int32(i))
-		h := startHash(key)
-		lex.starts[h>>6] |= 1 << (h & 63)
-	}
-	for _, list := range lex.index {
-		slices.SortFunc(list, func(a, b int32) int { return len(lex.terms[b].text) - len(lex.terms[a].text) })
-	}
 }

@@ -5,9 +5,9 @@ import "github.com/boardspam/boardspam/spam/document"
 // A reading is what several signals need of one text: the terms in it, their
 // compounds, and what looks put in. It is made once a document.
 type reading struct {
-	doc        *document.Document
 	text       *document.Text
 	folded     string
+	links      []document.Address // those that are shown in the text, in order
 	compounds  []compound
 	insertions []insertion
 }
@@ -20,12 +20,23 @@ func (s *Sink) readings(d *document.Document) []reading {
 	s.doc, s.read = d, s.read[:0]
 	lex := builtinLexicon()
 	for _, t := range d.Texts {
-		r := reading{doc: d, text: t, folded: t.Folded.Text}
-		r.compounds = compounds(r.folded, lex.units(r.folded))
+		r := reading{text: t, folded: t.Folded.Text, links: shownIn(t, d.Links)}
+		s.matches = lex.phrases.Append(s.matches[:0], r.folded, maxUnits)
+		r.compounds = compounds(r.folded, lex.units(nil, s.matches, r.folded, r.links))
 		r.findInsertions()
 		s.read = append(s.read, r)
 	}
 	return s.read
+}
+
+// shownIn returns the links that are shown in t, out of those of all texts.
+func shownIn(t *document.Text, links []document.Address) (shown []document.Address) {
+	for i := range links {
+		if links[i].Text == t && links[i].Start < links[i].End {
+			shown = append(shown, links[i])
+		}
+	}
+	return shown
 }
 
 // span returns the bytes of the field behind folded[start:end].

@@ -1,6 +1,9 @@
 package signal
 
-import "github.com/boardspam/boardspam/spam/document"
+import (
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 // perSignal is the number of findings that are kept of one signal. More of
 // the same is no more evidence, and a hostile post must not fill memory.
@@ -16,6 +19,8 @@ type Sink struct {
 
 	doc  *document.Document // whose readings are in read
 	read []reading
+
+	matches []rules.PhraseMatch // for reuse
 }
 
 // Run lets each signal search d and collects what they find, in order.

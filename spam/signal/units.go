@@ -1,8 +1,8 @@
 package signal
 
 import (
-	"strings"
-	"unicode/utf8"
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/spam/document"
 )
 
 // A unit is an occurrence of a term in a folded text.
@@ -11,47 +11,42 @@ type unit struct {
 	term       *term
 }
 
-// units returns the terms in a folded text, leftmost and longest first,
-// without overlap. A term in Latin letters counts only where no other Latin
-// letter touches it; a term of one syllable only where it touches a unit.
-func (lex *lexicon) units(text string) []unit {
-	var found []unit
-	for i := 0; i < len(text); {
-		if t := lex.at(text, i); t != nil {
-			if t.role != notTerm {
-				found = append(found, unit{i, i + len(t.text), t})
-			}
-			i += len(t.text)
-			continue
-		}
-		if text[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(text[i:])
-		i += n
-	}
-	return found
-}
+// maxUnits is how many terms of one text are looked at.
+const maxUnits = 1 << 16
 
-// at returns the longest term of two runes or more that begins at text[i].
-func (lex *lexicon) at(text string, i int) *term {
-	n := twoRunes(text[i:])
-	if n == 0 {
-		return nil
+// units appends the terms in a folded text to found: from left to right, of
+// those that begin at one place the longest, without overlap. A term in Latin
+// letters counts only where no other Latin letter touches it; a term of one
+// syllable only right behind another term.
+//
+// What stands within one of the links, which are in order, is part of an address.
+func (lex *lexicon) units(found []unit, matches []rules.PhraseMatch, text string, links []document.Address) []unit {
+	end, best := 0, unit{}
+	take := func() {
+		if best.term != nil && (!best.term.single || best.start == end && end > 0) {
+			end = best.end
+			if best.term.role != notTerm {
+				found = append(found, best)
+			}
+		}
+		best = unit{}
 	}
-	key := text[i : i+n]
-	h := startHash(key)
-	if lex.starts[h>>6]&(1<<(h&63)) == 0 {
-		return nil
-	}
-	for _, k := range lex.index[key] {
-		t := &lex.terms[k]
-		if strings.HasPrefix(text[i:], t.text) && bounded(text, i, i+len(t.text)) {
-			return t
+	for _, m := range matches {
+		if m.Start > best.start {
+			take()
+		}
+		for len(links) > 0 && links[0].End <= m.Start {
+			links = links[1:]
+		}
+		if len(links) > 0 && links[0].Start < m.End {
+			continue
+		}
+		if m.Start >= end && m.End > best.end && bounded(text, m.Start, m.End) {
+			best = unit{m.Start, m.End, &lex.terms[m.ID]}
 		}
 	}
-	return nil
+	take()
+	return found
 }
 
 // bounded reports whether text[start:end] is not a piece of a longer word in
@@ -64,34 +59,6 @@ func bounded(text string, start, end int) bool {
 }
 
 func isAlnum(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
-
-// twoRunes returns the length of the first two runes of s, and 0 if there are
-// not two.
-func twoRunes(s string) int {
-	_, a := utf8.DecodeRuneInString(s)
-	if a == len(s) || a == 0 {
-		return 0
-	}
-	_, b := utf8.DecodeRuneInString(s[a:])
-	return a + b
-}
-
-// firstTwo returns the first two runes of s, or all of it.
-func firstTwo(s string) string {
-	if n := twoRunes(s); n > 0 {
-		return s[:n]
-	}
-	return s
-}
-
-// startHash maps the first two runes of a term to a bit of lexicon.starts.
-func startHash(key string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(key); i++ {
-		h = (h ^ uint32(key[i])) * 16777619
-	}
-	return (h ^ h>>16) & (1<<16 - 1)
-}
 
 // A compound is a run of units with nothing, or one blank, between them.
 type compound struct {
