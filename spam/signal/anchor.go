@@ -15,13 +15,12 @@ const (
 )
 
 // anchorAfter returns the words behind a link that end at i that belong to it
-// rather than to the text that goes on, and the compound among them. The range
-// is empty if there are none.
+// rather than to the text that goes on. They are empty if there are none.
 //
 // Where the lexicon knows the words, they end with the compound. Where it does
 // not, they end where the text closes best across them.
-func (r *reading) anchorAfter(i int) (from, to int, c *compound) {
-	from = i
+func (r *reading) anchorAfter(i int) words {
+	from := i
 	if from < len(r.folded) && r.folded[from] == ' ' {
 		from++
 	}
@@ -30,19 +29,19 @@ func (r *reading) anchorAfter(i int) (from, to int, c *compound) {
 		rest = rest[:nl]
 	}
 	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(first) && !unicode.IsDigit(first) {
-		return i, i, nil
+		return words{i, i, nil}
 	}
 	word := strings.IndexByte(rest, ' ')
 	if word < 0 {
 		word = len(rest)
 	}
-	if c = r.compoundFrom(from, from+word); c != nil {
-		return from, r.compoundEnd(i, c), c
+	if c := r.compoundFrom(from, from+word); c != nil {
+		return words{from, r.compoundEnd(i, c), c}
 	}
-	if to = r.bestClosure(i, from, from+len(rest)); to > from {
-		return from, to, nil
+	if to := r.bestClosure(i, from, from+len(rest)); to > from {
+		return words{from, to, nil}
 	}
-	return i, i, nil
+	return words{i, i, nil}
 }
 
 // compoundEnd returns where an anchor ends that ends with a compound: at its

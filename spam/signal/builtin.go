@@ -10,7 +10,10 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeSplice,
 		placeAnchored,
 		placeLineBreak,
+		placeRepeated,
 		placeEvenGaps,
+		placeParticle,
 		wordsCompound,
+		wordsPile,
 	}
 })

@@ -13,19 +13,47 @@ import (
 // An insertion is what looks put into a text: an address with the words that
 // it is to be found by, or those words alone. Offsets are of the folded text.
 type insertion struct {
-	link        *document.Address // nil if the words stand alone
-	start, end  int               // of the whole, without the blanks around it
-	anchor      [2]int            // the words; empty if there are none
-	words       *compound         // the compound among the words, or nil
-	before      bool              // words stand before the link, not after it
-	inside      bool              // text of the same line, or of the same sentence, stands on both sides
-	gain        float64           // how much better the text closes without it, in log-odds
-	split       float64           // how much likelier it is that it splits a word than that it stands between two
-	atLineBreak bool              // a line break in mid-sentence follows
+	link          *document.Address // nil if the words stand alone
+	before, after words             // of the link; words that stand alone are after
+	inside        bool              // the text goes on, in mid-sentence, on both sides
+	gain          float64           // how much better the text closes without it, in log-odds
+	split         float64           // how much likelier it is that it splits a word than that it stands between two
+	sure          bool              // its place says enough by itself
 }
 
-// A slot is a place in a text from which something may be taken out:
-// text[from:to], which begins and ends with what was put in.
+// words are a range of the folded text that is taken for an anchor.
+type words struct {
+	start, end int
+	compound   *compound // among the words; nil if the lexicon knows none
+}
+
+func (w words) empty() bool { return w.start == w.end }
+
+// topical reports whether the words name a topic of spam.
+func (w words) topical() bool { return w.compound != nil && w.compound.has(head|name) }
+
+// start and end bound the insertion without the blanks around it.
+func (in *insertion) start() int {
+	switch {
+	case !in.before.empty():
+		return in.before.start
+	case in.link != nil:
+		return in.link.Start
+	}
+	return in.after.start
+}
+
+func (in *insertion) end() int {
+	if !in.after.empty() {
+		return in.after.end
+	}
+	return in.link.End
+}
+
+// topical reports whether the insertion's words name a topic of spam.
+func (in *insertion) topical() bool { return in.before.topical() || in.after.topical() }
+
+// A gap is a place in a text from which text[from:to] may be taken out.
 type gap struct {
 	text     string
 	from, to int
@@ -90,72 +118,73 @@ func nearAfter(text string, i int) string {
 func (r *reading) findInsertions() {
 	used := 0 // compounds before this one belong to an insertion already
 	for i := range r.links {
-		a := &r.links[i]
-		for used < len(r.compounds) && r.compounds[used].end <= a.Start {
-			r.addLostAnchor(&r.compounds[used], a.Start)
+		in := r.aroundLink(&r.links[i])
+		for used < len(r.compounds) && r.compounds[used].end <= in.start() {
+			r.addLostAnchor(&r.compounds[used])
 			used++
 		}
-		in := r.aroundLink(a)
-		for used < len(r.compounds) && r.compounds[used].start < in.end {
+		for used < len(r.compounds) && r.compounds[used].start < in.end() {
 			used++
 		}
 		r.insertions = append(r.insertions, in)
 	}
 	for ; used < len(r.compounds); used++ {
-		r.addLostAnchor(&r.compounds[used], len(r.folded))
+		r.addLostAnchor(&r.compounds[used])
 	}
 }
 
-// addLostAnchor adds a compound that stands without a link, at the end of a
-// line, if it names a topic.
-func (r *reading) addLostAnchor(c *compound, nextLink int) {
-	end := skipBlanks(r.folded, c.end)
-	if !c.has(head|name) || end >= len(r.folded) || r.folded[end] != '\n' || end >= nextLink {
+// minHost is how many bytes of text must stand on either side of words for
+// them to be inside that text.
+const minHost = 30
+
+// addLostAnchor adds a compound that stands without a link before a line break
+// within running text.
+func (r *reading) addLostAnchor(c *compound) {
+	if !c.has(head|name) && len(c.units) < 2 {
 		return
 	}
-	in := insertion{start: c.start, end: c.end, anchor: [2]int{c.start, c.end}, words: c}
-	after := end
-	for after < len(r.folded) && (r.folded[after] == '\n' || r.folded[after] == ' ') {
-		after++
-	}
-	if strings.Count(r.folded[end:after], "\n") > 1 || after == len(r.folded) {
+	end := skipBlanks(r.folded, c.end)
+	after := end + 1
+	if end >= len(r.folded) || r.folded[end] != '\n' || after == len(r.folded) || r.folded[after] == '\n' {
 		return
 	}
 	lineStart := strings.LastIndexByte(r.folded[:c.start], '\n') + 1
-	in.inside = c.start-lineStart >= minHost && len(r.folded)-after >= minHost
-	in.atLineBreak = in.inside
-	g := gap{r.folded, c.start, after}
-	in.gain = g.closure()
-	in.split = g.split()
-	if in.inside {
-		r.insertions = append(r.insertions, in)
+	if c.start-lineStart < minHost || len(r.folded)-after < minHost {
+		return
 	}
+	g := gap{r.folded, c.start, after}
+	r.insertions = append(r.insertions, insertion{
+		after:  words{c.start, c.end, c},
+		inside: true,
+		gain:   g.closure(),
+		split:  g.split(),
+		sure:   c.has(head) || c.has(name) && len(c.units) > 1,
+	})
 }
-
-// minHost is how many bytes of text must stand beside an insertion for it to
-// be inside that text.
-const minHost = 30
 
 // aroundLink finds the words that belong to a link, and how well the text
 // closes without both.
 func (r *reading) aroundLink(a *document.Address) insertion {
-	in := insertion{link: a, start: a.Start, end: a.End}
-	from, to, c := r.anchorAfter(a.End)
-	in.anchor, in.words = [2]int{from, to}, c
-	if to > from {
-		in.end = to
-	} else if c := r.compoundBefore(a.Start); c != nil {
-		in.anchor, in.words, in.before = [2]int{c.start, c.end}, c, true
-		in.start = c.start
+	in := insertion{link: a, after: r.anchorAfter(a.End)}
+	if c := r.compoundBefore(a.Start); c != nil {
+		in.before = words{c.start, c.end, c}
 	}
-	g := gap{r.folded, in.start, in.end}
-	in.inside = hostBefore(r.folded, in.start) && hostAfter(r.folded, in.end)
+	start, end := in.start(), in.end()
+	in.inside = hostBefore(r.folded, start) && hostAfter(r.folded, end)
 	if in.inside {
-		in.gain = g.closure() - (gap{r.folded, in.end, in.end}).closure()
+		g := gap{r.folded, start, end}
+		in.gain = g.closure() - (gap{r.folded, end, end}).closure()
 		in.split = g.split()
 	}
+	in.sure = in.inside && (in.split >= splitNeeded || in.topical() && in.gain > topicalGain)
 	return in
 }
+
+const (
+	splitNeeded = 4.0  // log-odds from which two halves are taken for one word
+	topicalGain = -2.0 // least gain of an insertion whose words name a topic
+	blindGain   = 3.0  // least gain of one whose words mean nothing to the lexicon
+)
 
 // hostBefore reports whether the line before i holds text that has not come to
 // the end of a sentence.

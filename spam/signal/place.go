@@ -3,6 +3,8 @@ package signal
 import (
 	"fmt"
 	"math"
+	"strings"
+	"unicode"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -14,16 +16,12 @@ var placeInsideWord = Signal{
 		"An address used as a noun, with a particle behind it, is not one.",
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link == nil || !in.inside || in.split < splitNeeded {
-				return
+			if in.link != nil && in.inside && in.split >= splitNeeded {
+				sink.addInsertion(r, in, Strong, "the address splits a word")
 			}
-			sink.addInsertion(r, in, Strong, "the address splits a word")
 		})
 	},
 }
-
-// splitNeeded is the log-odds from which two halves are taken for one word.
-const splitNeeded = 4.0
 
 var placeSplice = Signal{
 	Name: "place/splice",
@@ -32,23 +30,16 @@ var placeSplice = Signal{
 		"An address that the sentence speaks of is not one.",
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link == nil || !in.inside {
-				return
-			}
-			topical := in.words != nil && in.words.has(head|name)
 			switch {
-			case topical && in.gain > -2:
+			case in.link == nil || !in.inside:
+			case in.topical() && in.gain > topicalGain:
 				sink.addInsertion(r, in, Strong, "address and search words in mid-sentence")
-			case in.gain > gainNeeded && in.anchor[1] > in.anchor[0]:
+			case in.gain > blindGain && !in.after.empty():
 				sink.addInsertion(r, in, Fair, "the sentence closes without the address and the words behind it")
 			}
 		})
 	},
 }
-
-// gainNeeded is the log-odds by which a sentence must close better without an
-// insertion whose words mean nothing to the lexicon.
-const gainNeeded = 3.0
 
 var placeAnchored = Signal{
 	Name: "place/anchored",
@@ -57,12 +48,21 @@ var placeAnchored = Signal{
 		"A link with its title beside it is not one, for a title is a sentence.",
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link == nil || in.words == nil || !in.words.has(head|name) || in.inside {
+			if in.link == nil || in.inside || !in.topical() {
 				return
 			}
-			sink.addInsertion(r, in, Fair, "search words beside an address")
+			strength := Fair
+			if in.before.strong() || in.after.strong() {
+				strength = Strong
+			}
+			sink.addInsertion(r, in, strength, "search words beside an address")
 		})
 	},
+}
+
+// strong reports whether the words are a name of spam's own with a word of trade.
+func (w words) strong() bool {
+	return w.compound != nil && w.compound.has(head) && len(w.compound.units) > 1
 }
 
 var placeLineBreak = Signal{
@@ -72,16 +72,58 @@ var placeLineBreak = Signal{
 		"A heading stands on a line of its own.",
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link != nil || !in.atLineBreak {
+			if in.link != nil || !in.after.topical() {
 				return
 			}
-			s := Fair
-			if in.words.has(head) || len(in.words.units) > 1 {
-				s = Strong
+			strength := Fair
+			if in.sure {
+				strength = Strong
 			}
-			sink.addInsertion(r, in, s, "search words before a line break in running text")
+			sink.addInsertion(r, in, strength, "search words before a line break in running text")
 		})
 	},
+}
+
+var placeRepeated = Signal{
+	Name: "place/repeated",
+	Kind: Placement,
+	Doc: "What stands beside evident insertions in the same text was put in with them: " +
+		"an address of the same name or shape, words of trade at a line break.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		shapes := make(map[string]bool)
+		any := false
+		for i := range read {
+			for k := range read[i].insertions {
+				in := &read[i].insertions[k]
+				any = any || in.sure
+				if in.sure && in.link != nil {
+					shapes[nameShape(in.link.URL.Host)] = true
+				}
+			}
+		}
+		if !any {
+			return
+		}
+		sink.eachInsertion(d, func(r *reading, in *insertion) {
+			if !in.sure && (in.link == nil || shapes[nameShape(in.link.URL.Host)]) {
+				sink.addInsertion(r, in, Fair, "like the other insertions of this post")
+			}
+		})
+	},
+}
+
+// nameShape returns a host name with every letter as 'a' and every digit as '0'.
+func nameShape(host string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case '0' <= r && r <= '9':
+			return '0'
+		case unicode.IsLetter(r):
+			return 'a'
+		}
+		return r
+	}, host)
 }
 
 var placeEvenGaps = Signal{
@@ -116,9 +158,9 @@ func (r *reading) gapVariation() (cv float64, n int) {
 			continue
 		}
 		if n > 0 {
-			gaps = append(gaps, float64(in.start-last))
+			gaps = append(gaps, float64(in.start()-last))
 		}
-		last = in.end
+		last = in.end()
 		n++
 	}
 	if len(gaps) < 3 {
@@ -164,13 +206,14 @@ func (s *Sink) eachInsertion(d *document.Document, f func(r *reading, in *insert
 	}
 }
 
-// addInsertion reports an insertion: its link, and its words.
+// addInsertion reports an insertion: its link, and the words on either side.
 func (s *Sink) addInsertion(r *reading, in *insertion, strength Strength, note string) {
 	if in.link != nil {
 		s.Add(Finding{Span: in.link.Span, Payload: Link, Note: note, Strength: strength})
 	}
-	if in.anchor[1] > in.anchor[0] {
-		span := r.span(in.anchor[0], in.anchor[1])
-		s.Add(Finding{Span: span, Payload: Anchor, Note: note, Strength: strength})
+	for _, w := range []words{in.before, in.after} {
+		if !w.empty() {
+			s.Add(Finding{Span: r.span(w.start, w.end), Payload: Anchor, Note: note, Strength: strength})
+		}
 	}
 }

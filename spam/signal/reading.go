@@ -23,6 +23,7 @@ func (s *Sink) readings(d *document.Document) []reading {
 		r := reading{text: t, folded: t.Folded.Text, links: shownIn(t, d.Links)}
 		s.matches = lex.phrases.Append(s.matches[:0], r.folded, maxUnits)
 		r.compounds = compounds(r.folded, lex.units(nil, s.matches, r.folded, r.links))
+		r.clip()
 		r.findInsertions()
 		s.read = append(s.read, r)
 	}
@@ -41,3 +42,17 @@ func shownIn(t *document.Text, links []document.Address) (shown []document.Addre
 
 // span returns the bytes of the field behind folded[start:end].
 func (r *reading) span(start, end int) document.Span { return r.text.Span(start, end) }
+
+// clip cuts compounds off where a link begins: its first digits are not theirs.
+func (r *reading) clip() {
+	links := r.links
+	for i := range r.compounds {
+		c := &r.compounds[i]
+		for len(links) > 0 && links[0].End <= c.start {
+			links = links[1:]
+		}
+		if len(links) > 0 {
+			c.end = min(c.end, max(links[0].Start, c.start))
+		}
+	}
+}
