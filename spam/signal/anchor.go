@@ -101,7 +101,7 @@ func (r *reading) bestClosure(link, from, to int) int {
 }
 
 const (
-	closureNeeded = 1.0 // log-odds below which no unknown word is taken for an anchor
+	closureNeeded = 4.0 // log-odds below which no unknown word is taken for an anchor
 	syllableCost  = 0.15
 	blankBonus    = 1.0
 )

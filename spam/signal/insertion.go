@@ -168,6 +168,9 @@ func (r *reading) aroundLink(a *document.Address) insertion {
 	in := insertion{link: a, after: r.anchorAfter(a.End)}
 	if c := r.compoundBefore(a.Start); c != nil {
 		in.before = words{c.start, c.end, c}
+		if in.after.compound == nil {
+			in.after = words{a.End, a.End, nil}
+		}
 	}
 	start, end := in.start(), in.end()
 	in.inside = hostBefore(r.folded, start) && hostAfter(r.folded, end)

@@ -67,13 +67,16 @@ type compound struct {
 }
 
 // has reports whether one of the compound's terms can play one of the roles.
-func (c *compound) has(r role) bool {
+func (c *compound) has(r role) bool { return c.count(r) > 0 }
+
+// count returns how many of the compound's terms can play one of the roles.
+func (c *compound) count(r role) (n int) {
 	for _, u := range c.units {
 		if u.term.role&r != 0 {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // compounds joins units to runs. Digits that touch the end of a run belong to it.

@@ -20,15 +20,8 @@ var wordsPile = Signal{
 		read := sink.readings(d)
 		for i := range read {
 			r := &read[i]
-			seen := make(map[string]bool)
-			bytes := 0
-			for k := range r.compounds {
-				if c := &r.compounds[k]; c.strength() >= Fair {
-					seen[r.folded[c.start:c.end]] = true
-					bytes += c.end - c.start
-				}
-			}
-			if len(seen) < pileSize {
+			n, bytes := r.differentCompounds()
+			if n < pileSize {
 				continue
 			}
 			strength := Fair
@@ -37,11 +30,31 @@ var wordsPile = Signal{
 			}
 			sink.Add(Finding{
 				Span:     document.Span{Field: r.text.Field},
-				Note:     fmt.Sprintf("%d different search words", len(seen)),
+				Note:     fmt.Sprintf("%d different search words", n),
 				Strength: strength,
 			})
 		}
 	},
+}
+
+// differentCompounds returns how many different commercial compounds the text
+// names, those of an ambiguous name counted half, and how many bytes all of
+// them take. A run of several heads counts once for each.
+func (r *reading) differentCompounds() (n, bytes int) {
+	seen := make(map[string]bool)
+	halves := 0
+	for k := range r.compounds {
+		c := &r.compounds[k]
+		if c.strength() == Silent {
+			continue
+		}
+		bytes += c.end - c.start
+		if text := r.folded[c.start:c.end]; !seen[text] {
+			seen[text] = true
+			halves += max(1, 2*c.count(head))
+		}
+	}
+	return halves / 2, bytes
 }
 
 var placeParticle = Signal{
