@@ -1,13 +1,133 @@
 package spam
 
+import (
+	"slices"
+	"strings"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/signal"
+)
+
 // Clean returns the post without the spans of its verdict, closed up so that
-// the text around them reads as before.
+// the text around them reads as before: the blanks and line breaks that came
+// with the spam go, those of the text stay. A link field of which nothing is
+// left goes whole. Clean changes neither p nor v.
 func Clean(p Post, v Verdict) Post {
-	for i := len(v.Spans) - 1; i >= 0; i-- {
-		s := v.Spans[i].Span
-		if s.Field == 0 {
-			p.Body = p.Body[:s.Start] + p.Body[s.End:]
+	p.Title = cleanField(&p, document.Title, v.Spans)
+	p.Body = cleanField(&p, document.Body, v.Spans)
+	p.Author.Name = cleanField(&p, document.AuthorName, v.Spans)
+	p.Author.URL = cleanField(&p, document.AuthorURL, v.Spans)
+	var links []string
+	for i, link := range p.Links {
+		if left := cleanField(&p, document.Link(i), v.Spans); left != "" || link == "" {
+			links = append(links, left)
 		}
 	}
+	p.Links = links
 	return p
+}
+
+// cleanField returns the text of one field without its marks.
+func cleanField(p *Post, f document.Field, marks []Mark) string {
+	text := p.Text(f)
+	cuts := cutsOf(text, f, marks)
+	if len(cuts) == 0 {
+		return text
+	}
+	if f == document.Title || f == document.Body {
+		unwrap(text, p.Format, cuts)
+	}
+	host := hostOf(text, cuts)
+	var b strings.Builder
+	b.Grow(len(text))
+	done := 0
+	for _, c := range cuts {
+		start, end, joint := host.close(c)
+		start = max(start, done)
+		if end <= start {
+			continue
+		}
+		b.WriteString(text[done:start])
+		b.WriteString(joint)
+		done = end
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
+
+// A cut is a piece of text to be taken out: marks with nothing but blanks or
+// markup between them.
+type cut struct {
+	start, end int
+	link       bool // an address is among what is cut
+}
+
+// cutsOf returns the cuts of a field, in order and apart from each other. It
+// trusts no mark: one that does not lie within the text is left out.
+func cutsOf(text string, f document.Field, marks []Mark) []cut {
+	var cuts []cut
+	for _, m := range marks {
+		if s := m.Span; s.Field == f && 0 <= s.Start && s.Start < s.End && s.End <= len(text) {
+			cuts = append(cuts, cut{s.Start, s.End, m.Payload == signal.Link})
+		}
+	}
+	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
+	joined := cuts[:0]
+	for _, c := range cuts {
+		if n := len(joined) - 1; n >= 0 && (c.start <= joined[n].end || isGlue(text[joined[n].end:c.start])) {
+			joined[n].end = max(joined[n].end, c.end)
+			joined[n].link = joined[n].link || c.link
+			continue
+		}
+		joined = append(joined, c)
+	}
+	return joined
+}
+
+// maxGlue is the longest text between two marks that is cut with them.
+const maxGlue = 64
+
+// isGlue reports whether text between two marks says nothing by itself:
+// blanks, punctuation, and the markup between an address and its label.
+func isGlue(s string) bool {
+	if len(s) > maxGlue {
+		return false
+	}
+	if strings.HasPrefix(s, `"`) || strings.HasPrefix(s, `'`) { // the rest of a tag
+		if tail, ok := strings.CutSuffix(s, ">"); ok && !strings.ContainsAny(tail, "<>") {
+			return true
+		}
+	}
+	return strings.Trim(s, " \t\u00a0\u3000-|:>=[]()★▶→☞") == ""
+}
+
+// A wrapping is the markup around a link of which nothing is left.
+type wrapping struct{ open, close string }
+
+var wrappings = map[document.Format][]wrapping{
+	document.HTML:     {{"<a ", "</a>"}, {"<A ", "</A>"}},
+	document.Markdown: {{"![", ")"}, {"[", ")"}, {"<", ">"}},
+	document.BBCode:   {{"[url=", "[/url]"}, {"[URL=", "[/URL]"}, {"[url]", "[/url]"}, {"[URL]", "[/URL]"}, {"[img]", "[/img]"}},
+}
+
+// maxTag is the longest text between the beginning of a tag and the address
+// in it that is looked through.
+const maxTag = 200
+
+// unwrap widens the cuts that would leave the empty markup of a link behind.
+func unwrap(text string, format document.Format, cuts []cut) {
+	for i := range cuts {
+		c := &cuts[i]
+		for _, w := range wrappings[format] {
+			before := text[max(0, c.start-maxTag):c.start]
+			at := strings.LastIndex(before, w.open)
+			after, ok := strings.CutPrefix(strings.TrimLeft(text[c.end:min(len(text), c.end+maxTag)], "\"' >"), w.close)
+			if at < 0 || !ok || strings.ContainsAny(before[at+len(w.open):], ">]\n") {
+				continue
+			}
+			c.start -= len(before) - at
+			c.end = min(len(text), c.end+maxTag) - len(after)
+			break
+		}
+	}
 }
