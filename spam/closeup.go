@@ -21,7 +21,7 @@ const blanks = " \t\u00a0\u3000"
 // hostOf looks at the line breaks that stand apart from all cuts.
 func hostOf(text string, cuts []cut) host {
 	h := host{text: text}
-	next := 0
+	next, before := 0, -1 // the next cut, the last line break
 	for at := 0; ; at++ {
 		i := strings.IndexByte(text[at:], '\n')
 		if i < 0 {
@@ -31,7 +31,8 @@ func hostOf(text string, cuts []cut) host {
 		for next < len(cuts) && cuts[next].end <= at {
 			next++
 		}
-		own := next < len(cuts) && cuts[next].start <= at || next > 0 && strings.Trim(text[cuts[next-1].end:at], blanks+"\r") == ""
+		own := next < len(cuts) && cuts[next].start <= at || next > 0 && before < cuts[next-1].end && strings.Trim(text[cuts[next-1].end:at], blanks+"\r") == ""
+		before = at
 		line := strings.TrimRight(text[:at], blanks+"\r")
 		if own || strings.HasSuffix(line, "\n") || line == "" || strings.HasPrefix(strings.TrimLeft(text[at+1:], blanks+"\r"), "\n") {
 			continue

@@ -38,7 +38,7 @@ func (cmd *checkCmd) Run(c *console) error {
 		return err
 	}
 	look := c.look(cmd.Color)
-	speak := func(b []byte, s *corpus.Sample) ([]byte, spam.Action) {
+	counts, err := cmd.run(c, &cmd.input, func(b []byte, s *corpus.Sample) ([]byte, spam.Action) {
 		v := d.Check(s.Post)
 		switch {
 		case cmd.Quiet:
@@ -48,23 +48,20 @@ func (cmd *checkCmd) Run(c *console) error {
 			b = look.appendReport(b, s, &v)
 		}
 		return b, v.Action
-	}
-	return cmd.run(c, &cmd.input, speak, !cmd.Quiet && !cmd.JSON)
-}
-
-// run has every post of the input spoken of. The exit status is raised if
-// one does not pass.
-func (o *output) run(c *console, in *input, speak speaker, summary bool) error {
-	p := &pipeline{console: c, jobs: o.jobs(), speak: speak}
-	bar := c.progress(in)
-	p.each = bar.step
-	counts, err := p.run(func(idle func()) iter.Seq2[corpus.Sample, error] { return in.posts(c, idle) })
-	bar.stop()
+	})
 	if counts[spam.Hold]+counts[spam.Reject] > 0 {
 		c.raise(statusSpam)
 	}
-	if err == nil && summary {
+	if err == nil && !cmd.Quiet && !cmd.JSON {
 		err = c.summary(counts)
 	}
 	return err
+}
+
+// run has every post of the input spoken of, and counts what became of them.
+func (o *output) run(c *console, in *input, speak speaker) (counts [spam.Reject + 1]int, err error) {
+	bar := c.progress(in)
+	defer bar.stop()
+	p := &pipeline{console: c, jobs: o.jobs(), speak: speak, each: bar.step}
+	return p.run(func(idle func()) iter.Seq2[corpus.Sample, error] { return in.posts(c, idle) })
 }

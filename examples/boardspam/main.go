@@ -24,8 +24,10 @@ import (
 // its flags with a method Run(*console) error; an error it returns is printed
 // and makes the exit status 2.
 type commands struct {
-	Check checkCmd `cmd:"" help:"Judge posts: the verdict, its reasons, the spam marked in the text."`
-	Synth synthCmd `cmd:"" help:"Write labelled posts of its own making, to train and to measure with."`
+	Check   checkCmd   `cmd:"" help:"Judge posts: the verdict, its reasons, the spam marked in the text."`
+	Clean   cleanCmd   `cmd:"" help:"Give posts back without their spam."`
+	Explain explainCmd `cmd:"" help:"Tell everything that a verdict rests on."`
+	Synth   synthCmd   `cmd:"" help:"Write labelled posts of its own making, to train and to measure with."`
 
 	Version kong.VersionFlag `help:"Print the version and exit."`
 }
