@@ -38,7 +38,7 @@ func (l look) explain(s *corpus.Sample, v *spam.Verdict) string {
 	var b strings.Builder
 	b.WriteString(l.headline(s, v))
 	var spamSum, hamSum float64
-	section := ""
+	section, last := "", ""
 	for _, r := range v.Reasons {
 		name := "speaks for spam"
 		if r.Weight < 0 {
@@ -49,9 +49,10 @@ func (l look) explain(s *corpus.Sample, v *spam.Verdict) string {
 		}
 		if name != section {
 			fmt.Fprintf(&b, "\n  %s\n", l.paint(faint, name))
-			section = name
+			section, last = name, ""
 		}
-		b.WriteString(l.finding(s, r))
+		b.WriteString(l.finding(s, r, r.Signal != last))
+		last = r.Signal
 	}
 	fmt.Fprintf(&b, "\n  %+.2f for spam, %+.2f for ham; %.0f %% of the text is known to the model", spamSum, hamSum, 100*v.Known)
 	if v.Version != "" {
@@ -70,15 +71,20 @@ const (
 	evidenceColumns = 36
 )
 
-// finding returns one line: a finding's weight, signal, place, evidence and note.
-func (l look) finding(s *corpus.Sample, r spam.Reason) string {
+// finding returns one line: a finding's weight, its signal if it is to be
+// named, its place, its evidence and its note.
+func (l look) finding(s *corpus.Sample, r spam.Reason, named bool) string {
+	name := ""
+	if named {
+		name = r.Signal
+	}
 	at, place := s.Origin.Span(r.Span), r.Span.Field.String()
 	evidence := ""
 	if r.Span.Len() > 0 {
 		place += fmt.Sprintf(" %d–%d", at.Start, at.End)
 		evidence = fit(visible(r.Span.In(&s.Post), false), evidenceColumns)
 	}
-	line := fmt.Sprintf("%s  %s%s%s", l.paint(bold, fmt.Sprintf("%+8.2f", r.Weight)), pad(r.Signal, signalColumns), pad(place, placeColumns), pad(evidence, evidenceColumns))
+	line := fmt.Sprintf("%s  %s%s%s", l.paint(bold, fmt.Sprintf("%+8.2f", r.Weight)), pad(name, signalColumns), pad(place, placeColumns), pad(evidence, evidenceColumns))
 	if note := visible(r.Note, false); note != "" && note != evidence {
 		line += "  " + note
 	}
