@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/internal/fold"
 	"github.com/boardspam/boardspam/spam/internal/linkify"
@@ -17,6 +19,10 @@ type Document struct {
 	Texts []*Text
 	Links []Address // of all texts, by field and position
 
+	// Hidden holds what pages hold but do not show: one Text for each field
+	// with such words. A page has innocent reasons for most of them.
+	Hidden []*Text
+
 	// Truncated tells that a limit was met and part of the post went unread.
 	Truncated bool
 }
@@ -25,10 +31,13 @@ type Document struct {
 // (markup removed, entities decoded) and as perceived (folded). Signals
 // search Folded and report spans of Raw.
 type Text struct {
-	Field  Field
-	Raw    string    // as given
-	Shown  fold.View // Raw without markup; the same text if Format is Plain
-	Folded fold.View // Shown in lower case, without disguise
+	Field    Field
+	Raw      string    // as given
+	Shown    fold.View // Raw without markup; the same text if Format is Plain
+	Folded   fold.View // Shown in lower case, without disguise
+	Segments []Segment // what is not the writer's own visible words, by start; they may nest
+
+	reach []int // for each segment, the furthest end up to it
 }
 
 // Span returns the bytes of the field from which Folded.Text[start:end] came.
@@ -38,50 +47,83 @@ func (t *Text) Span(start, end int) Span {
 	return Span{t.Field, start, end}
 }
 
+// Locate is the way there: the smallest range of Folded.Text that holds
+// everything made from Raw[start:end].
+func (t *Text) Locate(start, end int) (int, int) {
+	start, end = t.Shown.Locate(start, end)
+	return t.Folded.Locate(start, end)
+}
+
+// A Role says what an address is for in its text.
+type Role uint8
+
+// The roles of an address.
+const (
+	Typed    Role = iota // stands in the text as a reader sees it
+	Target               // is where a link leads
+	Image                // is shown as a picture
+	Embedded             // is fetched by the page: a frame, a form's action
+	Script               // is part of a program: onclick, javascript:, data:
+)
+
 // An Address is a link found in a post.
 type Address struct {
-	Span  Span         // of the address as written
-	Text  *Text        // the text that holds it
-	Start int          // of the address in Text.Folded.Text; 0 if it is not shown
-	End   int          // its end there; equal to Start if it is not shown
-	URL   rules.URL    // canonical
-	Form  linkify.Form // how it was written
-	Label Span         // what a reader sees instead of it; empty if it is bare
-	Inner []rules.URL  // targets that it redirects to, outermost first
+	Span   Span         // of the address as written
+	Text   *Text        // the text that holds it
+	Start  int          // of the address in Text.Folded.Text, or where it would stand if it is not shown
+	End    int          // its end there; equal to Start if it is not shown
+	URL    rules.URL    // canonical; Host is empty for javascript: and the like
+	Form   linkify.Form // how it was written
+	Role   Role         // what it is for
+	Hidden bool         // neither it nor its label can be seen
+	Label  Span         // what a reader sees instead of it; empty if it is bare
+	Inner  []rules.URL  // targets that it redirects to, outermost first
 }
 
 // Read reads a post. Every post can be read, whatever its bytes. Read keeps a
 // reference to p, which must not change while the Document is in use.
 func Read(p *Post) *Document {
 	d := &Document{Post: p}
-	d.add(Title)
-	d.add(Body)
-	d.add(AuthorName)
-	d.add(AuthorURL)
+	d.add(Title, p.Format)
+	d.add(Body, p.Format)
+	d.add(AuthorName, Plain)
+	d.add(AuthorURL, Plain)
 	for i := range p.Links {
-		d.add(Link(i))
+		d.add(Link(i), Plain)
 	}
 	return d
 }
 
-func (d *Document) add(f Field) {
+// add reads one field.
+func (d *Document) add(f Field, format Format) {
 	raw := d.Post.Text(f)
 	if raw == "" {
 		return
 	}
-	t := &Text{Field: f, Raw: raw, Shown: fold.Same(raw)}
-	t.Folded = fold.Fold(t.Shown.Text)
-	matches, cut := linkify.Find(t.Shown.Text)
-	d.Truncated = d.Truncated || cut
-	for _, m := range matches {
-		u, err := rules.ParseURL(m.URL)
-		if err != nil {
-			continue
-		}
-		start, end := t.Shown.Source(m.Start, m.End)
-		a := Address{Span: Span{f, start, end}, Text: t, URL: u, Form: m.Form}
-		a.Start, a.End = t.Folded.Locate(m.Start, m.End)
-		d.Links = append(d.Links, a)
+	if len(raw) > maxField {
+		raw, d.Truncated = raw[:maxField], true
 	}
+	t := &Text{Field: f, Raw: raw}
 	d.Texts = append(d.Texts, t)
+	syntax := syntaxOf(format, raw)
+	if syntax == 0 {
+		t.Shown = fold.Same(raw)
+		t.Folded = fold.Fold(raw)
+		d.typed(t, nil, 0)
+		return
+	}
+	p := readMarkup(raw, syntax)
+	d.Truncated = d.Truncated || p.cut
+	sortSegments(p.segments)
+	t.Shown, t.Segments, t.reach = p.shown, p.segments, reachOf(p.segments)
+	t.Folded = fold.Fold(t.Shown.Text)
+	first := len(d.Links)
+	d.linked(t, p.links)
+	d.typed(t, p.links, syntax)
+	if p.hidden.Text != "" {
+		h := &Text{Field: f, Raw: raw, Shown: p.hidden, Folded: fold.Fold(p.hidden.Text), Segments: t.Segments, reach: t.reach}
+		d.Hidden = append(d.Hidden, h)
+		d.typed(h, p.links, syntax)
+	}
+	slices.SortStableFunc(d.Links[first:], func(a, b Address) int { return a.Span.Compare(b.Span) })
 }

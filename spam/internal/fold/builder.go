@@ -78,12 +78,6 @@ func (b *Builder) end() int {
 	return int(b.pieces[len(b.pieces)-1].end)
 }
 
-// last returns the last rune of the output.
-func (b *Builder) last() rune {
-	r, _ := utf8.DecodeLastRune(b.out)
-	return r
-}
-
 // pop takes the last rune off the output and returns the source position and
 // the cause it had. It fails if that rune is part of a greater whole.
 func (b *Builder) pop() (from int, why Cause, ok bool) {
@@ -120,4 +114,10 @@ func (b *Builder) View() View {
 		v.pieces = []piece{}
 	}
 	return v
+}
+
+// Last returns the last rune made so far, or utf8.RuneError.
+func (b *Builder) Last() rune {
+	r, _ := utf8.DecodeLastRune(b.out)
+	return r
 }

@@ -194,7 +194,7 @@ func digit(r rune) int {
 // mark folds a mark: one that has a composed form with its letter becomes part
 // of it, one of the letter's own script stays, any other is dropped.
 func (f *folder) mark(r rune, i, end int, why Cause) {
-	base := f.last()
+	base := f.Last()
 	if f.end() != i || f.gap != 0 || base <= ' ' {
 		f.Drop(Combining | why)
 		return

@@ -60,7 +60,7 @@ func (f *folder) jamo(i int) int {
 
 // final adds a final to the syllable before it, or stands alone.
 func (f *folder) final(t, i, end int) {
-	l, v, none, ok := Split(f.last())
+	l, v, none, ok := Split(f.Last())
 	if ok && none == 0 && f.end() == i && f.gap == 0 {
 		if from, why, ok := f.pop(); ok {
 			f.Put(from, end, string(Syllable(l, v, t)), why|Decomposed)

@@ -1,0 +1,192 @@
+package document
+
+import "strings"
+
+// blocks are the elements that begin and end a line.
+const blocks = " address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form " +
+	"h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul "
+
+// void elements have no end tag.
+const void = " area base br col embed hr img input link meta param source track wbr "
+
+// rawText elements hold no markup, and nothing that is shown as text.
+const rawText = " script style textarea title xmp iframe noembed noframes "
+
+func among(list, name string) bool {
+	if name == "" {
+		return false
+	}
+	at := strings.Index(list, name)
+	for at > 0 {
+		if list[at-1] == ' ' && list[at+len(name)] == ' ' {
+			return true
+		}
+		next := strings.Index(list[at+1:], name)
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return false
+}
+
+// tag reads the HTML tag, comment or declaration at raw[i].
+func (r *reader) tag(i int) int {
+	if strings.HasPrefix(r.raw[i:], "<!--") {
+		return r.comment(i)
+	}
+	if i+1 < len(r.raw) && (r.raw[i+1] == '!' || r.raw[i+1] == '?') && r.syntax&linksOnly == 0 {
+		return r.declaration(i)
+	}
+	e, ok, open := parseTag(r.raw, i)
+	r.noTags = open
+	if !ok {
+		return i
+	}
+	if r.syntax&linksOnly != 0 {
+		return r.linkTag(&e)
+	}
+	r.element(&e)
+	if !e.closing && among(rawText, e.name) {
+		return r.skipRaw(&e)
+	}
+	return e.end
+}
+
+func (r *reader) comment(i int) int {
+	body := i + len("<!--")
+	n := strings.Index(r.raw[body:], "-->")
+	if n < 0 {
+		r.bury(body, len(r.raw), "comment")
+		return len(r.raw)
+	}
+	r.bury(body, body+n, "comment")
+	return body + n + len("-->")
+}
+
+func (r *reader) declaration(i int) int {
+	n := strings.IndexByte(r.raw[i:], '>')
+	if n < 0 {
+		r.text(i, len(r.raw))
+		return len(r.raw)
+	}
+	r.drop()
+	return i + n + 1
+}
+
+// skipRaw passes over the content of a raw text element.
+func (r *reader) skipRaw(e *element) int {
+	for i := e.end; i < len(r.raw); i++ {
+		n := strings.Index(r.raw[i:], "</")
+		if n < 0 {
+			break
+		}
+		i += n
+		if rest := r.raw[i+2:]; len(rest) >= len(e.name) && strings.EqualFold(rest[:len(e.name)], e.name) {
+			return i
+		}
+	}
+	return len(r.raw)
+}
+
+// linkTag reads what a tag links to in text that is shown as it was typed.
+func (r *reader) linkTag(e *element) int {
+	switch {
+	case e.name == "a" && e.closing:
+		if r.anchorTag == "a" {
+			r.closeAnchor(e.start)
+		}
+	case !e.closing:
+		r.attributes(e)
+	}
+	return e.end
+}
+
+// element opens or closes an element.
+func (r *reader) element(e *element) {
+	r.step(&r.hide, Hidden, e.name, e.closing, e.start)
+	r.step(&r.quote, Quote, e.name, e.closing, e.start)
+	r.step(&r.code, Code, e.name, e.closing, e.start)
+	switch {
+	case e.name == "br":
+		r.lineBreak(e.start, e.end, true)
+	case among(blocks, e.name):
+		r.lineBreak(e.start, e.end, false)
+	default:
+		r.drop()
+	}
+	if e.closing {
+		if e.name == "a" {
+			r.closeAnchor(e.start)
+		}
+		return
+	}
+	why := r.attributes(e)
+	switch e.name {
+	case "blockquote", "q":
+		r.quote.enter(e.name, e.end, "")
+	case "pre", "code", "kbd", "samp":
+		r.code.enter(e.name, e.end, "")
+	case "noscript", "template", "details":
+		why = e.name
+	}
+	if why != "" && !among(void, e.name) {
+		r.hide.enter(e.name, e.end, why)
+	}
+}
+
+// attributes reads a start tag's attributes: what they link to, what they say
+// that is not shown, and, if the element is not to be seen, why.
+func (r *reader) attributes(e *element) (why string) {
+	tiny, first := 0, len(r.links)
+	for at := e.attrs; ; {
+		a, next, ok := nextAttribute(r.raw, at)
+		if !ok {
+			break
+		}
+		at = next
+		value := r.raw[a.start:a.end]
+		switch name := lowerName(a.name); {
+		case name == "hidden":
+			why = "hidden"
+		case name == "style":
+			if h := hiddenStyle(value); h != "" {
+				why = h
+			}
+		case (name == "width" || name == "height") && (value == "0" || value == "1"):
+			tiny++
+		case name == "color" && e.name == "font" && isWhite(value):
+			why = "white on white"
+		default:
+			r.attribute(e, name, a)
+		}
+	}
+	if why == "" && tiny == 2 {
+		why = "no size"
+	}
+	for i := first; i < len(r.links) && why != ""; i++ {
+		r.links[i].hidden = true
+	}
+	return why
+}
+
+// attribute reads an attribute that may hold an address or words.
+func (r *reader) attribute(e *element, name string, a attribute) {
+	switch {
+	case a.start == a.end:
+	case name == "href" && (e.name == "a" || e.name == "area"):
+		r.openAnchor("a", a.start, a.end, e.end)
+	case name == "src" || name == "poster" || name == "background" || name == "srcset":
+		role := Image
+		if e.name == "iframe" || e.name == "script" || e.name == "embed" || e.name == "frame" {
+			role = Embedded
+		}
+		r.link(markupLink{start: a.start, end: a.end, role: role})
+	case name == "href" || name == "action" || name == "formaction" || name == "data" && e.name == "object" || name == "ping":
+		r.link(markupLink{start: a.start, end: a.end, role: Embedded})
+	case name == "title" || name == "alt" || name == "aria-label" || name == "placeholder":
+		r.bury(a.start, a.end, name)
+	case strings.HasPrefix(name, "on") || name == "content" && e.name == "meta":
+		r.link(markupLink{start: a.start, end: a.end, role: Script})
+	}
+}

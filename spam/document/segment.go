@@ -1,0 +1,112 @@
+package document
+
+import "sort"
+
+// A SegmentKind says how a stretch of a field differs from the writer's own
+// visible words.
+type SegmentKind uint8
+
+// The kinds of segment.
+const (
+	Hidden SegmentKind = 1 << iota // the page holds it and does not show it
+	Quote                          // the words of another
+	Code                           // preformatted
+)
+
+// A Segment is a stretch of a field that is not the writer's own visible words.
+type Segment struct {
+	Kind       SegmentKind
+	Start, End int    // bytes of Text.Raw
+	Why        string // of Hidden: how, such as "display: none"
+}
+
+// A scope is an element that is open: everything up to the end tag that
+// matches it. The zero scope is none.
+type scope struct {
+	name  string
+	depth int // of elements of that name
+	start int
+	why   string
+}
+
+func (s *scope) open() bool { return s.depth > 0 }
+
+// enter opens a scope at raw[start] unless one is open already.
+func (s *scope) enter(name string, start int, why string) {
+	if !s.open() {
+		*s = scope{name, 1, start, why}
+	}
+}
+
+// segment records a segment.
+func (r *reader) segment(s Segment) {
+	if len(r.segments) == maxMarks {
+		r.cut = true
+		return
+	}
+	r.segments = append(r.segments, s)
+}
+
+// step counts the start or end of an element and reports whether it closes s.
+func (r *reader) step(s *scope, kind SegmentKind, name string, closing bool, at int) {
+	if !s.open() || s.name != name {
+		return
+	}
+	if !closing {
+		s.depth++
+		return
+	}
+	if s.depth--; s.depth == 0 {
+		s.depth = 1
+		r.leave(s, kind, at)
+	}
+}
+
+// leave closes a scope that is open, at raw[end].
+func (r *reader) leave(s *scope, kind SegmentKind, end int) {
+	if !s.open() {
+		return
+	}
+	if s.start < end {
+		r.segment(Segment{kind, s.start, end, s.why})
+	}
+	if kind == Hidden && r.buried.Len() > 0 && r.buried.Last() != '\n' {
+		r.buried.Put(end, end, "\n", 0)
+	}
+	*s = scope{}
+}
+
+// sortSegments puts segments in order of their starts.
+func sortSegments(all []Segment) {
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+}
+
+// Within returns the kinds of the segments that reach into Folded.Text[start:end].
+func (t *Text) Within(start, end int) SegmentKind {
+	if len(t.Segments) == 0 {
+		return 0
+	}
+	s := t.Span(start, end)
+	var kinds SegmentKind
+	for i := sort.Search(len(t.Segments), func(i int) bool { return t.reach[i] > s.Start }); i < len(t.Segments); i++ {
+		g := &t.Segments[i]
+		if g.Start >= max(s.End, s.Start+1) {
+			break
+		}
+		if g.End > s.Start {
+			kinds |= g.Kind
+		}
+	}
+	return kinds
+}
+
+// reachOf returns, for each segment, the furthest end among it and those before it.
+func reachOf(all []Segment) []int {
+	reach := make([]int, len(all))
+	far := 0
+	for i := range all {
+		far = max(far, all[i].End)
+		reach[i] = far
+	}
+	return reach
+}
