@@ -21,8 +21,14 @@ type draft struct {
 	title, body, author text
 	links               []text
 	names               []string // registrable names used so far in this post
-	term                string   // what {TERM} stands for
-	shape               int      // of this post's throw-away names, see address.go
+	shape               int      // of this post's throw-away names, plus 1; 0 is none yet
+
+	// What the slots {TERM}, {url} and {CONTACT} write; zero values mean
+	// whatever suits the post's language.
+	term     string
+	disguise func(*draft, string) string
+	address  func(*draft) text
+	contact  func(*draft) string
 }
 
 // maxDepth bounds how deep lists may name one another.
@@ -54,8 +60,9 @@ func (g *draft) str(list string) string { return g.from(list).String() }
 //	{name}      an entry of the list called name
 //	{10..99}    a number
 //	{#}         a digit
+//	{!word}     the word, often disguised
 //	{은/는}      the particle that suits what stands before it
-//	{url} {phone} {kakao} {telegram} {TERM}   made by code and marked
+//	{url} {TERM} …  made by code and marked, see made
 //	«k:…»       marked as a span of kind k: u url, a anchor, c contact, p phrase
 //	\n          a line break
 func (g *draft) expand(entry string) text {
@@ -146,6 +153,10 @@ func (g *draft) slot(t *text, inner string, depth int) {
 	}
 	if lo, hi, ok := bounds(inner); ok {
 		t.add(strconv.Itoa(g.between(lo, hi)))
+		return
+	}
+	if inner != "" && inner[0] == '!' {
+		t.add(noisy(g, inner[1:]))
 		return
 	}
 	if made, ok := g.made(inner); ok {

@@ -1,5 +1,12 @@
 package synth
 
+import (
+	"strings"
+
+	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/spam/document"
+)
+
 // A maker writes posts of one kind. Its name is "group/kind" and becomes the
 // post's technique.
 type maker struct {
@@ -8,9 +15,33 @@ type maker struct {
 	make func(g *draft)
 }
 
-// makers returns every maker that the tables can feed.
+// makers returns every maker that the tables can feed, in a fixed order.
 func makers(t *tables) []maker {
-	return splices
+	all := append([]maker{}, splices...)
+	all = append(all, placements...)
+	for _, d := range disguises {
+		all = append(all, maker{"letters/" + d.name, d.doc, lettered(d)})
+	}
+	all = append(all, markedUp...)
+	for _, f := range addressForms {
+		all = append(all, maker{"address/" + f.name, f.doc, addressed(f)})
+	}
+	for _, c := range contacts {
+		all = append(all, maker{"contact/" + c.name, c.doc, contactedBy(c)})
+	}
+	for _, list := range t.under("place.") {
+		all = append(all, listed(list, "place/", placed))
+	}
+	for _, list := range t.under("spam.") {
+		all = append(all, listed(list, "content/", content))
+	}
+	for _, list := range t.under("trap.") {
+		all = append(all, listed(list, "trap/", honest))
+	}
+	for _, list := range t.under("ham.") {
+		all = append(all, listed(list, "ham/", honest))
+	}
+	return all
 }
 
 // splices hide their load in an honest text.
@@ -27,4 +58,135 @@ var splices = []maker{
 	{"splice/board", "commercial title, link fields, lines and soup", spliceBoard},
 	{"splice/replace", "a noun replaced by an anchor everywhere", spliceReplace},
 	{"splice/soup", "a soup of anchors after the text", spliceSoup},
+}
+
+const (
+	htmlFormat     = document.HTML
+	markdownFormat = document.Markdown
+	bbcodeFormat   = document.BBCode
+)
+
+// lettered frames a disguised term.
+func lettered(d disguise) func(g *draft) {
+	langs := strings.Fields(d.langs)
+	return func(g *draft) {
+		g.post.Lang, g.post.Category = langs[g.n%len(langs)], "disguise"
+		g.disguise = d.write
+		g.body = g.from("frame." + g.post.Lang)
+		g.around()
+	}
+}
+
+// addressed frames an address in one form.
+func addressed(f addressForm) func(g *draft) {
+	return func(g *draft) {
+		g.post.Lang, g.post.Category = "ko", "address"
+		if g.n%5 == 4 && f.name != "idn" && f.name != "punycode" && f.name != "dot-word" {
+			g.post.Lang = one(g.source, []string{"en", "id", "ru", "zh", "ja"})
+		}
+		g.address = f.write
+		switch f.format {
+		case "html":
+			g.post.Format = htmlFormat
+		case "markdown":
+			g.post.Format = markdownFormat
+		case "bbcode":
+			g.post.Format = bbcodeFormat
+		}
+		g.body = g.from("lure." + g.post.Lang)
+		g.around()
+	}
+}
+
+// contactedBy frames an offer with one way to be reached.
+func contactedBy(c contactForm) func(g *draft) {
+	langs := strings.Fields(c.langs)
+	return func(g *draft) {
+		g.post.Lang, g.post.Category = langs[g.n%len(langs)], "contact"
+		g.contact = c.write
+		g.body = g.from("offer." + g.post.Lang)
+		g.around()
+	}
+}
+
+// around puts ordinary Korean sentences before or after the body now and then.
+func (g *draft) around() {
+	if g.post.Lang != "ko" || g.post.Format != document.Plain {
+		return
+	}
+	if g.chance(0.2) {
+		var t text
+		t.add(g.plainLine() + one(g.source, []string{" ", "\n", "\n\n"}))
+		t.join(g.body)
+		g.body = t
+	}
+	if g.chance(0.15) {
+		g.body.add(one(g.source, []string{" ", "\n"}) + g.plainLine())
+	}
+}
+
+// listed makes a maker of a list called group.lang.kind.
+func listed(list, group string, write func(g *draft)) maker {
+	part := strings.SplitN(list, ".", 3)
+	name := group + part[1] + "/" + part[2]
+	if group == "trap/" || group == "place/" {
+		name = group + part[2]
+		if part[1] != "ko" {
+			name += "-" + part[1]
+		}
+	}
+	return maker{name, "from the list " + list, func(g *draft) {
+		g.post.Lang, g.post.Category = part[1], part[2]
+		g.body = g.next(list)
+		write(g)
+	}}
+}
+
+// next expands the list's entries in turn, so that few posts show them all.
+func (g *draft) next(list string) text {
+	entries := g.t.lists[list]
+	return g.expand(entries[g.n%len(entries)])
+}
+
+// content marks all of an advertisement, unless its list says what matters.
+func content(g *draft) {
+	g.titled()
+	if !g.body.has("phrase") && !g.body.has("anchor") {
+		g.body.cover()
+	}
+}
+
+// placed leaves the marks as they are in the list.
+func placed(g *draft) {
+	g.titled()
+	if len(g.body.spans) == 0 {
+		g.body.cover()
+	}
+}
+
+// honest makes ham of the body.
+func honest(g *draft) {
+	g.post.Label = corpus.Ham
+	g.titled()
+	if strings.HasPrefix(string(g.body.b), "<") {
+		g.post.Format = htmlFormat
+	}
+}
+
+// titled moves what stands before " || " into the title.
+func (g *draft) titled() {
+	i := strings.Index(string(g.body.b), " || ")
+	if i < 0 {
+		return
+	}
+	rest := text{b: g.body.b[i+4:]}
+	g.title.b = g.body.b[:i]
+	for _, s := range g.body.spans {
+		if s.end <= i {
+			g.title.spans = append(g.title.spans, s)
+		} else {
+			rest.spans = append(rest.spans, span{s.start - i - 4, s.end - i - 4, s.kind})
+		}
+	}
+	g.body = rest
 }

@@ -1,6 +1,10 @@
 package synth
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // A text is one field under construction and the spans within it.
 type text struct {
@@ -43,3 +47,37 @@ func (t text) String() string { return string(t.b) }
 
 // kinds maps the letter of a mark in a table, «u:…», to the span's kind.
 var kinds = map[byte]string{'u': "url", 'a': "anchor", 'c': "contact", 'p': "phrase"}
+
+// cover marks as a phrase every line, or part of one, that is not marked yet.
+func (t *text) cover() {
+	var out []span
+	from := 0
+	gap := func(to int) {
+		for line := range strings.Lines(string(t.b[from:to])) {
+			end := from + len(line)
+			start := from + len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
+			stop := from + len(strings.TrimRightFunc(line, unicode.IsSpace))
+			if start < stop {
+				out = append(out, span{start, stop, "phrase"})
+			}
+			from = end
+		}
+	}
+	for _, s := range t.spans {
+		gap(s.start)
+		out = append(out, s)
+		from = s.end
+	}
+	gap(len(t.b))
+	t.spans = out
+}
+
+// has reports whether a span of that kind has been marked.
+func (t *text) has(kind string) bool {
+	for _, s := range t.spans {
+		if s.kind == kind {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,85 @@
+package synth
+
+import (
+	"net/url"
+	"strings"
+)
+
+// markedUp hides terms and addresses behind markup.
+var markedUp = []maker{
+	{"letters/html-entities", "letters as character references", inHTML(entities)},
+	{"letters/html-tags", "tags within words", inHTML(func(g *draft, s string) string {
+		return weave(g, s, false, func() string {
+			return one(g.source, []string{"<b></b>", "<i></i>", "<span></span>", "<wbr>", "<font></font>", "<u></u>"})
+		})
+	})},
+	{"letters/html-comments", "comments within words", inHTML(func(g *draft, s string) string {
+		return weave(g, s, false, func() string { return "<!-- " + g.letters(latin, g.between(1, 5)) + " -->" })
+	})},
+	{"letters/html-styled", "every letter in a tag of its own", inHTML(func(g *draft, s string) string {
+		var b strings.Builder
+		for _, r := range s {
+			b.WriteString(`<span style="color:#` + g.letters("0123456789abcdef", 6) + `">` + string(r) + "</span>")
+		}
+		return b.String()
+	})},
+	{"letters/html-filler", "hidden letters between the letters", inHTML(func(g *draft, s string) string {
+		return weave(g, s, false, func() string { return `<span style="display:none">` + g.letters(latin, 2) + "</span>" })
+	})},
+	{"letters/percent", "percent-encoded", percentTerm},
+	{"letters/tag-characters", "an address in tag characters that show nothing", tagCharacters},
+	{"letters/bidi-address", "an address backwards under a bidi override", func(g *draft) {
+		g.address = func(g *draft) text {
+			var t text
+			t.mark("url", bidi(g, g.domain()))
+			return t
+		}
+		g.post.Lang, g.post.Category = "ko", "disguise"
+		g.body = g.from("lure.ko")
+	}},
+}
+
+// inHTML frames a term that is disguised with markup.
+func inHTML(write func(g *draft, s string) string) func(g *draft) {
+	return func(g *draft) {
+		g.post.Lang, g.post.Category = one(g.source, []string{"ko", "ko", "ko", "en"}), "disguise"
+		g.post.Format = htmlFormat
+		g.disguise = write
+		open, shut := "<p>", "</p>"
+		if g.chance(0.3) {
+			open, shut = "<div>", "</div>"
+		}
+		g.body.add(open)
+		g.body.join(g.from("frame." + g.post.Lang))
+		g.body.add(shut)
+	}
+}
+
+func percentTerm(g *draft) {
+	g.korean()
+	g.address = func(g *draft) text {
+		var t text
+		t.mark("url", "http://"+g.domain()+"/?q="+url.QueryEscape(g.newTerm()))
+		return t
+	}
+	g.body = g.from("lure.ko")
+}
+
+// tagCharacters hides an address in the block Tags (U+E0020–E007E).
+func tagCharacters(g *draft) {
+	g.korean()
+	var b strings.Builder
+	for _, r := range "http://" + g.domain() {
+		b.WriteRune(0xE0000 + r)
+	}
+	line := g.plainLine()
+	words := strings.SplitAfter(line, " ")
+	i := g.between(1, len(words))
+	g.body.add(strings.Join(words[:i], ""))
+	g.body.mark("url", b.String())
+	g.body.add(strings.Join(words[i:], ""))
+	if g.chance(0.5) {
+		g.body.add(" ")
+		g.body.mark("anchor", g.newTerm())
+	}
+}
