@@ -43,10 +43,16 @@ func (s *scanner) wordBefore(i int) bool {
 // nameBefore reports whether a host's name ends at text[i]: in ASCII letters,
 // or in Korean letters that spell it.
 func (s *scanner) nameBefore(i int) bool {
+	if s.asciiBefore(i) {
+		l := readLabel(s.text, max(s.floor, i-1), i)
+		for k := l.start; k > 0 && !l.tailLetter && asciiHost[s.text[k]]; k-- {
+			l.tailLetter = isLetter(s.text[k])
+		}
+		return l.tailLetter
+	}
 	start := s.hostStart(i)
-	l := readLabel(s.text, start, i)
-	if l.end != i || start == i {
+	if i-start > maxSpelled {
 		return false
 	}
-	return l.tail < i && l.tailLetter || spell(s.text[start:i]) != ""
+	return start < i && spell(s.text[start:i]) != ""
 }

@@ -37,7 +37,7 @@ func (s *scanner) chain(start int, d dot) int {
 	h := &s.host
 	h.tld, h.labels, h.size, h.form, h.end, h.foreign = noTLD, 0, 0, 0, start, false
 	l := readLabel(s.text, start, d.start)
-	if l.end != d.start || l.end == start {
+	if l.end != d.start || l.end == start || s.text[l.end-1] == '-' {
 		return max(d.end-1, start)
 	}
 	spelled := d.form&Spelled != 0 && l.letters && l.head == l.start
@@ -70,7 +70,7 @@ func (s *scanner) chain(start int, d dot) int {
 			to = h.put(at, s.text[l.start:l.end], l.folds())
 		}
 		next, ok := s.dotAt(l.end)
-		if !ok {
+		if !ok || s.text[l.end-1] == '-' {
 			s.numbers(start, l.end, to, n+1)
 			return l.end
 		}
@@ -81,7 +81,11 @@ func (s *scanner) chain(start int, d dot) int {
 // unglue drops from the front of a host's first label what is a word of the
 // text around it: letters of another script before ASCII ones.
 func (s *scanner) unglue(l label, d dot) label {
-	if s.schemed || !l.letters || l.tail <= l.start || l.tail >= l.end || !l.tailLetter {
+	if s.schemed || !l.letters || l.tail <= l.start || l.tail >= l.end {
+		return l
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:l.tail])
+	if unicode.Is(unicode.Latin, r) || !l.tailLetter && !digitsOfTheirOwn(s.text[l.tail:l.end], r) {
 		return l
 	}
 	start := l.tail
@@ -92,6 +96,12 @@ func (s *scanner) unglue(l label, d dot) label {
 		return l
 	}
 	return readLabel(s.text, start, d.start)
+}
+
+// digitsOfTheirOwn reports whether a host may begin with the digits in tail,
+// although the letter before touches them.
+func digitsOfTheirOwn(tail string, before rune) bool {
+	return allDigits([]byte(tail)) && (len(tail) > 3 || len(tail) == 3 && !isHangul(before))
 }
 
 // readTLD returns the rank of the top-level domain that l is or begins with,
@@ -120,7 +130,9 @@ func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 	}
 	if k := s.seam(l.start, end); k > l.start {
 		to = h.put(at, s.text[l.start:k], l.folds())
-		return rankOf(h.name[at:to]), k, to
+		if r = rankOf(h.name[at:to]); r == coreTLD || s.text[k] != '-' {
+			return r, k, to
+		}
 	}
 	return noTLD, l.end, to
 }
@@ -158,8 +170,11 @@ func (s *scanner) sentence(l label, tld rank, d dot) bool {
 			return true
 		}
 	}
-	if d.form&(Spelled|Spaced|OddDot|Broken) != 0 && d.form&Defanged == 0 && tld == weakTLD {
+	if l.form&Lookalike != 0 && l.folds() && tld != coreTLD {
 		return true
+	}
+	if d.form&(Spelled|Spaced|OddDot|Broken) != 0 && d.form&Defanged == 0 && tld != coreTLD {
+		return d.form != OddDot || tld == weakTLD
 	}
 	return h.tld != noTLD && tld == weakTLD
 }

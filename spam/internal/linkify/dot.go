@@ -69,10 +69,17 @@ func (s *scanner) fullStop(i, j int, form Form) (dot, bool) {
 		return d, true
 	case form == 0: // a sentence may end here
 		n := coreAt(t, k)
+		if after == Spaced && i >= 3 && strings.EqualFold(t[i-3:i], "www") {
+			return d, k < len(t) && asciiHost[t[k]]
+		}
 		return d, n > 0 && isLower(t[k:k+n]) && (after&Broken != 0 || t[k:k+n] == "com" || t[k:k+n] == "kr") && s.asciiBefore(i)
 	}
 	n := coreAt(t, k)
-	return d, n > 0 && s.asciiBefore(i) && (after != 0 || !s.wordBefore(i)) || n == 0 && after != 0 && s.singleBefore(i)
+	if n == 0 {
+		return d, after != 0 && s.singleBefore(i)
+	}
+	named := isLower(t[k:k+n]) || isUpper(t[i-min(i, 1):i])
+	return d, s.asciiBefore(i) && named && (after != 0 || !s.wordBefore(i))
 }
 
 // bracketDot returns the dot in brackets that open at j.
@@ -163,6 +170,8 @@ func isComma(after string) bool {
 	}
 	return false
 }
+
+func isUpper(s string) bool { return s != "" && s == strings.ToUpper(s) }
 
 func isLower(s string) bool {
 	for i := range len(s) {

@@ -103,8 +103,12 @@ func undress(r rune) byte {
 		return byte(r-0x1F1E6) + 'a'
 	case 0x24EB <= r && r <= 0x24FF, 0x2776 <= r && r <= 0x2793: // numbers of a list
 		return 0
+	case 0x1D400 <= r && r <= 0x1D6A3: // mathematical, 52 letters of each style
+		return byte((r-0x1D400)%26) + 'a'
+	case 0x1D7CE <= r && r <= 0x1D7FF:
+		return byte((r-0x1D7CE)%10) + '0'
 	case r >= 0x1D00 && r <= 0x1DBF, r >= 0x2070 && r <= 0x218F, r >= 0x2460 && r <= 0x24EA,
-		r >= 0x1D400 && r <= 0x1D7FF, r == 0xAA, r == 0xB2, r == 0xB3, r == 0xB9, r == 0xBA, r >= 0x2B0 && r <= 0x2E3:
+		r == 0xAA, r == 0xB2, r == 0xB3, r == 0xB9, r == 0xBA, r >= 0x2B0 && r <= 0x2E3:
 		var in [4]byte
 		out := norm.NFKC.Bytes(in[:utf8.EncodeRune(in[:], r)])
 		if len(out) == 1 && asciiHost[out[0]] {

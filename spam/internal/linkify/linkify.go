@@ -38,6 +38,10 @@ func Find(text string) (matches []Match, cut bool) {
 	}
 	s := scanner{text: text, budget: maxRegexp}
 	for ; i >= 0 && len(s.found) < maxMatches; i = nextTrigger(text, i) {
+		if isIdle(text[i:]) {
+			i++
+			continue
+		}
 		i = max(s.read(i), i+1)
 	}
 	return s.found, s.cut || len(s.found) >= maxMatches
@@ -92,6 +96,9 @@ func (s *scanner) readHost(start int, d dot) int {
 	}
 	m := Match{Start: h.start, End: h.end, Form: h.form}
 	scheme := s.schemeBefore(&m)
+	if scheme == "" && s.inPath(h.start) {
+		return next
+	}
 	rest := s.tail(&m)
 	if scheme == "" && !s.plausible(&m, rest) {
 		return next

@@ -7,7 +7,7 @@ const mailHosts = " gmail.com naver.com hanmail.net daum.net kakao.com nate.com 
 
 // isMail reports whether the host at start is that of an e-mail address.
 func (s *scanner) isMail(start int) bool {
-	return start > 1 && s.text[start-1] == '@' && (asciiHost[s.text[start-2]] || s.text[start-2] == '.' || s.text[start-2] == '+')
+	return start > 1 && s.text[start-1] == '@' && !isBlank(s.text[start-2])
 }
 
 // readUser reads the address whose user-info is the host in s.host, which an

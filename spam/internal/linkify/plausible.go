@@ -1,6 +1,7 @@
 package linkify
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,28 +30,39 @@ func (h *host) kind() Form {
 	return f
 }
 
+// inPath reports whether text[i] goes on what it cannot begin: a path, a
+// number, a variable.
+func (s *scanner) inPath(i int) bool {
+	if i == 0 || i == s.past {
+		return false
+	}
+	switch s.text[i-1] {
+	case '/', '\\':
+		return i > 1 && (asciiHost[s.text[i-2]] || s.text[i-2] == '.' || s.text[i-2] == '~')
+	case '.', '$', '#':
+		return true
+	}
+	return false
+}
+
 // plausible reports whether a host without a scheme is an address, and not
 // the end of a sentence, the name of a file, or code.
 func (s *scanner) plausible(m *Match, rest string) bool {
 	h := &s.host
 	t := s.text
-	if m.Start > 0 {
-		switch prev := t[m.Start-1]; prev {
-		case '/', '\\':
-			if m.Start > 1 && (asciiHost[t[m.Start-2]] || t[m.Start-2] == '.' || t[m.Start-2] == '~') {
-				return false // inside a path
-			}
-		case '.', '$', '#':
-			return false
-		}
-	}
 	if h.numeric() {
-		return rest == "" || rest[0] == ':' || rest[0] == '/'
+		return rest != "" && (rest[0] == ':' || rest[0] == '/') || rest == "" && h.size > len("1.2.3.4") && !s.dotFollows(m.End)
+	}
+	if h.tld != coreTLD && s.dotFollows(h.end) {
+		return false // a longer name, in code
+	}
+	if h.name[h.tldStart] >= utf8.RuneSelf && allDigits(bytes.ReplaceAll(h.name[:h.tldStart-1], []byte("."), nil)) {
+		return false // a date
 	}
 	if h.labels > 2 && h.tld != weakTLD && h.tldStart-h.last > 1 && !h.foreign {
 		return true
 	}
-	supported := rest != "" && rest != ":" || strings.HasPrefix(string(h.name[:4]), "www.")
+	supported := rest != "" && rest[0] != ':' || portPath(rest) || strings.HasPrefix(string(h.name[:4]), "www.")
 	name := h.name[:h.tldStart-1]
 	next := byte(0)
 	if m.End < len(t) {
@@ -61,14 +73,27 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 		return s.foreignName(m, supported)
 	case h.tld == coreTLD:
 		return !isNoName(name, h.name[h.tldStart:h.size], t[h.end-(h.size-h.tldStart):h.end])
-	case strings.IndexByte("(=[{", next) >= 0 && next != 0:
+	case strings.IndexByte("(=[{;", next) >= 0 && next != 0:
 		return supported
 	case allDigits(name) && len(name) < 3:
 		return supported
 	case h.tld == weakTLD:
 		return supported || h.form&Disguised == Defanged
 	}
+	if tld := t[h.end-min(h.end, h.size-h.tldStart) : h.end]; isUpper(tld) && !isUpper(t[h.start:h.end]) {
+		return supported // History.SE
+	}
 	return supported || len(name) > 1 && !isTitle(name)
+}
+
+// portPath reports whether rest has a path behind a port.
+func portPath(rest string) bool {
+	return strings.HasPrefix(strings.TrimLeft(rest, ":0123456789"), "/")
+}
+
+// dotFollows reports whether a dot and a letter or digit stand at text[i:].
+func (s *scanner) dotFollows(i int) bool {
+	return i+1 < len(s.text) && s.text[i] == '.' && asciiHost[s.text[i+1]]
 }
 
 // foreignName judges a host whose name is not of ASCII letters: a sentence of
@@ -78,11 +103,14 @@ func (s *scanner) foreignName(m *Match, supported bool) bool {
 	tld := string(h.name[h.tldStart:h.size])
 	name := string(h.name[h.last : h.tldStart-1])
 	if tld[0] < utf8.RuneSelf {
-		ending := endsSentence(name)
-		return supported || h.tld == coreTLD && !ending && isLower(s.text[h.end-len(tld):h.end])
+		if r, _ := utf8.DecodeLastRuneInString(name); !glues(r) {
+			return supported || h.tld > weakTLD
+		}
+		return supported || h.tld == coreTLD && !endsSentence(name) && isLower(s.text[h.end-len(tld):h.end])
 	}
 	if startsHangul(tld) {
-		return supported || !endsSentence(name) && (m.End == len(s.text) || !startsHangul(s.text[m.End:]) || isParticle(s.text[m.End:]))
+		after := s.text[m.End:]
+		return supported || tld != "삼성" && !endsSentence(name) && (!startsHangul(after) || startsHangul(after[len("가"):]) && isParticle(after))
 	}
 	return supported || h.labels > 2 || m.End == len(s.text) || !letterAfter(s.text, m.End)
 }

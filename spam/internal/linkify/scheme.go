@@ -24,6 +24,10 @@ var schemes = sync.OnceValue(func() map[string]bool {
 // readScheme reads the address whose scheme ends at the colon at i.
 func (s *scanner) readScheme(i int) int {
 	start, scheme, form := schemeEnding(s.text, i, s.past)
+	if scheme == "" && i > 0 && s.text[i-1] == ' ' {
+		start, scheme, form = schemeEnding(s.text, i-1, s.past)
+		form |= BadScheme
+	}
 	if scheme == "" {
 		return i + 1
 	}
@@ -190,7 +194,7 @@ func (s *scanner) named(i int) bool {
 	if h.tld == noTLD {
 		return h.numeric()
 	}
-	if end := hostRun(s.text, h.end); end > h.end && end < len(s.text) && strings.IndexByte("/:", s.text[end]) >= 0 {
+	if end := hostRun(s.text, h.end); end > h.end && s.text[h.end] == '.' && end < len(s.text) && strings.IndexByte("/:", s.text[end]) >= 0 {
 		return false // a longer name, though not under a known domain
 	}
 	return true
@@ -208,7 +212,7 @@ func (s *scanner) anyHost(i int) bool {
 	if strings.Contains(name, "%") {
 		name, form = unescape(name), Escaped
 	}
-	if end == i || len(name) > maxHost || strings.HasPrefix(name, ".") {
+	if end == i || len(name) > maxHost || hostRun(name, 0) < len(name) || strings.IndexAny(name, ".%") == 0 {
 		return false
 	}
 	h.start, h.end, h.form, h.tld = i, end, form, noTLD

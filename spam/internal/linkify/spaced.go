@@ -1,5 +1,7 @@
 package linkify
 
+import "bytes"
+
 // maxSpaced is the number of letters that a spaced address may have.
 const maxSpaced = 64
 
@@ -15,7 +17,7 @@ type singles struct {
 func (s *scanner) readSpaced(d dot) (end int, ok bool) {
 	t := s.text
 	i := d.start
-	for i > s.floor && i-1 >= 0 && asciiHost[t[i-1]] && d.start-i < 2*maxSpaced/2 {
+	for i > s.floor && asciiHost[t[i-1]] && d.start-i < maxSpaced {
 		if i-2 < s.floor || t[i-2] != ' ' {
 			i--
 			break
@@ -49,16 +51,17 @@ func (s *scanner) readSpaced(d dot) (end int, ok bool) {
 
 // addSingles records the address that w reads as, if it is one.
 func (s *scanner) addSingles(w *singles) (end int, ok bool) {
-	for n := w.n; n >= 6; n-- {
-		joined := scanner{text: string(w.text[:n]), schemed: true}
-		if !joined.named(0) || joined.host.end != n || joined.host.tld != coreTLD {
-			continue
-		}
-		s.host = joined.host
-		m := Match{Start: w.at[0], End: w.at[n-1] + 1, Form: joined.host.form | Spaced}
-		s.host.start, s.host.end = m.Start, m.End
-		s.add(m, "", "", s.tail(&m))
-		return m.End, true
+	dot := bytes.LastIndexByte(w.text[:w.n], '.')
+	n := min(w.n, dot+1+len("online"))
+	for ; n > dot+1 && rankOf(w.text[dot+1:n]) != coreTLD; n-- {
 	}
-	return 0, false
+	joined := scanner{text: string(w.text[:n]), schemed: true}
+	if n < 6 || n <= dot+1 || !joined.named(0) || joined.host.end != n {
+		return 0, false
+	}
+	s.host = joined.host
+	m := Match{Start: w.at[0], End: w.at[n-1] + 1, Form: joined.host.form | Spaced}
+	s.host.start, s.host.end = m.Start, m.End
+	s.add(m, "", "", s.tail(&m))
+	return m.End, true
 }

@@ -36,7 +36,7 @@ var particles = strings.Fields(`
 // particle, or is no more than one.
 func isParticle(text string) bool {
 	end := 0
-	for end < len(text) {
+	for end < len(text) && end < len("바로가기로") {
 		r, n := utf8.DecodeRuneInString(text[end:])
 		if !isHangul(r) {
 			break
@@ -65,10 +65,16 @@ var letterNames = []struct {
 	{"공", '0'}, {"영", '0'}, {"일", '1'}, {"삼", '3'}, {"사", '4'}, {"육", '6'}, {"칠", '7'}, {"팔", '8'}, {"구", '9'},
 }
 
+// maxSpelled is the number of bytes that a name may have that is spelled out.
+const maxSpelled = 96
+
 // spell returns the name that is spelled out in text, letter by letter, and
 // "" if text is anything else. A single letter is no name, and two or more of
 // the letters must take two syllables, for short ones make up many a word.
 func spell(text string) string {
+	if len(text) > maxSpelled {
+		return ""
+	}
 	var b []byte
 	long := 0
 next:

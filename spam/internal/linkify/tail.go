@@ -84,7 +84,7 @@ func port(text string, i int) int {
 
 // isQuery reports whether what follows a '?' holds a parameter.
 func isQuery(after string) bool {
-	for i := range len(after) {
+	for i := range min(len(after), 64) {
 		if after[i] == '=' {
 			return i > 0
 		}
@@ -200,7 +200,7 @@ func particle(path string) int {
 		}
 		switch {
 		case glues(prev):
-		case prev < utf8.RuneSelf && (isLetter(byte(prev)) || isDigit(byte(prev)) || prev == '/' && i == 1):
+		case prev < utf8.RuneSelf && (isLetter(byte(prev)) || isDigit(byte(prev))), prev == '/' && isParticle(path[i:]):
 			glued, cut = true, i
 		default:
 			native = true

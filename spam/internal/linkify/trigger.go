@@ -1,5 +1,7 @@
 package linkify
 
+import "strings"
+
 // A pair of bytes is a trigger if first and second have a bit in common. The
 // filter lets through all that readers may take for the dot of an address, or
 // for a scheme's colon, and stops the full stop of a sentence.
@@ -54,6 +56,24 @@ func triggerTables() (first, second [256]uint16) {
 	pair(hangulA090, "\xA0", "\x90")
 	pair(han82B9, "\x82", "\xB9")
 	return first, second
+}
+
+// isIdle reports whether the trigger at the start of text is one of those that
+// prose is full of, the end of a sentence, with a blank behind it or not, and
+// a word that begins with d, and is no more than that.
+func isIdle(text string) bool {
+	if text[0] == '.' {
+		if c := text[1]; 0xEA <= c && c <= 0xED {
+			return !strings.HasPrefix(text[1:], "한국") && !strings.HasPrefix(text[1:], "닷") && !strings.HasPrefix(text[1:], "삼성")
+		}
+		for i := 1; i < len(text) && i < 5; i++ {
+			if !isBlank(text[i]) {
+				return i > 1 && (text[i] < 'a' || 'z' < text[i]) && text[i] != 'W'
+			}
+		}
+		return isBlank(text[1])
+	}
+	return isBlank(text[0]) && text[1] != '.' && (len(text) < 4 || lower(text[2]) != 'o' || lower(text[3]) != 't')
 }
 
 // nextTrigger returns the position of the first trigger at or after i, and -1
