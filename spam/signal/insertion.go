@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -116,50 +117,11 @@ func nearAfter(text string, i int) string {
 
 // findInsertions lists what looks put into the text, in order.
 func (r *reading) findInsertions() {
-	used := 0 // compounds before this one belong to an insertion already
 	for i := range r.links {
-		in := r.aroundLink(&r.links[i])
-		for used < len(r.compounds) && r.compounds[used].end <= in.start() {
-			r.addLostAnchor(&r.compounds[used])
-			used++
-		}
-		for used < len(r.compounds) && r.compounds[used].start < in.end() {
-			used++
-		}
-		r.insertions = append(r.insertions, in)
+		r.insertions = append(r.insertions, r.aroundLink(&r.links[i]))
 	}
-	for ; used < len(r.compounds); used++ {
-		r.addLostAnchor(&r.compounds[used])
-	}
-}
-
-// minHost is how many bytes of text must stand on either side of words for
-// them to be inside that text.
-const minHost = 30
-
-// addLostAnchor adds a compound that stands without a link before a line break
-// within running text.
-func (r *reading) addLostAnchor(c *compound) {
-	if !c.has(head|name) && len(c.units) < 2 {
-		return
-	}
-	end := skipBlanks(r.folded, c.end)
-	after := end + 1
-	if end >= len(r.folded) || r.folded[end] != '\n' || after == len(r.folded) || r.folded[after] == '\n' {
-		return
-	}
-	lineStart := strings.LastIndexByte(r.folded[:c.start], '\n') + 1
-	if c.start-lineStart < minHost || len(r.folded)-after < minHost {
-		return
-	}
-	g := gap{r.folded, c.start, after}
-	r.insertions = append(r.insertions, insertion{
-		after:  words{c.start, c.end, c},
-		inside: true,
-		gain:   g.closure(),
-		split:  g.split(),
-		sure:   c.has(head) || c.has(name) && len(c.units) > 1,
-	})
+	r.findLostAnchors()
+	slices.SortStableFunc(r.insertions, func(a, b insertion) int { return a.start() - b.start() })
 }
 
 // aroundLink finds the words that belong to a link, and how well the text
@@ -226,6 +188,15 @@ func (r *reading) compoundBefore(i int) *compound {
 		return nil
 	}
 	return c
+}
+
+// compoundEnding returns the compound that ends at i, or nil.
+func (r *reading) compoundEnding(i int) *compound {
+	k := sort.Search(len(r.compounds), func(k int) bool { return r.compounds[k].end >= i })
+	if k == len(r.compounds) || r.compounds[k].end != i {
+		return nil
+	}
+	return &r.compounds[k]
 }
 
 // compoundFrom returns the first compound that begins in folded[from:to], or nil.

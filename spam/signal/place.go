@@ -68,18 +68,19 @@ func (w words) strong() bool {
 var placeLineBreak = Signal{
 	Name: "place/line_break",
 	Kind: Placement,
-	Doc: "Search words stand at a line break within running text, where their link was lost. " +
-		"A heading stands on a line of its own.",
+	Doc: "Words stand at a line break within running text, which closes without them: their link was lost. " +
+		"A heading stands on a line of its own, and a text that is broken at its margin goes on.",
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link != nil || !in.after.topical() {
-				return
+			switch {
+			case in.link != nil:
+			case in.after.topical() && in.sure:
+				sink.addInsertion(r, in, Strong, "search words before a line break in running text")
+			case in.after.topical():
+				sink.addInsertion(r, in, Fair, "search words before a line break in running text")
+			case in.sure:
+				sink.addInsertion(r, in, Strong, "words before a line break that the text closes without, and others like them")
 			}
-			strength := Fair
-			if in.sure {
-				strength = Strong
-			}
-			sink.addInsertion(r, in, strength, "search words before a line break in running text")
 		})
 	},
 }
