@@ -79,7 +79,7 @@ func (r *reading) closes(link, e int) float64 {
 }
 
 // bestClosure returns the end in folded[from:to] of the words behind which the
-// text closes best, and from if none closes better than the text as it is.
+// text closes best, and from if none closes well enough.
 func (r *reading) bestClosure(link, from, to int) int {
 	best, end, words := closureNeeded, from, 0
 	for e := from; e < to && words < anchorWords; {
@@ -89,11 +89,11 @@ func (r *reading) bestClosure(link, from, to int) int {
 		if atBlank {
 			words++
 		}
-		s := r.closes(link, e) - syllableCost*float64(utf8.RuneCountInString(r.folded[from:e]))
+		s := r.closes(link, e)
 		if atBlank {
 			s += blankBonus
 		}
-		if e-from >= 2*3 && s > best {
+		if e-from >= anchorLeast*3 && s > best {
 			best, end = s, e
 		}
 	}
@@ -102,6 +102,5 @@ func (r *reading) bestClosure(link, from, to int) int {
 
 const (
 	closureNeeded = 4.0 // log-odds below which no unknown word is taken for an anchor
-	syllableCost  = 0.15
-	blankBonus    = 1.0
+	blankBonus    = 1.0 // log-odds for words that end at a blank
 )

@@ -8,6 +8,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 	return []Signal{
 		placeInsideWord,
 		placeSplice,
+		placeMidSentence,
 		placeAnchored,
 		placeLineBreak,
 		placeRepeated,

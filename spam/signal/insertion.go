@@ -19,6 +19,7 @@ type insertion struct {
 	inside        bool              // the text goes on, in mid-sentence, on both sides
 	gain          float64           // how much better the text closes without it, in log-odds
 	split         float64           // how much likelier it is that it splits a word than that it stands between two
+	korean        bool              // inside, between Korean words
 	sure          bool              // its place says enough by itself
 }
 
@@ -89,6 +90,13 @@ func (g gap) split() float64 {
 	return m.Join(l, r) - m.Join(l+" ", r) - m.Join(l, " ")
 }
 
+// betweenHangul reports whether Hangul stands on both sides of the gap.
+func (g gap) betweenHangul() bool {
+	a, _ := utf8.DecodeLastRuneInString(g.left())
+	b, _ := utf8.DecodeRuneInString(strings.TrimLeft(g.right(), " "))
+	return isSyllable(a) && (isSyllable(b) || isClosing(b))
+}
+
 func isSyllable(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
 
 func isClosing(r rune) bool { return strings.ContainsRune("”’\"').,", r) }
@@ -120,6 +128,7 @@ func (r *reading) findInsertions() {
 	for i := range r.links {
 		r.insertions = append(r.insertions, r.aroundLink(&r.links[i]))
 	}
+	r.countInside()
 	r.findLostAnchors()
 	slices.SortStableFunc(r.insertions, func(a, b insertion) int { return a.start() - b.start() })
 }
@@ -140,6 +149,7 @@ func (r *reading) aroundLink(a *document.Address) insertion {
 		g := gap{r.folded, start, end}
 		in.gain = g.closure() - (gap{r.folded, end, end}).closure()
 		in.split = g.split()
+		in.korean = g.betweenHangul()
 	}
 	in.sure = in.inside && (in.split >= splitNeeded || in.topical() && in.gain > topicalGain)
 	return in
@@ -150,6 +160,25 @@ const (
 	topicalGain = -2.0 // least gain of an insertion whose words name a topic
 	blindGain   = 3.0  // least gain of one whose words mean nothing to the lexicon
 )
+
+// insideSeveral is how many addresses in mid-sentence are too many to be spoken of.
+const insideSeveral = 3
+
+// countInside makes the addresses in the middle of Korean sentences sure if
+// there are several.
+func (r *reading) countInside() {
+	n := 0
+	for i := range r.insertions {
+		if r.insertions[i].korean {
+			n++
+		}
+	}
+	for i := range r.insertions {
+		in := &r.insertions[i]
+		in.sure = in.sure || in.korean && n >= insideSeveral
+	}
+	r.inside = n
+}
 
 // hostBefore reports whether the line before i holds text that has not come to
 // the end of a sentence.

@@ -41,6 +41,21 @@ var placeSplice = Signal{
 	},
 }
 
+var placeMidSentence = Signal{
+	Name: "place/mid_sentence",
+	Kind: Placement,
+	Doc: "Addresses of unknown sites stand in the middle of Korean sentences. " +
+		"Writers put a link behind a sentence; one within it, as a noun, happens.",
+	Find: func(d *document.Document, sink *Sink) {
+		sink.eachInsertion(d, func(r *reading, in *insertion) {
+			if in.korean {
+				strength := []Strength{Weak, Fair, Strong}[min(r.inside, insideSeveral)-1]
+				sink.addInsertion(r, in, strength, "address in mid-sentence")
+			}
+		})
+	},
+}
+
 var placeAnchored = Signal{
 	Name: "place/anchored",
 	Kind: Placement,

@@ -10,6 +10,7 @@ type reading struct {
 	links      []document.Address // those that are shown in the text, in order
 	compounds  []compound
 	insertions []insertion
+	inside     int // addresses in the middle of Korean sentences
 }
 
 // readings returns a reading of every text of d, in order.
