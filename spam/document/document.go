@@ -16,6 +16,7 @@ import (
 // first use.
 type Document struct {
 	Post  *Post
+	Book  *rules.Book // what is known of sites
 	Texts []*Text
 	Links []Address // of all texts, by field and position
 
@@ -78,18 +79,26 @@ type Address struct {
 	Hidden bool         // neither it nor its label can be seen
 	Label  Span         // what a reader sees instead of it; empty if it is bare
 	Inner  []rules.URL  // targets that it redirects to, outermost first
+	Class  rules.Class  // what Document.Book knows of URL
 }
 
-// Read reads a post. Every post can be read, whatever its bytes. Read keeps a
-// reference to p, which must not change while the Document is in use.
-func Read(p *Post) *Document {
-	d := &Document{Post: p}
+// Read reads a post by the built-in book.
+func Read(p *Post) *Document { return ReadWith(p, rules.Builtin()) }
+
+// ReadWith reads a post. Every post can be read, whatever its bytes. ReadWith
+// keeps references to p and book, which must not change while the Document is
+// in use.
+func ReadWith(p *Post, book *rules.Book) *Document {
+	d := &Document{Post: p, Book: book}
 	d.add(Title, p.Format)
 	d.add(Body, p.Format)
 	d.add(AuthorName, Plain)
 	d.add(AuthorURL, Plain)
 	for i := range p.Links {
 		d.add(Link(i), Plain)
+	}
+	for i := range d.Links {
+		d.Links[i].Class = book.Class(&d.Links[i].URL)
 	}
 	return d
 }

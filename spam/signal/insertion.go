@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/fluency"
 )
@@ -54,6 +55,12 @@ func (in *insertion) end() int {
 
 // topical reports whether the insertion's words name a topic of spam.
 func (in *insertion) topical() bool { return in.before.topical() || in.after.topical() }
+
+// unknown reports whether nothing speaks for the site that the link leads to.
+// Words without a link lead anywhere.
+func (in *insertion) unknown() bool {
+	return in.link == nil || in.link.Class&(rules.Popular|rules.Allowed) == 0
+}
 
 // A gap is a place in a text from which text[from:to] may be taken out.
 type gap struct {
@@ -151,7 +158,7 @@ func (r *reading) aroundLink(a *document.Address) insertion {
 		in.split = g.split()
 		in.korean = g.betweenHangul()
 	}
-	in.sure = in.inside && (in.split >= splitNeeded || in.topical() && in.gain > topicalGain)
+	in.sure = in.inside && in.unknown() && (in.split >= splitNeeded || in.topical() && in.gain > topicalGain)
 	return in
 }
 
@@ -169,13 +176,13 @@ const insideSeveral = 3
 func (r *reading) countInside() {
 	n := 0
 	for i := range r.insertions {
-		if r.insertions[i].korean {
+		if in := &r.insertions[i]; in.korean && in.unknown() {
 			n++
 		}
 	}
 	for i := range r.insertions {
 		in := &r.insertions[i]
-		in.sure = in.sure || in.korean && n >= insideSeveral
+		in.sure = in.sure || in.korean && in.unknown() && n >= insideSeveral
 	}
 	r.inside = n
 }

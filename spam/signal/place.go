@@ -16,7 +16,7 @@ var placeInsideWord = Signal{
 		"An address used as a noun, with a particle behind it, is not one.",
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link != nil && in.inside && in.split >= splitNeeded {
+			if in.link != nil && in.inside && in.split >= splitNeeded && in.unknown() {
 				sink.addInsertion(r, in, Strong, "the address splits a word")
 			}
 		})
@@ -31,7 +31,7 @@ var placeSplice = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
 			switch {
-			case in.link == nil || !in.inside:
+			case in.link == nil || !in.inside || !in.unknown():
 			case in.topical() && in.gain > topicalGain:
 				sink.addInsertion(r, in, Strong, "address and search words in mid-sentence")
 			case in.gain > blindGain && !in.after.empty():
@@ -48,7 +48,7 @@ var placeMidSentence = Signal{
 		"Writers put a link behind a sentence; one within it, as a noun, happens.",
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.korean {
+			if in.korean && in.unknown() {
 				strength := []Strength{Weak, Fair, Strong}[min(r.inside, insideSeveral)-1]
 				sink.addInsertion(r, in, strength, "address in mid-sentence")
 			}
@@ -63,7 +63,7 @@ var placeAnchored = Signal{
 		"A link with its title beside it is not one, for a title is a sentence.",
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link == nil || in.inside || !in.topical() {
+			if in.link == nil || in.inside || !in.topical() || !in.unknown() {
 				return
 			}
 			strength := Fair
@@ -122,7 +122,7 @@ var placeRepeated = Signal{
 			return
 		}
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if !in.sure && (in.link == nil || shapes[nameShape(in.link.URL.Host)]) {
+			if !in.sure && in.unknown() && (in.link == nil || shapes[nameShape(in.link.URL.Host)]) {
 				sink.addInsertion(r, in, Fair, "like the other insertions of this post")
 			}
 		})
