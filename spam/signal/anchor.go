@@ -1,106 +1,192 @@
 package signal
 
 import (
-	"slices"
+	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/fluency"
 )
 
+// The words that belong to an address end, or begin, where the text closes
+// best across them: where what is beyond goes on well from the other side of
+// the address, and badly from the words. What the lexicon knows of the words
+// counts besides. All figures are log-odds.
 const (
-	anchorBytes = 60 // the longest anchor that is looked for
-	anchorWords = 4  // the most words of one
+	anchorNeeded = 4.0  // from which words are taken for an anchor
+	topicalBonus = 10.0  // for words bounded by a compound that names a topic
+	unitBonus    = 2.0  // for words bounded by a term
+	insideUnit   = -4.0 // for a bound within a term
+	blankBonus   = 1.0  // for a bound at a blank
+
+	anchorLeast = 3  // letters of the shortest anchor that is not a known term
+	anchorMost  = 16 // letters of the longest
+	anchorWords = 3  // blank-separated words of the longest
 )
 
-// anchorAfter returns the words behind a link that end at i that belong to it
-// rather than to the text that goes on. They are empty if there are none.
-//
-// Where the lexicon knows the words, they end with the compound. Where it does
-// not, they end where the text closes best across them.
-func (r *reading) anchorAfter(i int) words {
-	from := i
+// anchorAfter returns the words behind a link that belong to it rather than to
+// the text that goes on, and what speaks for them. They are empty if nothing does.
+func (r *reading) anchorAfter(a *document.Address) (words, float64) {
+	from := a.End
 	if from < len(r.folded) && r.folded[from] == ' ' {
 		from++
 	}
-	rest := r.folded[from:min(len(r.folded), from+anchorBytes)]
-	if nl := strings.IndexByte(rest, '\n'); nl >= 0 {
-		rest = rest[:nl]
-	}
-	if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(first) && !unicode.IsDigit(first) {
-		return words{i, i, nil}
-	}
-	word := strings.IndexByte(rest, ' ')
-	if word < 0 {
-		word = len(rest)
-	}
-	if c := r.compoundFrom(from, from+word); c != nil {
-		return words{from, r.compoundEnd(i, c), c}
-	}
-	if to := r.bestClosure(i, from, from+len(rest)); to > from {
-		return words{from, to, nil}
-	}
-	return words{i, i, nil}
-}
-
-// compoundEnd returns where an anchor ends that ends with a compound: at its
-// end, or at a blank in it, since the text may go on with a word of the lexicon.
-func (r *reading) compoundEnd(link int, c *compound) int {
-	end := c.end
-	best := r.closes(link, end)
-	for k := len(c.units) - 2; k >= 0; k-- {
-		e := skipDigits(r.folded, c.units[k].end)
-		if r.folded[e] != ' ' || !topical(c.units[:k+1]) {
+	left := strings.TrimRight(nearBefore(r.folded, a.Start), " ")
+	best, none := words{a.End, a.End, nil}, words{a.End, a.End, nil}
+	score := anchorNeeded
+	letters, blanks := 0, 0
+	for e := from; e < len(r.folded); {
+		char, n := utf8.DecodeRuneInString(r.folded[e:])
+		if char == ' ' {
+			blanks++
+			e += n
 			continue
 		}
-		best -= unitCost
-		if s := r.closes(link, e); s > best+2*unitCost {
-			best, end = s, e
+		if letters++; !isWordRune(char) || letters > anchorMost || blanks >= anchorWords || r.inLink(e) {
+			break
 		}
-	}
-	return end
-}
-
-// unitCost is the evidence that it takes to leave a known word to the text, in log-odds.
-const unitCost = 1.5
-
-// topical reports whether one of the units names a topic.
-func topical(units []unit) bool {
-	return slices.ContainsFunc(units, func(u unit) bool { return u.term.role&(head|name) != 0 })
-}
-
-// closes returns how much better the text goes on from a link to e, what is
-// between left out, than from what is between to e.
-func (r *reading) closes(link, e int) float64 {
-	start := strings.LastIndexAny(r.folded[:link], " \n") // the link itself is no context
-	g := gap{r.folded, max(start, 0), e}
-	return g.closure() - fluency.Korean().Join(nearBefore(r.folded, e), nearAfter(r.folded, e))
-}
-
-// bestClosure returns the end in folded[from:to] of the words behind which the
-// text closes best, and from if none closes well enough.
-func (r *reading) bestClosure(link, from, to int) int {
-	best, end, words := closureNeeded, from, 0
-	for e := from; e < to && words < anchorWords; {
-		_, n := utf8.DecodeRuneInString(r.folded[e:])
 		e += n
-		atBlank := e < len(r.folded) && r.folded[e] == ' '
-		if atBlank {
-			words++
+		bonus, c := r.endBonus(e)
+		if letters < anchorLeast && c == nil {
+			continue
 		}
-		s := r.closes(link, e)
-		if atBlank {
-			s += blankBonus
-		}
-		if e-from >= anchorLeast*3 && s > best {
-			best, end = s, e
+		right := nearAfter(r.folded, e)
+		if s := closes(left, right) - fluency.Korean().Join(nearBefore(r.folded, e), right) + bonus; s > score {
+			best, score = words{from, e, c}, s
 		}
 	}
-	return end
+	if best == none {
+		return none, 0
+	}
+	if best.compound == nil {
+		best.compound = r.compoundIn(best.start, best.end)
+	}
+	return best, score
 }
 
-const (
-	closureNeeded = 4.0 // log-odds below which no unknown word is taken for an anchor
-	blankBonus    = 1.0 // log-odds for words that end at a blank
-)
+// anchorBefore returns the words before a link that belong to it, and what
+// speaks for them.
+func (r *reading) anchorBefore(a *document.Address) (words, float64) {
+	end := len(strings.TrimRight(r.folded[:a.Start], " "))
+	if a.Start-end > 1 {
+		return words{a.Start, a.Start, nil}, 0
+	}
+	start, score := r.anchorStart(end, nearAfter(r.folded, a.End))
+	if score < anchorNeeded || start == end {
+		return words{a.Start, a.Start, nil}, 0
+	}
+	return words{start, end, r.compoundIn(start, end)}, score
+}
+
+// anchorStart returns where the words that end at end most likely begin, if
+// right is what the text goes on with behind them, and what speaks for them.
+func (r *reading) anchorStart(end int, right string) (start int, score float64) {
+	here := closes(nearBefore(r.folded, end), right)
+	_, c := r.endBonus(end)
+	start, score = end, 0
+	letters, blanks := 0, 0
+	for s := end; s > 0; {
+		char, n := utf8.DecodeLastRuneInString(r.folded[:s])
+		if char == ' ' {
+			blanks++
+			s -= n
+			continue
+		}
+		if letters++; !isWordRune(char) || letters > anchorMost || blanks >= anchorWords || r.inLink(s-1) {
+			break
+		}
+		s -= n
+		bonus, known := r.startBonus(s)
+		if letters < anchorLeast && known == nil {
+			continue
+		}
+		if c != nil {
+			bonus += unitBonus
+		}
+		left := strings.TrimRight(nearBefore(r.folded, s), " ")
+		if last, _ := utf8.DecodeLastRuneInString(left); known == nil && !isSyllable(last) {
+			continue
+		}
+		g := closes(left, right) - here - fluency.Korean().Join(nearBefore(r.folded, s), r.folded[s:end]) + bonus
+		if g > score {
+			start, score = s, g
+		}
+	}
+	return start, score
+}
+
+// closes returns how well right goes on from left, with or without a blank.
+func closes(left, right string) float64 {
+	m := fluency.Korean()
+	spaced := m.Join(left+" ", strings.TrimLeft(right, " "))
+	if strings.HasPrefix(right, " ") {
+		return spaced
+	}
+	return max(m.Join(left, right), spaced)
+}
+
+// endBonus says what the lexicon knows of words that end at i, and of which compound.
+func (r *reading) endBonus(i int) (float64, *compound) {
+	c := r.compoundAround(i)
+	if c == nil {
+		return r.blankBonus(i), nil
+	}
+	if c.end == i && c.has(head|name) {
+		return topicalBonus, c
+	}
+	for _, u := range c.units {
+		if u.end == i || skipDigits(r.folded, u.end) == i {
+			return unitBonus + r.blankBonus(i), c
+		}
+	}
+	return insideUnit, c
+}
+
+// startBonus says the same of words that begin at i.
+func (r *reading) startBonus(i int) (float64, *compound) {
+	c := r.compoundAround(i + 1)
+	if c == nil {
+		return 0, nil
+	}
+	if c.start == i && c.has(head|name) {
+		return topicalBonus, c
+	}
+	for _, u := range c.units {
+		if u.start == i {
+			return unitBonus, c
+		}
+	}
+	return insideUnit, nil
+}
+
+func (r *reading) blankBonus(i int) float64 {
+	if i < len(r.folded) && r.folded[i] == ' ' {
+		return blankBonus
+	}
+	return 0
+}
+
+// compoundAround returns the compound with start < i <= end, or nil.
+func (r *reading) compoundAround(i int) *compound {
+	k := sort.Search(len(r.compounds), func(k int) bool { return r.compounds[k].end >= i })
+	if k == len(r.compounds) || r.compounds[k].start >= i {
+		return nil
+	}
+	return &r.compounds[k]
+}
+
+// compoundIn returns the first compound within folded[from:to], or nil.
+func (r *reading) compoundIn(from, to int) *compound {
+	k := sort.Search(len(r.compounds), func(k int) bool { return r.compounds[k].start >= from })
+	if k == len(r.compounds) || r.compounds[k].end > to {
+		return nil
+	}
+	return &r.compounds[k]
+}
+
+// inLink reports whether folded[i] is part of a link.
+func (r *reading) inLink(i int) bool {
+	k := sort.Search(len(r.links), func(k int) bool { return r.links[k].End > i })
+	return k < len(r.links) && r.links[k].Start <= i
+}

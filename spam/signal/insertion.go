@@ -2,7 +2,6 @@ package signal
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,16 +71,8 @@ type gap struct {
 func (g gap) left() string  { return strings.TrimRight(nearBefore(g.text, g.from), " ") }
 func (g gap) right() string { return nearAfter(g.text, g.to) }
 
-// closure returns how well the text goes on across the gap, with or without a blank.
-func (g gap) closure() float64 {
-	l, r := g.left(), g.right()
-	m := fluency.Korean()
-	glued := m.Join(l, r)
-	if spaced := m.Join(l+" ", strings.TrimLeft(r, " ")); spaced > glued || strings.HasPrefix(r, " ") {
-		return spaced
-	}
-	return glued
-}
+// closure returns how well the text goes on across the gap.
+func (g gap) closure() float64 { return closes(g.left(), g.right()) }
 
 // split returns by how much the two sides go on better as one word than as two.
 // It is 0 if a side does not end, or begin, in a Hangul syllable. The blank
@@ -143,13 +134,11 @@ func (r *reading) findInsertions() {
 // aroundLink finds the words that belong to a link, and how well the text
 // closes without both.
 func (r *reading) aroundLink(a *document.Address) insertion {
-	in := insertion{link: a, after: r.anchorAfter(a.End)}
-	if c := r.compoundBefore(a.Start); c != nil {
-		in.before = words{c.start, c.end, c}
-		if in.after.compound == nil {
-			in.after = words{a.End, a.End, nil}
-		}
+	in := insertion{link: a, before: words{a.Start, a.Start, nil}, after: words{a.End, a.End, nil}}
+	if !in.unknown() {
+		return in
 	}
+	in.before, in.after = r.anchors(a)
 	start, end := in.start(), in.end()
 	in.inside = hostBefore(r.folded, start) && hostAfter(r.folded, end)
 	if in.inside {
@@ -158,8 +147,23 @@ func (r *reading) aroundLink(a *document.Address) insertion {
 		in.split = g.split()
 		in.korean = g.betweenHangul()
 	}
-	in.sure = in.inside && in.unknown() && (in.split >= splitNeeded || in.topical() && in.gain > topicalGain)
+	in.sure = in.inside && (in.split >= splitNeeded || in.topical() && in.gain > topicalGain)
 	return in
+}
+
+// anchors returns the words on either side of a link that belong to it. Both
+// sides count only if both name a topic.
+func (r *reading) anchors(a *document.Address) (before, after words) {
+	before, b := r.anchorBefore(a)
+	after, s := r.anchorAfter(a)
+	switch {
+	case before.topical() && after.topical():
+	case b > s:
+		after = words{a.End, a.End, nil}
+	default:
+		before = words{a.Start, a.Start, nil}
+	}
+	return before, after
 }
 
 const (
@@ -210,36 +214,4 @@ func skipBlanks(text string, i int) int {
 		i++
 	}
 	return i
-}
-
-// compoundBefore returns the compound that names a topic and ends at i, or one
-// blank before, or nil.
-func (r *reading) compoundBefore(i int) *compound {
-	k := sort.Search(len(r.compounds), func(k int) bool { return r.compounds[k].end > i }) - 1
-	if k < 0 {
-		return nil
-	}
-	c := &r.compounds[k]
-	if i-c.end > 2 || strings.TrimSpace(r.folded[c.end:i]) != "" || !c.has(head|name) {
-		return nil
-	}
-	return c
-}
-
-// compoundEnding returns the compound that ends at i, or nil.
-func (r *reading) compoundEnding(i int) *compound {
-	k := sort.Search(len(r.compounds), func(k int) bool { return r.compounds[k].end >= i })
-	if k == len(r.compounds) || r.compounds[k].end != i {
-		return nil
-	}
-	return &r.compounds[k]
-}
-
-// compoundFrom returns the first compound that begins in folded[from:to], or nil.
-func (r *reading) compoundFrom(from, to int) *compound {
-	k := sort.Search(len(r.compounds), func(k int) bool { return r.compounds[k].start >= from })
-	if k == len(r.compounds) || r.compounds[k].start >= to {
-		return nil
-	}
-	return &r.compounds[k]
 }
