@@ -15,7 +15,7 @@ import (
 // counts besides. All figures are log-odds.
 const (
 	anchorNeeded = 4.0  // from which words are taken for an anchor
-	topicalBonus = 10.0  // for words bounded by a compound that names a topic
+	topicalBonus = 10.0 // for words bounded by a compound that names a topic
 	unitBonus    = 2.0  // for words bounded by a term
 	insideUnit   = -4.0 // for a bound within a term
 	blankBonus   = 1.0  // for a bound at a blank
