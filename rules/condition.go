@@ -1,0 +1,383 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// The grammar of conditions:
+//
+//	any     = all { "or" all }
+//	all     = one { "and" one }
+//	one     = "not" one | "(" any ")" | truth | text test | number compare number
+//	test    = ("==" | "!=" | "has" | "contains" | "matches") STRING | "in" "[" STRING { "," STRING } "]"
+//	compare = "==" | "!=" | "<" | "<=" | ">" | ">="
+//	number  = NUMBER | NAME | "count" "(" text "," STRING ")"
+//	truth   = NAME | "signal" "(" STRING ")"
+//
+// "has" finds whole words, "contains" any part, "matches" a regular
+// expression. A condition that names a link holds for each link that meets
+// all of it.
+
+// Limits of a condition.
+const (
+	maxCondition = 4096 // bytes
+	maxNesting   = 32   // "not" and parentheses
+)
+
+// addCondition compiles a rule's condition.
+func (c *compiler) addCondition(i int32, r *Rule) error {
+	p := conditionParser{text: r.When}
+	holds, err := p.parse()
+	if err != nil {
+		return r.errorf("condition, byte %d: %v", p.start, err)
+	}
+	c.set.conditions = append(c.set.conditions, condition{i, holds, p.links})
+	return nil
+}
+
+// A conditionParser reads one condition.
+type conditionParser struct {
+	text  string
+	start int    // of the token
+	end   int    // of the token
+	token string // empty at the end of the text
+	depth int
+	links bool // a link has been named
+}
+
+func (p *conditionParser) parse() (truthOf, error) {
+	if len(p.text) > maxCondition {
+		return nil, fmt.Errorf("longer than %d bytes", maxCondition)
+	}
+	if err := p.next(); err != nil {
+		return nil, err
+	}
+	holds, err := p.any()
+	if err == nil && p.token != "" {
+		err = p.unexpected("the end")
+	}
+	return holds, err
+}
+
+// next reads the next token: a word, a number, a quoted string or a sign.
+func (p *conditionParser) next() error {
+	for p.end < len(p.text) && strings.IndexByte(" \t\r\n", p.text[p.end]) >= 0 {
+		p.end++
+	}
+	p.start = p.end
+	rest := p.text[p.start:]
+	size := 0
+	switch {
+	case rest == "":
+	case rest[0] == '"' || rest[0] == '\'':
+		for size = 1; size < len(rest) && rest[size] != rest[0]; size++ {
+			if rest[0] == '"' && rest[size] == '\\' {
+				size++
+			}
+		}
+		if size++; size > len(rest) {
+			return fmt.Errorf("a string without its end")
+		}
+	case isAlnum(rest[0]):
+		for size < len(rest) && (isAlnum(rest[size]) || rest[size] == '_' || rest[size] == '.') {
+			size++
+		}
+	case len(rest) > 1 && rest[1] == '=' && strings.IndexByte("=!<>", rest[0]) >= 0:
+		size = 2
+	default:
+		_, size = utf8.DecodeRuneInString(rest)
+	}
+	p.end += size
+	p.token = rest[:size]
+	return nil
+}
+
+func (p *conditionParser) unexpected(want string) error {
+	if p.token == "" {
+		return fmt.Errorf("ends where %s is wanted", want)
+	}
+	return fmt.Errorf("%q stands where %s is wanted", p.token, want)
+}
+
+// take reads the token if it is the one given.
+func (p *conditionParser) take(token string) (bool, error) {
+	if p.token != token {
+		return false, nil
+	}
+	return true, p.next()
+}
+
+func (p *conditionParser) want(token string) error {
+	ok, err := p.take(token)
+	if !ok && err == nil {
+		err = p.unexpected(strconv.Quote(token))
+	}
+	return err
+}
+
+func (p *conditionParser) any() (truthOf, error) {
+	return p.joined("or", p.all, func(parts []truthOf) truthOf {
+		return func(s *scene) bool {
+			for _, holds := range parts {
+				if holds(s) {
+					return true
+				}
+			}
+			return false
+		}
+	})
+}
+
+func (p *conditionParser) all() (truthOf, error) {
+	return p.joined("and", p.one, func(parts []truthOf) truthOf {
+		return func(s *scene) bool {
+			for _, holds := range parts {
+				if !holds(s) {
+					return false
+				}
+			}
+			return true
+		}
+	})
+}
+
+// joined reads parts with a word between them.
+func (p *conditionParser) joined(word string, part func() (truthOf, error), join func([]truthOf) truthOf) (truthOf, error) {
+	var parts []truthOf
+	for {
+		holds, err := part()
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, holds)
+		if more, err := p.take(word); err != nil {
+			return nil, err
+		} else if !more {
+			break
+		}
+	}
+	if len(parts) == 1 {
+		return parts[0], nil
+	}
+	return join(parts), nil
+}
+
+func (p *conditionParser) one() (truthOf, error) {
+	if p.depth++; p.depth > maxNesting {
+		return nil, fmt.Errorf("nested deeper than %d", maxNesting)
+	}
+	defer func() { p.depth-- }()
+	name := p.token
+	if err := p.next(); err != nil {
+		return nil, err
+	}
+	if strings.HasPrefix(name, "link.") {
+		p.links = true
+	}
+	switch name {
+	case "not":
+		holds, err := p.one()
+		return func(s *scene) bool { return !holds(s) }, err
+	case "(":
+		holds, err := p.any()
+		if err != nil {
+			return nil, err
+		}
+		return holds, p.want(")")
+	case "signal":
+		signal, err := p.argument()
+		return func(s *scene) bool { return s.facts.spoke(signal) }, err
+	}
+	if holds, ok := truths[name]; ok {
+		return holds, nil
+	}
+	if text, ok := texts[name]; ok {
+		return p.test(text)
+	}
+	return p.compare(name)
+}
+
+// argument reads a string in parentheses.
+func (p *conditionParser) argument() (string, error) {
+	if err := p.want("("); err != nil {
+		return "", err
+	}
+	s, err := p.string()
+	if err != nil {
+		return "", err
+	}
+	return s, p.want(")")
+}
+
+// string reads a quoted string.
+func (p *conditionParser) string() (s string, err error) {
+	switch {
+	case strings.HasPrefix(p.token, `"`):
+		if s, err = strconv.Unquote(p.token); err != nil {
+			return "", fmt.Errorf("%s is not a string", p.token)
+		}
+	case strings.HasPrefix(p.token, "'"):
+		s = p.token[1 : len(p.token)-1]
+	default:
+		return "", p.unexpected("a string")
+	}
+	return s, p.next()
+}
+
+// test reads what is asked of a text.
+func (p *conditionParser) test(text textOf) (truthOf, error) {
+	operator := p.token
+	if err := p.next(); err != nil {
+		return nil, err
+	}
+	if operator == "in" {
+		list, err := p.list()
+		return func(s *scene) bool { return slices.Contains(list, text(s)) }, err
+	}
+	raw, err := p.string()
+	if err != nil {
+		return nil, err
+	}
+	want := Fold(raw)
+	switch operator {
+	case "==":
+		return func(s *scene) bool { return text(s) == want }, nil
+	case "!=":
+		return func(s *scene) bool { return text(s) != want }, nil
+	case "contains":
+		return func(s *scene) bool { return strings.Contains(text(s), want) }, nil
+	case "has":
+		return func(s *scene) bool { return hasWord(text(s), want) }, nil
+	case "matches":
+		re, err := regexp.Compile("(?i)" + raw)
+		return func(s *scene) bool { t := text(s); return re.MatchString(t[:min(len(t), maxRegexpBytes)]) }, err
+	}
+	return nil, fmt.Errorf("%q is no question to ask of a text", operator)
+}
+
+// list reads strings in brackets.
+func (p *conditionParser) list() (list []string, err error) {
+	if err := p.want("["); err != nil {
+		return nil, err
+	}
+	for more := true; more; {
+		s, err := p.string()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, Fold(s))
+		if more, err = p.take(","); err != nil {
+			return nil, err
+		}
+	}
+	return list, p.want("]")
+}
+
+// hasWord reports whether word stands in text as words of its own.
+func hasWord(text, word string) bool {
+	if word == "" {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(text[at:], word)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if isWord(text, at, at+len(word)) {
+			return true
+		}
+		at += len(word)
+	}
+}
+
+// compare reads two numbers and what is between them.
+func (p *conditionParser) compare(name string) (truthOf, error) {
+	a, err := p.number(name)
+	if err != nil {
+		return nil, err
+	}
+	operator := p.token
+	if err := p.next(); err != nil {
+		return nil, err
+	}
+	name = p.token
+	if err := p.next(); err != nil {
+		return nil, err
+	}
+	b, err := p.number(name)
+	if err != nil {
+		return nil, err
+	}
+	switch operator {
+	case "==":
+		return func(s *scene) bool { return a(s) == b(s) }, nil
+	case "!=":
+		return func(s *scene) bool { return a(s) < b(s) || a(s) > b(s) }, nil
+	case "<":
+		return func(s *scene) bool { return a(s) < b(s) }, nil
+	case "<=":
+		return func(s *scene) bool { return a(s) <= b(s) }, nil
+	case ">":
+		return func(s *scene) bool { return a(s) > b(s) }, nil
+	case ">=":
+		return func(s *scene) bool { return a(s) >= b(s) }, nil
+	}
+	return nil, fmt.Errorf("%q is no comparison of numbers", operator)
+}
+
+// number returns the number with a name; the token after it has been read.
+func (p *conditionParser) number(name string) (numberOf, error) {
+	if name == "" {
+		return nil, fmt.Errorf("ends where a question is wanted")
+	}
+	if strings.HasPrefix(name, "link.") {
+		p.links = true
+	}
+	if number, ok := numbers[name]; ok {
+		return number, nil
+	}
+	if script, ok := strings.CutPrefix(name, "script."); ok {
+		if share, ok := scriptShare(script); ok {
+			return share, nil
+		}
+	}
+	if n, err := strconv.ParseFloat(name, 64); err == nil {
+		return func(*scene) float64 { return n }, nil
+	}
+	if name != "count" {
+		return nil, fmt.Errorf("%q is not known", name)
+	}
+	return p.counting()
+}
+
+// counting reads the arguments of "count".
+func (p *conditionParser) counting() (numberOf, error) {
+	if err := p.want("("); err != nil {
+		return nil, err
+	}
+	text, ok := texts[p.token]
+	if !ok {
+		return nil, p.unexpected("a text")
+	}
+	p.links = p.links || strings.HasPrefix(p.token, "link.")
+	if err := p.next(); err != nil {
+		return nil, err
+	}
+	if err := p.want(","); err != nil {
+		return nil, err
+	}
+	want, err := p.string()
+	if err != nil {
+		return nil, err
+	}
+	if want = Fold(want); want == "" {
+		return nil, fmt.Errorf("nothing to count")
+	}
+	return func(s *scene) float64 { return float64(strings.Count(text(s), want)) }, p.want(")")
+}
