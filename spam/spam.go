@@ -7,8 +7,10 @@
 package spam
 
 import (
+	"slices"
 	"sync"
 
+	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/model"
 	"github.com/boardspam/boardspam/spam/signal"
@@ -22,6 +24,8 @@ type Author = document.Author
 
 // A Config says what a Detector knows. Its zero value is what comes with the library.
 type Config struct {
+	Blocked []rules.List    // names of spam sites, besides the built-in ones
+	Allowed []rules.List    // names that are no spam, whatever other lists say
 	Signals []signal.Signal // asked besides the built-in ones
 	Model   *model.Model    // nil: the built-in model
 	Hold    float64         // score from which a post is held; 0: the model's own
@@ -31,6 +35,7 @@ type Config struct {
 // A Detector judges posts. It is immutable and safe for any number of
 // goroutines. To change what it knows, make another.
 type Detector struct {
+	book         *rules.Book
 	signals      []signal.Signal
 	model        *model.Model
 	hold, reject float64
@@ -38,7 +43,7 @@ type Detector struct {
 
 // New makes a Detector. It fails only if the configuration is inconsistent.
 func New(c Config) (*Detector, error) {
-	d := &Detector{model: c.Model, hold: c.Hold, reject: c.Reject}
+	d := &Detector{book: c.book(), model: c.Model, hold: c.Hold, reject: c.Reject}
 	d.signals = append(d.signals, signal.Builtin()...)
 	d.signals = append(d.signals, c.Signals...)
 	if err := signal.Validate(d.signals); err != nil {
@@ -56,6 +61,17 @@ func New(c Config) (*Detector, error) {
 	return d, nil
 }
 
+// book returns the built-in book with the lists of the configuration.
+func (c *Config) book() *rules.Book {
+	if len(c.Blocked)+len(c.Allowed) == 0 {
+		return rules.Builtin()
+	}
+	book := *rules.Builtin()
+	book.Blocked = slices.Concat(c.Blocked, book.Blocked)
+	book.Allowed = slices.Concat(c.Allowed, book.Allowed)
+	return &book
+}
+
 var builtin = sync.OnceValue(func() *Detector {
 	d, err := New(Config{})
 	if err != nil {
@@ -71,7 +87,7 @@ func Check(p Post) Verdict { return builtin().Check(p) }
 // Check judges a post. It cannot fail, changes nothing, and takes time linear
 // in the length of the post.
 func (d *Detector) Check(p Post) Verdict {
-	doc := document.Read(&p)
+	doc := document.ReadWith(&p, d.book)
 	var sink signal.Sink
 	sink.Run(doc, d.signals)
 	score := d.model.Score(doc, sink.Findings)

@@ -6,6 +6,8 @@ import "sync"
 // which they run. The result is shared and must not be changed.
 var Builtin = sync.OnceValue(func() []Signal {
 	return []Signal{
+		listBlocked,
+		listAllowed,
 		placeInsideWord,
 		placeSplice,
 		placeMidSentence,
