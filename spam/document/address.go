@@ -35,7 +35,7 @@ func (d *Document) linked(t *Text, links []markupLink) {
 		before := len(d.Links)
 		l.address = -1
 		value := attributeValue(t.Raw[l.start:l.end])
-		if l.role == Script {
+		if l.role == Program {
 			d.program(&a, value)
 			continue
 		}
@@ -67,7 +67,7 @@ func (d *Document) resolve(a *Address, value string) {
 	case ok && len(scheme) < 16 && isWord(scheme) && !startsWithPort(rest):
 		switch strings.ToLower(scheme) {
 		case "javascript", "vbscript", "data":
-			a.Role = Script
+			a.Role = Program
 			d.program(a, value)
 			return
 		case "mailto", "tel", "sms", "about", "blob", "cid":

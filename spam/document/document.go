@@ -38,7 +38,9 @@ type Text struct {
 	Folded   fold.View // Shown in lower case, without disguise
 	Segments []Segment // what is not the writer's own visible words, by start; they may nest
 
-	reach []int // for each segment, the furthest end up to it
+	reach  []int      // for each segment, the furthest end up to it
+	words  []Word     // made on first use
+	joined *fold.View // made on first use
 }
 
 // Span returns the bytes of the field from which Folded.Text[start:end] came.
@@ -64,7 +66,7 @@ const (
 	Target               // is where a link leads
 	Image                // is shown as a picture
 	Embedded             // is fetched by the page: a frame, a form's action
-	Script               // is part of a program: onclick, javascript:, data:
+	Program              // is part of a program: onclick, javascript:, data:
 )
 
 // An Address is a link found in a post.

@@ -187,6 +187,6 @@ func (r *reader) attribute(e *element, name string, a attribute) {
 	case name == "title" || name == "alt" || name == "aria-label" || name == "placeholder":
 		r.bury(a.start, a.end, name)
 	case strings.HasPrefix(name, "on") || name == "content" && e.name == "meta":
-		r.link(markupLink{start: a.start, end: a.end, role: Script})
+		r.link(markupLink{start: a.start, end: a.end, role: Program})
 	}
 }

@@ -6,7 +6,7 @@ import "strings"
 // than it was written. None of them is wrong in itself: names are written in
 // full-width letters, hearts need a variation selector, Persian needs the
 // zero-width non-joiner. What matters is which of them hides what.
-type Cause uint16
+type Cause uint32
 
 // The causes of a change.
 const (
@@ -24,11 +24,15 @@ const (
 	Entity                       // an HTML character reference
 	Broken                       // bytes that are not UTF-8
 	Markup                       // tags and the like, which a page does not show
+	Spaced                       // letters that stand one by one, in view Join
+	Jamo                         // a syllable spelt out in compatibility jamo or their look-alikes, in view Join
+	Leet                         // digits and signs for letters, in view Join
 )
 
 var causeNames = [...]string{
 	"styled", "width", "compat", "confusable", "invisible", "filler", "selector",
 	"bidi", "tag", "combining", "decomposed", "entity", "broken", "markup",
+	"spaced", "jamo", "leet",
 }
 
 // String returns the names of the causes, joined by '+'.

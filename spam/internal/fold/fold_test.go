@@ -132,7 +132,7 @@ func checkView(t *testing.T, v *View, source string) {
 			t.Fatalf("%q: byte %d of %q comes from %d-%d after %d", source, i, v.Text, from, to, last)
 		}
 		last = from
-		if start, end := v.Locate(from, to); start > i || end < i+1 {
+		if start, end := v.Locate(from, to); from < to && (start > i || end < i+1) {
 			t.Fatalf("%q: byte %d of %q comes from %d-%d, which leads to %d-%d", source, i, v.Text, from, to, start, end)
 		}
 	}

@@ -39,6 +39,27 @@ func (v *View) Causes() Cause {
 	return c
 }
 
+// CausesIn returns every reason for which Text[start:end] differs from its
+// source. What was dropped at either edge does not count.
+func (v *View) CausesIn(start, end int) Cause {
+	var c Cause
+	if v.causes != 0 && start < end {
+		for i := v.pieceOf(start); i < len(v.pieces) && int(v.pieces[i].out) < end; i++ {
+			c |= v.pieces[i].cause
+			if int(v.pieces[i].out) > start {
+				c |= v.pieces[i].gap
+			}
+		}
+	}
+	if v.under != nil {
+		if v.pieces != nil {
+			start, end = v.sourceOf(start, end)
+		}
+		c |= v.under.CausesIn(start, end)
+	}
+	return c
+}
+
 // Source returns the range of the source from which Text[start:end] was made.
 // Dropped bytes at either edge are not part of it. An empty range gives an
 // empty range.

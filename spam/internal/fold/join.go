@@ -1,0 +1,266 @@
+package fold
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxChain is the number of letters that are joined at most.
+const maxChain = 256
+
+// Join returns a view of a folded text that holds only what reads otherwise
+// when it is closed up, each stretch on a line of its own: letters that stand
+// one by one (카 지 노, 카.지@노), syllables spelt out in jamo (ㅋㅏ지노) or in
+// what looks like jamo (ㅋ┣, ㅋr), and digits for letters (c4s1no). Of most
+// texts it is empty, or a few short words that mean nothing.
+func Join(text string) View {
+	if !joinable(text) {
+		return View{source: len(text), pieces: []piece{}}
+	}
+	return (&joiner{text: text}).view()
+}
+
+func (j *joiner) view() View {
+	for i := 0; i < len(j.text); {
+		run, next := j.nextRun(i)
+		if run.letters == 0 {
+			break
+		}
+		if !j.follows(run) {
+			j.flush()
+		}
+		j.add(run)
+		i = next
+	}
+	j.flush()
+	if j.b == nil {
+		return View{source: len(j.text), pieces: []piece{}}
+	}
+	return j.b.View()
+}
+
+// A run is an unbroken sequence of letters.
+type letterRun struct {
+	start, end int
+	letters    int
+	jamo       int  // how many of them are compatibility jamo or look like them
+	latin      int  // how many of them are Latin letters
+	digits     int  // digits and signs that stand for letters
+	digit      bool // a digit comes before a letter
+}
+
+type joiner struct {
+	text  string
+	b     *Builder
+	chain []letterRun
+	total int // letters in chain
+	signs int // separators in chain that are not blank
+	buf   []spelt
+}
+
+// nextRun returns the first run at or after i.
+func (j *joiner) nextRun(i int) (r letterRun, next int) {
+	for i < len(j.text) {
+		c := j.text[i]
+		if c >= 0xe4 && c <= 0xed || isLower(c) {
+			break
+		}
+		kind, _, n := j.letter(i, 0)
+		if kind != none {
+			break
+		}
+		i += n
+	}
+	r.start = i
+	before := none
+	for i < len(j.text) && r.letters < maxChain {
+		if c := j.text[i]; c >= 0xe4 && c <= 0xed && i+2 < len(j.text) {
+			r.letters++
+			before = anyLetter
+			i += 3
+			continue
+		} else if isLower(c) && before != jamoLetter {
+			r.letters++
+			r.latin++
+			r.digit = r.digit || before == digitLetter
+			before = latinLetter
+			i++
+			continue
+		}
+		kind, c, n := j.letter(i, before)
+		if kind == none {
+			break
+		}
+		switch kind {
+		case jamoLetter:
+			r.jamo++
+		case latinLetter:
+			r.latin++
+			r.digit = r.digit || before == digitLetter
+		case digitLetter:
+			r.digits++
+		}
+		r.letters++
+		before = kind
+		if kind == jamoLetter && vowelIndex(c) >= 0 {
+			before = anyLetter
+		}
+		i += n
+	}
+	r.end = i
+	return r, i
+}
+
+type letterKind uint8
+
+const (
+	none letterKind = iota
+	anyLetter
+	jamoLetter
+	latinLetter
+	digitLetter
+)
+
+// letter classifies the rune at text[i]. before is the kind of letter before
+// it: right after a consonant many signs look like vowels.
+func (j *joiner) letter(i int, before letterKind) (letterKind, rune, int) {
+	c := j.text[i]
+	if c < utf8.RuneSelf {
+		switch {
+		case before == jamoLetter && asVowel(rune(c)) != 0:
+			return jamoLetter, asVowel(rune(c)), 1
+		case 'a' <= c && c <= 'z':
+			return latinLetter, rune(c), 1
+		case '0' <= c && c <= '9', c == '$' && before == latinLetter:
+			return digitLetter, rune(c), 1
+		}
+		return none, rune(c), 1
+	}
+	if c >= 0xe4 && c <= 0xed && i+2 < len(j.text) {
+		return anyLetter, rune(c&0xf)<<12 | rune(j.text[i+1]&0x3f)<<6 | rune(j.text[i+2]&0x3f), 3
+	}
+	r, n := utf8.DecodeRuneInString(j.text[i:])
+	switch {
+	case r >= 'ㄱ' && r <= 'ㅣ':
+		return jamoLetter, r, n
+	case before == jamoLetter && asVowel(r) != 0:
+		return jamoLetter, asVowel(r), n
+	case r >= 0x2000 && r < 0x2c00, r >= 0x3000 && r < 0x3041, r >= 0x1f000 && r < 0x20000:
+		return none, r, n
+	case unicode.IsLetter(r) || isMark(r):
+		return anyLetter, r, n
+	}
+	return none, r, n
+}
+
+// follows reports whether a run belongs to the same chain as the one before it.
+func (j *joiner) follows(r letterRun) bool {
+	if len(j.chain) == 0 || j.total+r.letters > maxChain {
+		return false
+	}
+	last := &j.chain[len(j.chain)-1]
+	sep := j.text[last.end:r.start]
+	if len(sep) > 12 || utf8.RuneCountInString(sep) > 3 {
+		return false
+	}
+	blank, sign := kindsOf(sep)
+	both := last.letters == 1 && r.letters == 1
+	one := (last.letters == 1 && last.latin+last.digits == 0 || r.letters == 1 && r.latin+r.digits == 0) && last.latin+r.latin == 0
+	if !both && (!one || blank || !sign) {
+		return false
+	}
+	if sign {
+		j.signs++
+	}
+	return true
+}
+
+// kindsOf tells what a separator holds: blanks or marks that separate words
+// anyway, signs that do not.
+func kindsOf(sep string) (blank, sign bool) {
+	for _, r := range sep {
+		switch r {
+		case ' ', '\n', '\t', '\r', '.', ',', '?', '!', ':', ';', '…', '·', '/', '~', '-', '"', '(', ')', '[', ']', '<', '>',
+			'“', '”', '‘', '’', '〈', '〉', '《', '》', '「', '」', '『', '』', '【', '】', '、', '。', '→', '&', '+', '=', '%', '#':
+			blank = true
+		default:
+			sign = true
+		}
+	}
+	return blank, sign
+}
+
+func (j *joiner) add(r letterRun) {
+	j.chain = append(j.chain, r)
+	j.total += r.letters
+}
+
+// flush ends the chain and writes it out if it is one.
+func (j *joiner) flush() {
+	chain := j.chain
+	j.chain = j.chain[:0]
+	n, signs := j.total, j.signs
+	j.total, j.signs = 0, 0
+	switch {
+	case len(chain) == 0:
+		return
+	case len(chain) == 1 && chain[0].jamo == 0:
+		if r := &chain[0]; r.latin > 1 && r.digit && n < 32 {
+			j.leet(r)
+		}
+		return
+	case len(chain) == 1 && !j.spells(&chain[0]), len(chain) == 2 && signs == 0:
+		return
+	}
+	if j.b == nil {
+		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
+	}
+	j.spell(chain)
+}
+
+// spells reports whether a run with jamo in it has one that can belong to a
+// syllable: not ㅋㅋㅋ, ㅠㅠ or a last ㅋ.
+func (j *joiner) spells(r *letterRun) bool {
+	s := j.text[r.start:r.end]
+	before, within := none, false
+	for i := 0; i < len(s); {
+		kind, c, n := j.letter(r.start+i, before)
+		i += n
+		if before == jamoLetter && (kind == jamoLetter && vowelIndex(c) >= 0 || within && isSyllable(c)) {
+			return true
+		}
+		within = before != jamoLetter && kind == jamoLetter && i > n
+		if before = kind; kind == jamoLetter && vowelIndex(c) >= 0 {
+			before = anyLetter
+		}
+	}
+	return false
+}
+
+// leet writes out a word with digits for letters.
+func (j *joiner) leet(r *letterRun) {
+	if j.b == nil {
+		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
+	}
+	for i := r.start; i < r.end; i++ {
+		if c := asLetter(j.text[i]); c != 0 && (i+1 < r.end && isLower(j.text[i+1]) || i > r.start && isLower(j.text[i-1]) && i+1 < r.end) {
+			j.b.Put(i, i+1, string(rune(c)), Leet)
+		} else {
+			j.b.Keep(i, i+1)
+		}
+	}
+	j.b.Put(r.end, r.end, "\n", 0)
+}
+
+func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
+
+// asLetter returns the letter that a digit or sign stands for, or 0.
+func asLetter(c byte) byte {
+	const from, to = "0134578$", "oieastbs"
+	for i := range len(from) {
+		if from[i] == c {
+			return to[i]
+		}
+	}
+	return 0
+}

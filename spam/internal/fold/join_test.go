@@ -1,0 +1,120 @@
+package fold
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestJoin(t *testing.T) {
+	tests := []struct {
+		in, want string
+		cause    Cause
+	}{
+		{"오늘은 카 지 노 에서", "카지노\n", Spaced},
+		{"카.지.노 좋아", "카지노\n", Spaced},
+		{"카@지노사이트", "카지노사이트\n", Spaced},
+		{"바◆카◆라모▼음", "바카라모음\n", Spaced},
+		{"다! 빈! 치! 무.료", "다빈치무료\n", Spaced},
+		{"a l e x i s 1 7 ok", "alexis17\n", Spaced},
+		{"ㅋㅏ지노 사이트", "카지노\n", Jamo},
+		{"카ㅈㅣ노", "카지노\n", Jamo},
+		{"ㅎㅘㅇㄱㅡㅁㅅㅓㅇ", "황금성\n", Jamo},
+		{"ㅎㅗㅏㅇㄱㅡㅁ", "황금\n", Jamo},
+		{"ㅋ ㅏ ㅈ ㅣ ㄴ ㅗ", "카지노\n", Jamo | Spaced},
+		{"ㅂ┣ㅋ┣ㄹ┣", "바카라\n", Jamo},
+		{"ㅋrㅈl노", "카지노\n", Jamo},
+		{"세ㄱ파", "섹파\n", Jamo},
+		{"애ㅇ볼ㅇ루ㅇ션", "애볼ㅇ루션\n", Jamo},
+		{"c4s1no m4xwin", "casino\nmaxwin\n", Leet},
+		{"카\n지\n노", "카지노\n", Spaced},
+
+		{"ㅋㅋㅋ 그래 ㅠㅠ 하하ㅋㅋ", "", 0},
+		{"가나다 삼성·엘지 정치/경제 남/여", "", 0},
+		{"mandalika77 covid19 x", "", 0},
+		{"가까이 있는 큰 나무", "", 0},
+		{"hello world. 안녕 a b", "", 0},
+	}
+	for _, tt := range tests {
+		v := Join(tt.in)
+		if v.Text != tt.want {
+			t.Errorf("Join(%q) = %q, want %q", tt.in, v.Text, tt.want)
+		}
+		if v.Causes() != tt.cause {
+			t.Errorf("Join(%q): causes %v, want %v", tt.in, v.Causes(), tt.cause)
+		}
+		checkView(t, &v, tt.in)
+	}
+}
+
+func TestJoinPositions(t *testing.T) {
+	in := "오늘 카@지노사이트 와 ㅋ ㅏ ㅈ ㅣ ㄴ ㅗ 끝"
+	v := Join(in)
+	for find, want := range map[string]string{"카지노사": "카@지노사", "와카지노": "와 ㅋ ㅏ ㅈ ㅣ ㄴ ㅗ"} {
+		at := strings.Index(v.Text, find)
+		if at < 0 {
+			t.Errorf("%q lacks %q", v.Text, find)
+			continue
+		}
+		from, to := v.Source(at, at+len(find))
+		if got := strings.TrimSpace(in[from:to]); got != want {
+			t.Errorf("source of %q is %q, want %q", find, got, want)
+		}
+	}
+	if c := v.CausesIn(3, 6); c != 0 {
+		t.Errorf("causes within one run: %v", c)
+	}
+	if c := v.CausesIn(0, 6); c != Spaced {
+		t.Errorf("causes across a sign: %v", c)
+	}
+}
+
+func FuzzJoin(f *testing.F) {
+	for _, s := range []string{"카 지 노", "ㅋㅏ지노", "ㅋ┣@ㅏ", "c4s1no", "a@$1"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 1<<12 {
+			return
+		}
+		folded := Fold(s)
+		v := Join(folded.Text)
+		if all := (&joiner{text: folded.Text}).view(); all.Text != v.Text {
+			t.Errorf("%q: %q is not joinable", s, all.Text)
+		}
+		checkView(t, &v, folded.Text)
+	})
+}
+
+func TestJoinLinear(t *testing.T) {
+	size := 10 << 20
+	if testing.Short() {
+		size = 1 << 20
+	}
+	for _, unit := range []string{"가", "가 ", "가@", "ㅋ", "ㅋㅏ", "ㅋ ", "a1", "a ", "┣", "가나@", ".", "ㅋr"} {
+		Join(strings.Repeat(unit, size/len(unit)))
+	}
+}
+
+func BenchmarkJoin(b *testing.B) {
+	for _, name := range []string{"ko_news_ham", "ko_news_comments_ham", "stackexchange"} {
+		b.Run(name, func(b *testing.B) {
+			texts, size := posts(b, "data/dev/"+name+".jsonl")
+			for i := range texts {
+				texts[i] = Fold(texts[i]).Text
+			}
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				full, bytes := 0, 0
+				for _, s := range texts {
+					if v := Join(s); v.Text != "" {
+						full++
+						bytes += len(v.Text)
+					}
+				}
+				b.ReportMetric(float64(full)/float64(len(texts)), "built/post")
+				b.ReportMetric(float64(bytes)/float64(size), "joined/byte")
+			}
+		})
+	}
+}
