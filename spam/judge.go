@@ -31,6 +31,8 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 
 func (d *Detector) action(s model.Score) Action {
 	switch {
+	case slices.ContainsFunc(s.Parts, func(p model.Part) bool { return p.Finding.Strength == signal.Allow }):
+		return Pass
 	case s.Probability >= d.reject:
 		return Reject
 	case s.Probability >= d.hold:

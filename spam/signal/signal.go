@@ -66,6 +66,7 @@ type Strength int8
 
 // The strengths of a finding. Negative ones speak for ham.
 const (
+	Allow     Strength = -5 // overrides all that speaks against the post
 	SureHam   Strength = -4
 	StrongHam Strength = -3
 	FairHam   Strength = -2
