@@ -18,5 +18,18 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeParticle,
 		wordsCompound,
 		wordsPile,
+		addressUnknown,
+		addressOpaque,
+		addressInvite,
+		addressThrowaway,
+		addressSameShape,
+		addressHosted,
+		addressRedirect,
+		addressUserInfo,
+		addressNumeric,
+		addressBrand,
+		addressMismatch,
+		addressDisguised,
+		addressKeyword,
 	}
 })

@@ -20,6 +20,9 @@ type Sink struct {
 	doc  *document.Document // whose readings are in read
 	read []reading
 
+	sitesOf *document.Document // whose sites are in seen
+	seen    []site
+
 	matches []rules.PhraseMatch // for reuse
 }
 

@@ -24,10 +24,31 @@ func (s *scanner) hostStart(end int) int {
 		}
 		i -= n
 	}
-	for i < end && (s.text[i] == '-' || s.text[i] == '_') {
-		i++
+	for i < end {
+		r, n := utf8.DecodeRuneInString(s.text[i:end])
+		if r != '-' && r != '_' && !isInvisible(r) {
+			break
+		}
+		i += n
 	}
 	return i
+}
+
+// trim drops from the host's end what nobody sees: it is not inside.
+func (h *host) trim(text string) {
+	if h.form&Invisible == 0 || h.tld == noTLD {
+		return
+	}
+	for h.end > h.start {
+		r, n := utf8.DecodeLastRuneInString(text[h.start:h.end])
+		if !isInvisible(r) {
+			break
+		}
+		h.end -= n
+	}
+	if strings.IndexFunc(text[h.start:h.end], isInvisible) < 0 {
+		h.form &^= Invisible
+	}
 }
 
 // chain reads labels from start on, where d is the first dot, into s.host:

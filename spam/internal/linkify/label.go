@@ -23,6 +23,9 @@ func readLabel(text string, start, limit int) label {
 	if i < limit && text[i] >= utf8.RuneSelf {
 		l.readGlyphs(text, min(limit, start+maxLabel))
 	}
+	if l.letters {
+		l.form &^= Lookalike // they are not meant to be read as Latin
+	}
 	l.long = l.end-start > maxLabel || l.end == start+maxLabel && l.end < limit
 	for i := l.tail; i < l.end && !l.tailLetter; i++ {
 		l.tailLetter = isLetter(text[i]) || l.form&Styled != 0

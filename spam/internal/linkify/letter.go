@@ -144,3 +144,17 @@ func letterAfter(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r))
 }
+
+// Plain returns the ASCII letter, digit or hyphen as which r reads, marks
+// above and below left out, and 0 if there is none.
+func Plain(r rune) byte {
+	if _, c := glyphOf(r); c != 0 {
+		return c
+	}
+	var in [8]byte
+	out := norm.NFKD.Bytes(in[:utf8.EncodeRune(in[:], r)])
+	if len(out) > 1 && asciiHost[out[0]] {
+		return lower(out[0])
+	}
+	return 0
+}

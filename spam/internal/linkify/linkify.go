@@ -85,6 +85,7 @@ func (s *scanner) readHost(start int, d dot) int {
 	next := s.chain(start, d)
 	s.floor = next
 	h := &s.host
+	h.trim(s.text)
 	if h.tld == noTLD && !h.numeric() {
 		return next
 	}

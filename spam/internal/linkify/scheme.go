@@ -191,6 +191,7 @@ func (s *scanner) named(i int) bool {
 	}
 	s.chain(i, d)
 	h := &s.host
+	h.trim(s.text)
 	if h.tld == noTLD {
 		return h.numeric()
 	}

@@ -1,0 +1,156 @@
+package signal
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/linkify"
+)
+
+// brandList holds names that phishers put into theirs.
+//
+//go:embed address_brands.txt
+var brandList string
+
+var brands = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	for line := range strings.Lines(brandList) {
+		line, _, _ = strings.Cut(line, "#")
+		for _, word := range strings.Fields(line) {
+			m[word] = true
+		}
+	}
+	return m
+})
+
+// addressBrand sees a well-known name in an address of somebody else.
+var addressBrand = Signal{
+	Name: "address/brand",
+	Doc:  "A well-known name in an address that is not its owner's: as a sub-domain, with a word to it, in letters that look alike; fan sites and resellers have such names too.",
+	Kind: Address,
+	Find: func(d *document.Document, sink *Sink) {
+		sink.eachSite(d, func(s *site) {
+			if brand, strength := borrowed(s); strength > Silent {
+				sink.Add(s.finding(strength, s.url.Unicode+" is not "+brand+"'s"))
+			}
+		})
+	},
+}
+
+// lures are what phishers add to a name.
+var lures = map[string]bool{"account": true, "auth": true, "bank": true, "cert": true, "check": true, "center": true, "com": true,
+	"event": true, "help": true, "id": true, "kr": true, "login": true, "member": true, "mobile": true, "net": true, "notice": true,
+	"official": true, "pay": true, "secure": true, "security": true, "service": true, "sign": true, "signin": true, "support": true,
+	"update": true, "user": true, "verify": true, "wallet": true, "web": true}
+
+// borrowed returns the brand that a site's name pretends to.
+func borrowed(s *site) (brand string, strength Strength) {
+	if s.link.Form&linkify.Lookalike != 0 && brands()[s.label] {
+		return s.label, Strong
+	}
+	if s.good() || s.url.IP.IsValid() {
+		return "", Silent
+	}
+	if plain := plainLabel(s); brands()[plain] && plain != s.label {
+		return plain, Strong
+	}
+	lure := false
+	own := strings.TrimSuffix(s.url.Host, "."+s.url.Suffix)
+	if s.class&rules.Hosted != 0 {
+		own = s.label // the rest is the service's
+	}
+	words := strings.FieldsFunc(own, func(r rune) bool { return r == '.' || r == '-' })
+	for _, w := range words {
+		if brands()[w] && brand == "" {
+			brand = w
+		}
+		lure = lure || lures[w]
+	}
+	switch {
+	case brand == "" || brand == s.label:
+		return "", Silent
+	case s.class&rules.Hosted != 0 && !lure:
+		return "", Silent
+	case lure:
+		return brand, Strong
+	case strings.Contains(s.label, brand):
+		return brand, Weak
+	}
+	return brand, Fair
+}
+
+// plainLabel returns a site's label as it reads without the marks on its
+// letters, and "" if it has none.
+func plainLabel(s *site) string {
+	if !strings.HasPrefix(s.label, "xn--") {
+		return ""
+	}
+	suffix := strings.Count(s.url.Suffix, ".") + 1
+	labels := strings.Split(s.url.Unicode, ".")
+	if len(labels) <= suffix {
+		return ""
+	}
+	return readPlain(labels[len(labels)-suffix-1])
+}
+
+// readPlain reads each letter as the ASCII letter that it looks like.
+func readPlain(label string) string {
+	var b []byte
+	for _, r := range label {
+		c := linkify.Plain(r)
+		if c == 0 {
+			return ""
+		}
+		b = append(b, c)
+	}
+	if !utf8.Valid(b) {
+		return ""
+	}
+	return string(b)
+}
+
+// addressMismatch sees links whose words name another site.
+var addressMismatch = Signal{
+	Name: "address/mismatch",
+	Doc:  "A link that shows one site and leads to another; shortened and counted links look alike.",
+	Kind: Disguise,
+	Find: func(d *document.Document, sink *Sink) {
+		sink.eachSite(d, func(s *site) {
+			if s.link.Label.Len() > 0 && s.link.Label.Len() < maxShown {
+				sink.mismatch(d, s)
+			}
+		})
+	},
+}
+
+// maxShown is the length of the words of a link in which another site is looked for.
+const maxShown = 200
+
+func (s *Sink) mismatch(d *document.Document, from *site) {
+	matches, _ := linkify.Find(from.link.Label.In(d.Post))
+	if len(matches) != 1 {
+		return
+	}
+	shown, err := rules.ParseURL(matches[0].URL)
+	if err != nil || shown.Name == from.url.Name || isInternal(&shown) {
+		return
+	}
+	for i := range from.link.Inner {
+		if from.link.Inner[i].Name == shown.Name {
+			return
+		}
+	}
+	seen := site{from.link, &shown, rules.Builtin().Class(&shown), labelOf(&shown)}
+	if from.class&rules.Shortener != 0 || seen.class&rules.Shortener != 0 || from.good() {
+		return
+	}
+	strength := Weak
+	if seen.good() {
+		strength = Strong
+	}
+	s.Add(from.finding(strength, "shows "+shown.Host+", leads to "+from.url.Host))
+}

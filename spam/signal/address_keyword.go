@@ -1,0 +1,160 @@
+package signal
+
+import (
+	_ "embed"
+	"net/url"
+	"strings"
+	"sync"
+
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+// keywordList holds the words that spammers put into addresses.
+//
+//go:embed address_keywords.txt
+var keywordList string
+
+// A keyword is a word in addresses. A loose one counts anywhere in a name;
+// any other, only as a word by itself, with a number, or with another keyword.
+type keyword struct {
+	topic string
+	loose bool
+}
+
+var keywords = sync.OnceValue(func() map[string]keyword {
+	m := make(map[string]keyword)
+	for line := range strings.Lines(keywordList) {
+		line, _, _ = strings.Cut(line, "#")
+		topic, words, ok := strings.Cut(line, ":")
+		if !ok {
+			continue
+		}
+		for w := range strings.FieldsSeq(words) {
+			word, loose := strings.CutSuffix(w, "*")
+			m[word] = keyword{topic, loose}
+		}
+	}
+	return m
+})
+
+// addressKeyword sees what is advertised in the address itself.
+var addressKeyword = Signal{
+	Name: "address/keyword",
+	Doc:  "A link whose name or path says what it sells: gambling, drugs, loans, company; news about these and hotels with a casino look alike.",
+	Kind: Words,
+	Find: func(d *document.Document, sink *Sink) {
+		sink.eachSite(d, func(s *site) {
+			if s.good() || isPublicBody(s.url.Suffix) {
+				return
+			}
+			if word := hostKeyword(s.url); word != "" {
+				sink.Add(s.finding(Fair, s.url.Unicode+" is named after "+word))
+			} else if word := pathKeyword(s.url.Path); word != "" {
+				sink.Add(s.finding(Weak, "its path says "+word))
+			}
+		})
+	},
+}
+
+// hasKeyword returns the keyword in an address, and "" if there is none.
+func hasKeyword(u *rules.URL) string {
+	if w := hostKeyword(u); w != "" {
+		return w
+	}
+	return pathKeyword(u.Path)
+}
+
+// hostKeyword returns the keyword in a host's name.
+func hostKeyword(u *rules.URL) string {
+	name := strings.TrimSuffix(u.Unicode, "."+u.Suffix)
+	if u.IP.IsValid() || len(name) > 253 {
+		return ""
+	}
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '.' || r == '-' || r == '_' || '0' <= r && r <= '9' }) {
+		if w := keywordIn(word); w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// pathKeyword returns the keyword in a path: of words with hyphens and the
+// like between them.
+func pathKeyword(path string) string {
+	if len(path) < 4 || len(path) > 2048 {
+		return ""
+	}
+	if strings.IndexByte(path, '%') >= 0 {
+		if plain, err := url.PathUnescape(path); err == nil {
+			path = plain
+		}
+	}
+	for word := range strings.FieldsFuncSeq(strings.ToLower(path), func(r rune) bool { return r < 0x80 && (r < 'a' || 'z' < r) }) {
+		if k, ok := keywords()[word]; ok && k.loose {
+			return word
+		}
+	}
+	return ""
+}
+
+// maxKeyword is the length in bytes of the longest keyword.
+var maxKeyword = sync.OnceValue(func() int {
+	n := 0
+	for w := range keywords() {
+		n = max(n, len(w))
+	}
+	return n
+})
+
+// keywordIn returns the keyword that a word of a name is, or holds: a loose
+// one anywhere, or others if the word is made of nothing else.
+func keywordIn(word string) string {
+	if _, ok := keywords()[word]; ok {
+		return word
+	}
+	first := ""
+	end := 0 // of the keywords that the word begins with
+	for i := 0; i < len(word); i++ {
+		for n := min(maxKeyword(), len(word)-i); n > 2; n-- {
+			k, ok := keywords()[word[i:i+n]]
+			if !ok {
+				continue
+			}
+			if k.loose && n > 4 {
+				return word[i : i+n]
+			}
+			if i == end {
+				end = i + n
+				if first == "" {
+					first = word[i:end]
+				}
+				break
+			}
+		}
+	}
+	if end == len(word) && end > 0 {
+		return first
+	}
+	return ""
+}
+
+// addressHosted sees pages that anybody can put up at a hosting service.
+var addressHosted = Signal{
+	Name: "address/hosted",
+	Doc:  "A link to a page at a hosting service whose user's name says nothing or says what it sells; most such pages are honest blogs.",
+	Kind: Address,
+	Find: func(d *document.Document, sink *Sink) {
+		sink.eachSite(d, func(s *site) {
+			if s.class&rules.Hosted == 0 || s.class&rules.Allowed != 0 {
+				return
+			}
+			switch shape := shapeOf(s.label); {
+			case keywordIn(s.label) != "" || pathKeyword(s.url.Path) != "":
+				sink.Add(s.finding(Fair, "anybody can put up "+s.url.Host))
+			case shape.odd > veryOddName && shape.letters > 4:
+				sink.Add(s.finding(Weak, "anybody can put up "+s.url.Host))
+			}
+		})
+	},
+}

@@ -1,0 +1,172 @@
+package signal
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"sync"
+
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+// addressThrowaway sees names that nobody would choose who means to keep them.
+var addressThrowaway = Signal{
+	Name: "address/throwaway",
+	Doc:  "A link to a name made by a machine: letters that spell nothing, a number behind them, a number for a sub-domain; initials and model numbers look alike.",
+	Kind: Address,
+	Find: func(d *document.Document, sink *Sink) {
+		sink.eachSite(d, func(s *site) {
+			if strength, note := throwaway(s); strength > Silent {
+				sink.Add(s.finding(strength, note))
+			}
+		})
+	},
+}
+
+// throwaway judges the shape of a site's name.
+func throwaway(s *site) (Strength, string) {
+	if s.good() || s.class&(rules.Shortener|rules.Messenger|rules.Hosted) != 0 || s.label == "" || isPublicBody(s.url.Suffix) {
+		return Silent, ""
+	}
+	shape := shapeOf(s.label)
+	first, _, _ := strings.Cut(s.url.Sub(), ".")
+	numbered := isNumber(first) && len(first) <= 3
+	switch {
+	case numbered && shape.coded():
+		return Strong, fmt.Sprintf("%s: a number before a name of letters and a number", s.url.Host)
+	case numbered && shape.odd > oddName:
+		return Strong, fmt.Sprintf("%s: a number before a name that spells nothing", s.url.Host)
+	case numbered:
+		return Fair, fmt.Sprintf("%s: a number for a sub-domain", s.url.Host)
+	case shape.coded() && shape.odd > oddName:
+		return Fair, fmt.Sprintf("%s: letters that spell nothing, and a number", s.url.Name)
+	case shape.coded():
+		return Weak, fmt.Sprintf("%s: letters and a number", s.url.Name)
+	case shape.odd > veryOddName && shape.letters >= 6:
+		return Weak, fmt.Sprintf("%s: letters that spell nothing", s.url.Name)
+	}
+	return Silent, ""
+}
+
+// A shape is what a name looks like when it is not read.
+type shape struct {
+	letters, digits int
+	runs            int     // of letters and of digits
+	digitsLast      bool    // the name ends in a digit
+	vowels          int     // among the letters
+	odd             float64 // how much less likely its letters are than those of known names, in nats a letter
+}
+
+// Odd names, by measure on names of gambling lists against popular ones.
+const (
+	oddName     = 0.55
+	veryOddName = 1.1
+)
+
+// coded reports whether the name is a few letters with a number behind them.
+func (s *shape) coded() bool {
+	return s.runs == 2 && s.digitsLast && 2 <= s.digits && s.digits <= 4 && 2 <= s.letters && s.letters <= 8
+}
+
+// shapeOf measures a label of ASCII letters. Of other letters it says nothing.
+func shapeOf(label string) shape {
+	var s shape
+	kind, last := 0, 0
+	for i := range len(label) {
+		switch c := label[i]; {
+		case '0' <= c && c <= '9':
+			s.digits++
+			kind = 1
+		case 'a' <= c && c <= 'z':
+			s.letters++
+			kind = 2
+			if strings.IndexByte("aeiouy", c) >= 0 {
+				s.vowels++
+			}
+		default:
+			kind = 3
+		}
+		if kind != last {
+			s.runs++
+		}
+		last = kind
+	}
+	s.digitsLast = last == 1
+	if strings.HasPrefix(label, "xn--") {
+		return shape{}
+	}
+	s.odd = knownNames().oddity(label)
+	return s
+}
+
+// An alphabet holds how likely one letter follows another in names.
+type alphabet struct {
+	cost [27][27]float64 // nats; 26 stands for the edges and for anything else
+	mean float64         // of known names
+}
+
+// knownNames is the alphabet of popular names.
+var knownNames = sync.OnceValue(func() *alphabet {
+	var count [27][27]float64
+	var names []string
+	for name := range rules.Builtin().Popular.All() {
+		label, _, _ := strings.Cut(name, ".")
+		names = append(names, label)
+		pairs(label, func(a, b int) { count[a][b]++ })
+	}
+	var k alphabet
+	for a := range count {
+		total := 27.0
+		for _, n := range count[a] {
+			total += n
+		}
+		for b, n := range count[a] {
+			k.cost[a][b] = -math.Log((n + 1) / total)
+		}
+	}
+	sum := 0.0
+	for _, name := range names {
+		sum += k.perLetter(name)
+	}
+	k.mean = sum / float64(max(len(names), 1))
+	return &k
+})
+
+// oddity returns by how much the letters of label are less likely than those
+// of known names, a letter.
+func (k *alphabet) oddity(label string) float64 { return k.perLetter(label) - k.mean }
+
+func (k *alphabet) perLetter(label string) float64 {
+	sum, n := 0.0, 0
+	pairs(label, func(a, b int) { sum, n = sum+k.cost[a][b], n+1 })
+	return sum / float64(max(n, 1))
+}
+
+// pairs calls f for every two letters that follow each other in label, and
+// for its edges. What is no letter is an edge.
+func pairs(label string, f func(a, b int)) {
+	prev := 26
+	for i := range len(label) {
+		at := 26
+		if c := label[i]; 'a' <= c && c <= 'z' {
+			at = int(c - 'a')
+		}
+		if prev != 26 || at != 26 {
+			f(prev, at)
+		}
+		prev = at
+	}
+	if prev != 26 {
+		f(prev, 26)
+	}
+}
+
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || '9' < s[i] {
+			return false
+		}
+	}
+	return s != ""
+}
