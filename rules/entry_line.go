@@ -1,0 +1,382 @@
+package rules
+
+import (
+	"errors"
+	"net/netip"
+	"regexp"
+	"regexp/syntax"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A lineFormat reads one line if it is in its format, and says whether it was.
+type lineFormat func(r *entryReader, line string) bool
+
+// lineFormats are tried in order; the last one takes everything.
+var lineFormats = []lineFormat{
+	(*entryReader).readJSON,
+	(*entryReader).readHeader,
+	(*entryReader).readComment,
+	(*entryReader).readAdBlock,
+	(*entryReader).readDnsmasq,
+	(*entryReader).readUnbound,
+	(*entryReader).readHosts,
+	(*entryReader).readZone,
+	(*entryReader).readRecord,
+	(*entryReader).readSlashed,
+	(*entryReader).readTable,
+	(*entryReader).readWordList,
+	(*entryReader).readIP,
+	(*entryReader).readName,
+	(*entryReader).readExpression,
+	(*entryReader).readPhrase,
+}
+
+// read reads one line.
+func (r *entryReader) read(line string) {
+	line = strings.TrimSpace(strings.TrimPrefix(line, "\uFEFF"))
+	if line == "" {
+		return
+	}
+	for _, format := range lineFormats {
+		if format(r, line) {
+			return
+		}
+	}
+}
+
+func (r *entryReader) readComment(line string) bool {
+	switch line[0] {
+	case '#', ';':
+		return true
+	case '!':
+		return true
+	case '[':
+		return strings.HasSuffix(line, "]") && !strings.ContainsAny(line, `\+*`)
+	}
+	return strings.HasPrefix(line, "//") && (len(line) == 2 || line[2] == ' ')
+}
+
+// cutNote splits a line from the comment after it, which begins after a blank.
+func cutNote(line string) (text, note string) {
+	for _, mark := range [...]string{" #", "\t#", " //", "\t//"} {
+		if i := strings.Index(line, mark); i >= 0 {
+			return strings.TrimSpace(line[:i]), strings.TrimSpace(strings.TrimLeft(line[i:], " \t#/"))
+		}
+	}
+	return line, ""
+}
+
+// readAdBlock reads "||name^", "||name/path", "@@||name^" and "|address".
+func (r *entryReader) readAdBlock(line string) bool {
+	rule, allow := strings.CutPrefix(line, "@@")
+	switch {
+	case strings.Contains(line, "##"), strings.Contains(line, "#@#"):
+		r.problem(line, errors.New("hides a part of a page, names no address"))
+		return true
+	case strings.HasPrefix(rule, "||"):
+	case strings.HasPrefix(rule, "|http"):
+	default:
+		return false
+	}
+	rule = strings.TrimLeft(rule, "|")
+	name, options, _ := strings.Cut(rule, "$")
+	if strings.Contains(options, "=") {
+		r.problem(line, errors.New("holds on some pages only"))
+		return true
+	}
+	name = strings.TrimRight(name, "^|*")
+	r.addName(name, Entry{Allow: allow})
+	return true
+}
+
+// readDnsmasq reads "address=/name/…", "server=/name/…" and "local=/name/".
+func (r *entryReader) readDnsmasq(line string) bool {
+	option, value, ok := strings.Cut(line, "=/")
+	if !ok || option != "address" && option != "server" && option != "local" {
+		return false
+	}
+	value, note := cutNote(value)
+	names := strings.Split(value, "/")
+	for _, name := range names[:max(len(names)-1, 1)] {
+		r.addName(name, Entry{Note: note})
+	}
+	return true
+}
+
+// readUnbound reads local-zone and local-data lines.
+func (r *entryReader) readUnbound(line string) bool {
+	if line == "server:" {
+		return true
+	}
+	option, value, ok := strings.Cut(line, ":")
+	if !ok || option != "local-zone" && option != "local-data" {
+		return false
+	}
+	parts := strings.SplitN(value, `"`, 3)
+	if len(parts) != 3 {
+		r.problem(line, errors.New("no name in quotes"))
+		return true
+	}
+	name, _, _ := strings.Cut(strings.TrimSpace(parts[1]), " ")
+	r.addName(name, Entry{Allow: strings.Contains(parts[2], "transparent")})
+	return true
+}
+
+// localNames stand in hosts files without being anybody's site.
+var localNames = map[string]bool{
+	"localhost": true, "localhost.localdomain": true, "local": true, "broadcasthost": true, "0.0.0.0": true,
+	"ip6-localhost": true, "ip6-loopback": true, "ip6-localnet": true, "ip6-mcastprefix": true,
+	"ip6-allnodes": true, "ip6-allrouters": true, "ip6-allhosts": true,
+}
+
+// readHosts reads "0.0.0.0 name name # note".
+func (r *entryReader) readHosts(line string) bool {
+	text, note := cutNote(line)
+	fields := strings.Fields(text)
+	if len(fields) < 2 {
+		return false
+	}
+	if _, err := netip.ParseAddr(fields[0]); err != nil {
+		return false
+	}
+	for _, name := range fields[1:] {
+		if !localNames[name] {
+			r.addName(name, Entry{Note: note})
+		}
+	}
+	return true
+}
+
+// readZone passes over the lines of a zone that name nobody.
+func (r *entryReader) readZone(line string) bool {
+	if strings.HasPrefix(line, "$TTL") || strings.HasPrefix(line, "$ORIGIN") || line == ")" {
+		return true
+	}
+	fields := strings.Fields(line)
+	for i, f := range fields {
+		if i < 4 && (f == "SOA" || f == "NS") && (fields[0] == "@" || i <= 2) {
+			return true
+		}
+	}
+	_, err := strconv.Atoi(fields[0])
+	return err == nil && (len(fields) == 1 || fields[1] == ";" || fields[1] == ")")
+}
+
+// readRecord reads "name CNAME .", "*.name CNAME ." and passthru records.
+func (r *entryReader) readRecord(line string) bool {
+	text, note, _ := strings.Cut(line, ";")
+	fields := strings.Fields(text)
+	for i, f := range fields {
+		if i == 0 || i > 3 || f != "CNAME" && f != "A" && f != "AAAA" || i+1 >= len(fields) {
+			continue
+		}
+		if strings.HasPrefix(fields[0], "*.") && r.hasLast(fields[0][2:]) {
+			return true
+		}
+		name := strings.TrimSuffix(fields[0], ".")
+		r.addName(name, Entry{Note: note, Allow: fields[i+1] == "rpz-passthru."})
+		return true
+	}
+	return false
+}
+
+// hasLast reports whether the last entry names a host: RPZ says everything
+// twice, with and without "*.".
+func (r *entryReader) hasLast(host string) bool {
+	n := len(r.list.Entries)
+	return n > 0 && r.list.Entries[n-1].Pattern == strings.TrimSuffix(host, ".")
+}
+
+// readSlashed reads Rhymix' "/expression/".
+func (r *entryReader) readSlashed(line string) bool {
+	text, note := cutNote(line)
+	if len(text) < 3 || text[0] != '/' {
+		return false
+	}
+	end := strings.LastIndexByte(text, '/')
+	if end < 2 || strings.Trim(text[end+1:], "imsux") != "" {
+		return false
+	}
+	r.addRegexp(text[1:end], Entry{Note: note})
+	return true
+}
+
+// readTable reads SmokeDetector's "time TAB user TAB expression".
+func (r *entryReader) readTable(line string) bool {
+	fields := strings.SplitN(line, "\t", 3)
+	if len(fields) < 3 {
+		return false
+	}
+	seconds, err := strconv.ParseInt(fields[0], 10, 64)
+	if err != nil || seconds < 1e9 {
+		return false
+	}
+	r.addRegexp(strings.TrimSpace(fields[2]), Entry{Source: fields[1], Added: time.Unix(seconds, 0).UTC()})
+	return true
+}
+
+// readIP reads addresses, networks, ranges, and Gnuboard's "1.2.+".
+func (r *entryReader) readIP(line string) bool {
+	text, note := cutNote(line)
+	if text == "" || strings.Trim(text, "0123456789abcdefABCDEF.:/-+*") != "" {
+		return false
+	}
+	if _, err := netip.ParsePrefix(text); err == nil && strings.ContainsAny(text, ".:") {
+		r.add(Entry{Kind: IPEntry, Pattern: text, Note: note})
+		return true
+	}
+	if from, to, ok := strings.Cut(text, "-"); ok {
+		a, errA := netip.ParseAddr(from)
+		b, errB := netip.ParseAddr(to)
+		if errA != nil || errB != nil || b.Less(a) {
+			return false
+		}
+		r.add(Entry{Kind: IPEntry, Pattern: text, Note: note})
+		return true
+	}
+	if _, err := netip.ParseAddr(text); err == nil || isIPPattern(text) {
+		r.add(Entry{Kind: IPEntry, Pattern: strings.ReplaceAll(text, "+", "*"), Note: note})
+		return true
+	}
+	return false
+}
+
+// isIPPattern reports whether text is one to four numbers of an IPv4 address
+// of which some are '*' or '+'.
+func isIPPattern(text string) bool {
+	parts := strings.Split(text, ".")
+	open := 0
+	for _, p := range parts {
+		if p == "*" || p == "+" {
+			open++
+		} else if n, err := strconv.Atoi(p); err != nil || n > 255 {
+			return false
+		}
+	}
+	return open > 0 && len(parts) > 1 && len(parts) <= 4 && open < len(parts)
+}
+
+// looksLikeName is a host, or an address, without anything else.
+var looksLikeName = regexp.MustCompile(`(?i)^(?:[a-z][a-z0-9+.-]*://\S+|(?:\*?\.)?(?:[\pL\pN_-]+\.)+[\pL][\pL\pN-]+\.?(?::\d+)?(?:/\S*)?)$`)
+
+// readName reads a plain name or address.
+func (r *entryReader) readName(line string) bool {
+	text, note := cutNote(line)
+	if !looksLikeName.MatchString(text) || strings.ContainsAny(text, `\()|`) {
+		return false
+	}
+	r.addName(text, Entry{Note: note})
+	return true
+}
+
+// looksLikeExpression is what words do not hold.
+var looksLikeExpression = regexp.MustCompile(`[\\\[|]|\(\?|\.[*+{]|^\^|\w\$$|\pL\?\pL`)
+
+// readExpression reads lines that are regular expressions: MediaWiki's,
+// SmokeDetector's.
+func (r *entryReader) readExpression(line string) bool {
+	text, note := cutNote(line)
+	if !looksLikeExpression.MatchString(text) {
+		return false
+	}
+	if name, ok := plainName(text); ok {
+		r.addName(name, Entry{Note: note})
+		return true
+	}
+	r.addRegexp(text, Entry{Note: note})
+	return true
+}
+
+// plainName undoes the escapes of an expression that is only a host.
+func plainName(expression string) (string, bool) {
+	s := strings.TrimSuffix(strings.TrimPrefix(expression, `\b`), `\b`)
+	s = strings.ReplaceAll(s, `\.`, ".")
+	s = strings.ReplaceAll(s, `\-`, "-")
+	return s, strings.Contains(expression, `\.`) && !strings.ContainsAny(s, `\^$*+?()[]{}| /`) && looksLikeName.MatchString(s)
+}
+
+// addRegexp keeps an expression, or reports why it cannot be run.
+func (r *entryReader) addRegexp(expression string, e Entry) {
+	_, err := regexp.Compile(expression)
+	if err != nil {
+		if greedy := withoutPossessives(inlineComment.ReplaceAllString(expression, "")); greedy != expression {
+			expression = greedy
+			_, err = regexp.Compile(expression)
+		}
+	}
+	if err != nil {
+		r.problem(expression, whyRefused(err))
+		return
+	}
+	if name, ok := plainName(expression); ok {
+		r.addName(name, e)
+		return
+	}
+	e.Kind, e.Pattern = RegexpEntry, expression
+	r.add(e)
+}
+
+// inlineComment is a comment within an expression.
+var inlineComment = regexp.MustCompile(`\(\?#[^)]*\)`)
+
+// whyRefused says in a keeper's words why an expression cannot be run.
+func whyRefused(err error) error {
+	var bad *syntax.Error
+	if !errors.As(err, &bad) {
+		return err
+	}
+	for _, look := range [...]string{"(?=", "(?!", "(?<"} {
+		if strings.HasPrefix(bad.Expr, look) {
+			return errors.New("looks ahead or behind, which cannot be done in linear time")
+		}
+	}
+	return errors.New(bad.Code.String() + ": " + bad.Expr)
+}
+
+// withoutPossessives writes "*+", "++", "?+" and "}+" as "*", "+", "?" and
+// "}", which match the same and sometimes a little more.
+func withoutPossessives(expression string) string {
+	var b strings.Builder
+	class := false
+	for i := 0; i < len(expression); i++ {
+		c := expression[i]
+		switch {
+		case c == '\\' && i+1 < len(expression):
+			b.WriteByte(c)
+			i++
+			c = expression[i]
+		case c == '[':
+			class = true
+		case c == ']':
+			class = false
+		case c == '+' && !class && i > 0 && strings.IndexByte("*+?}", expression[i-1]) >= 0:
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// readPhrase takes what is left as words.
+func (r *entryReader) readPhrase(line string) bool {
+	text, note := cutNote(line)
+	r.addPhrase(text, Entry{Note: note})
+	return true
+}
+
+// addPhrase keeps words, or reports them.
+func (r *entryReader) addPhrase(text string, e Entry) {
+	text = strings.Trim(strings.TrimSpace(text), `"`)
+	if _, err := NewPhrases([]string{Fold(text)}); err != nil {
+		r.problem(text, errors.New("not words"))
+		return
+	}
+	if letters := strings.IndexFunc(text, func(c rune) bool { return classOf(c) != noLetter }); letters < 0 {
+		r.problem(text, errors.New("no letter in it"))
+		return
+	}
+	e.Kind, e.Pattern = PhraseEntry, text
+	r.add(e)
+}
