@@ -15,20 +15,20 @@ import (
 
 // columns maps the headers that boards and spreadsheets use to fields.
 var columns = map[string]string{
-	"id": "id", "번호": "id", "wr_id": "id", "글번호": "id",
+	"id": "id", "번호": "id", "글번호": "id", "wr_id": "id", "is_id": "id", "document_srl": "id", "comment_srl": "id",
 	"board": "board", "게시판": "board", "bo_table": "board",
 	"lang": "lang", "language": "lang", "언어": "lang",
-	"title": "title", "subject": "title", "제목": "title", "wr_subject": "title",
+	"title": "title", "subject": "title", "제목": "title", "wr_subject": "title", "is_subject": "title",
 	"body": "body", "text": "body", "content": "body", "message": "body", "comment": "body", "review": "body", "document": "body",
-	"내용": "body", "본문": "body", "글내용": "body", "리뷰": "body", "댓글": "body", "후기": "body", "wr_content": "body",
+	"내용": "body", "본문": "body", "글내용": "body", "리뷰": "body", "댓글": "body", "후기": "body", "wr_content": "body", "is_content": "body",
 	"format": "format", "형식": "format",
 	"link": "link", "url": "link", "링크": "link", "wr_link1": "link", "wr_link2": "link",
-	"author": "author.name", "name": "author.name", "작성자": "author.name", "글쓴이": "author.name", "이름": "author.name", "닉네임": "author.name", "wr_name": "author.name",
-	"email": "author.email", "이메일": "author.email", "메일": "author.email", "wr_email": "author.email",
-	"ip": "author.ip", "아이피": "author.ip", "wr_ip": "author.ip",
+	"author": "author.name", "name": "author.name", "작성자": "author.name", "글쓴이": "author.name", "이름": "author.name", "닉네임": "author.name", "wr_name": "author.name", "is_name": "author.name", "nick_name": "author.name",
+	"email": "author.email", "이메일": "author.email", "메일": "author.email", "wr_email": "author.email", "email_address": "author.email",
+	"ip": "author.ip", "아이피": "author.ip", "wr_ip": "author.ip", "is_ip": "author.ip", "ipaddress": "author.ip",
 	"author_id": "author.id", "user_id": "author.id", "아이디": "author.id", "회원아이디": "author.id", "mb_id": "author.id",
 	"homepage": "author.url", "홈페이지": "author.url", "wr_homepage": "author.url",
-	"date": "posted", "posted": "posted", "작성일": "posted", "날짜": "posted", "등록일": "posted", "wr_datetime": "posted",
+	"date": "posted", "posted": "posted", "작성일": "posted", "날짜": "posted", "등록일": "posted", "wr_datetime": "posted", "is_time": "posted", "regdate": "posted",
 	"label": "label", "class": "label", "spam": "label", "is_spam": "label", "구분": "label", "라벨": "label", "스팸": "label", "스팸여부": "label",
 	"group": "group", "technique": "technique", "category": "category", "분류": "category",
 }
@@ -37,6 +37,12 @@ var columns = map[string]string{
 var labels = map[string]Label{
 	"spam": Spam, "1": Spam, "true": Spam, "yes": Spam, "y": Spam, "o": Spam, "스팸": Spam, "광고": Spam, "예": Spam,
 	"ham": Ham, "0": Ham, "false": Ham, "no": Ham, "n": Ham, "x": Ham, "not_spam": Ham, "정상": Ham, "햄": Ham, "일반": Ham, "아니오": Ham,
+}
+
+// readLabel returns the label that people's word for it means.
+func readLabel(word string) (Label, bool) {
+	l, ok := labels[strings.ToLower(strings.TrimSpace(word))]
+	return l, ok
 }
 
 // readCSV reads a table whose first row names its columns. The delimiter is a
@@ -178,7 +184,7 @@ func (s *Sample) set(field, value string) error {
 			return fmt.Errorf("unknown format %q", value)
 		}
 	case "label":
-		if s.Label, ok = labels[trimmed]; !ok {
+		if s.Label, ok = readLabel(value); !ok {
 			return fmt.Errorf("unknown label %q", value)
 		}
 	case "posted":
@@ -237,7 +243,7 @@ func (s *Sample) named(field string) *string {
 // time if it names no zone. It returns the zero time if it is none of these.
 func readTime(s string) time.Time {
 	s = strings.TrimSpace(s)
-	for _, form := range [...]string{time.RFC3339, "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "2006.01.02 15:04", "2006/01/02 15:04"} {
+	for _, form := range [...]string{time.RFC3339, "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "2006.01.02 15:04", "2006/01/02 15:04", "20060102150405"} {
 		if t, err := time.ParseInLocation(form, s, korea); err == nil {
 			return t
 		}

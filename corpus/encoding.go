@@ -38,23 +38,23 @@ func decode(r io.Reader, name string) (*bufio.Reader, error) {
 	return bufio.NewReaderSize(e.NewDecoder().Reader(in), sniffed), nil
 }
 
-// A guess reads text whose encoding is not known. ASCII passes as it comes;
-// the first other byte, with what has arrived after it, decides.
+// A guess reads text whose encoding is not known. Lines of ASCII pass as they
+// come; the first line with another byte decides.
 type guess struct {
 	in      *bufio.Reader
 	decided io.Reader
 	began   bool
 }
 
-// Read implements io.Reader. It never waits for more than one byte.
+// Read implements io.Reader. Until it has decided it waits for whole lines.
 func (g *guess) Read(p []byte) (int, error) {
 	if g.decided != nil {
 		return g.decided.Read(p)
 	}
-	if _, err := g.in.Peek(1); err != nil {
+	head, err := g.line()
+	if len(head) == 0 {
 		return 0, err
 	}
-	head, _ := g.in.Peek(g.in.Buffered())
 	if !g.began && isUTF16(head) {
 		g.decided = encodings["utf-16"].NewDecoder().Reader(g.in)
 		return g.decided.Read(p)
@@ -62,13 +62,28 @@ func (g *guess) Read(p []byte) (int, error) {
 	g.began = true
 	i := bytes.IndexFunc(head, func(r rune) bool { return r >= utf8.RuneSelf })
 	if i < 0 {
-		return g.in.Read(p)
+		return g.in.Read(p[:min(len(p), len(head))])
 	}
 	g.decided = g.in
 	if isCP949(head[i:]) {
 		g.decided = korean.EUCKR.NewDecoder().Reader(g.in)
 	}
 	return g.decided.Read(p)
+}
+
+// line returns what has arrived, at least up to a line break, as far as the
+// buffer holds it.
+func (g *guess) line() (head []byte, err error) {
+	for want := 1; ; want = len(head) + 1 {
+		if _, err = g.in.Peek(want); err == bufio.ErrBufferFull {
+			err = nil
+		}
+		seen := len(head)
+		head, _ = g.in.Peek(g.in.Buffered())
+		if err != nil || len(head) < want || bytes.IndexByte(head[seen:], '\n') >= 0 {
+			return head, err
+		}
+	}
 }
 
 // isUTF16 reports whether head begins with a byte order mark of UTF-16, or

@@ -33,7 +33,12 @@ func readPage(r *bufio.Reader, f File) iter.Seq2[Sample, error] {
 		if !f.Comments {
 			posts = posts[:1]
 		}
-		for _, s := range posts {
+		line, at := 1, 0
+		for i, s := range posts {
+			if i > 0 && s.Origin.Body > at { // a comment is one post of many
+				line += strings.Count(text[at:s.Origin.Body], "\n")
+				s.Line, at = line, s.Origin.Body
+			}
 			if !yield(s, nil) {
 				return
 			}

@@ -39,6 +39,10 @@ type layout struct {
 var streams = []layout{
 	{"jsonl", []string{".jsonl", ".ndjson"}, looksJSONL, readJSONL},
 	{"csv", []string{".csv", ".tsv"}, looksCSV, readCSV},
+	{"sql", []string{".sql"}, looksSQL, readSQL},
+	{"wxr", []string{".xml", ".wxr"}, looksWXR, readWXR},
+	{"json", []string{".json"}, looksJSON, readJSON},
+	{"samples", nil, nil, readSamples},
 }
 
 // wholes lists the layouts of a file that is one post, which is read whole
