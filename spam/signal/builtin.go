@@ -31,5 +31,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		addressMismatch,
 		addressDisguised,
 		addressKeyword,
+		englishImperative,
+		englishImpersonal,
 	}
 })

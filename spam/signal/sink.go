@@ -3,6 +3,7 @@ package signal
 import (
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/grammar"
 )
 
 // perSignal is the number of findings that are kept of one signal. More of
@@ -23,11 +24,16 @@ type Sink struct {
 	sitesOf *document.Document // whose sites are in seen
 	seen    []site
 
+	grammarOf   *document.Document // whose grammar was read
+	grammar     grammar.Features
+	grammarText *document.Text // that it is of; nil if none was read
+
 	matches []rules.PhraseMatch // for reuse
 }
 
 // Run lets each signal search d and collects what they find, in order.
 func (s *Sink) Run(d *document.Document, signals []Signal) {
+	s.doc, s.sitesOf, s.grammarOf = nil, nil, nil
 	for i := range signals {
 		s.signal, s.left = &signals[i], perSignal
 		s.signal.Find(d, s)

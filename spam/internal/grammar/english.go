@@ -1,0 +1,81 @@
+package grammar
+
+import "strings"
+
+// English reports whether text is in English: written in ASCII letters for
+// the most part, with a share of words that English cannot do without and
+// that other languages in Latin letters do not have. It looks at the first
+// few hundred bytes.
+func English(text string) bool {
+	const look, enough = 512, 12
+	text = text[:min(len(text), look)]
+	ascii, other := 0, 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case isLetter(c):
+			ascii++
+		case c >= 0xC3 && c != 0xE2 && c != 0xEF && c != 0xF0: // neither quotes nor emoji
+			other++
+		}
+		if i == 64 && other > ascii {
+			return false
+		}
+	}
+	if ascii < minLetters || other*8 > ascii {
+		return false
+	}
+	words, function, foreign := 0, 0, 0
+	for i := 0; i < len(text); {
+		start := i
+		for i < len(text) && isWordByte(text[i]) {
+			i++
+		}
+		if i == start {
+			i++
+			continue
+		}
+		if words++; words == enough && function <= foreign {
+			return false
+		}
+		switch kindOf(text[start:i]) {
+		case 1:
+			function++
+		case -1:
+			foreign++
+		}
+	}
+	return function > foreign && function*7 >= words
+}
+
+// kindOf returns 1 for a function word of English, -1 for one of another
+// language in Latin letters, and 0 for any other word.
+func kindOf(word string) int {
+	if len(word) < 2 || len(word) > 7 {
+		return 0
+	}
+	var b [7]byte
+	for i := range len(word) {
+		b[i] = word[i]
+		if 'A' <= b[i] && b[i] <= 'Z' {
+			b[i] += 'a' - 'A'
+		}
+	}
+	return functionWords[string(b[:len(word)])]
+}
+
+var functionWords = func() map[string]int {
+	m := make(map[string]int)
+	for w := range strings.FieldsSeq(`the and of to you your for that this these those with have has had are was were
+		my me it its he she they them their his her our what which who when where how why not but from will would can could
+		should about just there here been being if or because than then into out up only very more some any all don't i'm
+		it's isn't can't u ur please is at by get do does did as on`) {
+		m[w] = 1
+	}
+	for w := range strings.FieldsSeq(`yang dan di ini itu ga gak nggak tidak dari untuk dengan nya yg aku kamu saya bang bisa juga
+		udah sudah ada kalo kalau apa jadi lagi banget sama buat aja aja ya main terus dapat cuma pakai jangan
+		der die das und ist nicht ein eine mit von zu auf den dem el los las que por una con para del y es le les des est et
+		un une pour dans sur avec il pas di che non per sono della o os um uma com não ve bir bu için mi da na se je ne`) {
+		m[w] = -1
+	}
+	return m
+}()
