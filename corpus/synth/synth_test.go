@@ -120,3 +120,22 @@ func TestUnknownNames(t *testing.T) {
 		t.Error("no error for an unknown maker")
 	}
 }
+
+// Every maker yields posts that differ.
+func TestMakersVary(t *testing.T) {
+	const each, least = 40, 12
+	for _, h := range halves {
+		distinct := map[string]map[string]bool{}
+		for _, p := range collect(t, Options{Half: h, Seed: 4}, each) {
+			if distinct[p.Technique] == nil {
+				distinct[p.Technique] = map[string]bool{}
+			}
+			distinct[p.Technique][p.Title+"\n"+p.Body] = true
+		}
+		for name, posts := range distinct {
+			if len(posts) < least {
+				t.Errorf("%s: %s: %d posts of %d differ, want %d", h, name, len(posts), each, least)
+			}
+		}
+	}
+}
