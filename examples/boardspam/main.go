@@ -27,6 +27,8 @@ type commands struct {
 	Check   checkCmd   `cmd:"" help:"Judge posts: the verdict, its reasons, the spam marked in the text."`
 	Clean   cleanCmd   `cmd:"" help:"Give posts back without their spam."`
 	Explain explainCmd `cmd:"" help:"Tell everything that a verdict rests on."`
+	Learn   learnCmd   `cmd:"" help:"Add what a keeper says of posts to a journal."`
+	Sweep   sweepCmd   `cmd:"" help:"Judge an archive of old posts, from where the last sweep stopped."`
 	Synth   synthCmd   `cmd:"" help:"Write labelled posts of its own making, to train and to measure with."`
 
 	Version kong.VersionFlag `help:"Print the version and exit."`
