@@ -58,7 +58,7 @@ func (in *insertion) topical() bool { return in.before.topical() || in.after.top
 // unknown reports whether nothing speaks for the site that the link leads to.
 // Words without a link lead anywhere.
 func (in *insertion) unknown() bool {
-	return in.link == nil || in.link.Class&(rules.Popular|rules.Allowed) == 0
+	return in.link == nil || in.link.Class&(rules.Popular|rules.Allowed) == 0 && !isInternal(&in.link.URL)
 }
 
 // A gap is a place in a text from which text[from:to] may be taken out.

@@ -15,9 +15,22 @@ var placeInsideWord = Signal{
 	Doc: "An address stands between two halves of a word. " +
 		"An address used as a noun, with a particle behind it, is not one.",
 	Find: func(d *document.Document, sink *Sink) {
+		strength := Fair
+		n := 0
+		splits := func(in *insertion) bool {
+			return in.link != nil && in.inside && in.split >= splitNeeded && in.unknown()
+		}
+		sink.eachInsertion(d, func(_ *reading, in *insertion) {
+			if splits(in) {
+				n++
+			}
+		})
+		if n > 1 {
+			strength = Strong
+		}
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link != nil && in.inside && in.split >= splitNeeded && in.unknown() {
-				sink.addInsertion(r, in, Strong, "the address splits a word")
+			if splits(in) {
+				sink.addInsertion(r, in, strength, "the address splits a word")
 			}
 		})
 	},
