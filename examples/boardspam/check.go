@@ -33,7 +33,7 @@ type checkCmd struct {
 
 // Run judges every post of every file.
 func (cmd *checkCmd) Run(c *console) error {
-	d, err := cmd.detector()
+	d, err := cmd.detector(c)
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,7 @@ type cleanCmd struct {
 
 // Run cleans every post of every file.
 func (cmd *cleanCmd) Run(c *console) error {
-	d, err := cmd.detector()
+	d, err := cmd.detector(c)
 	if err != nil {
 		return err
 	}

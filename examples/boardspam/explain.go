@@ -17,7 +17,7 @@ type explainCmd struct {
 
 // Run explains the verdict on every post of every file.
 func (cmd *explainCmd) Run(c *console) error {
-	d, err := cmd.detector()
+	d, err := cmd.detector(c)
 	if err != nil {
 		return err
 	}

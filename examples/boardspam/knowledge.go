@@ -2,22 +2,138 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
 
+	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam"
 )
 
-// knowledge is the part of a command line that says what a post is judged by.
+// knowledge is the part of a command line that says what a post is judged by,
+// besides what comes with the library.
 type knowledge struct {
-	Hold   float64 `placeholder:"P" help:"Probability from which a post is held, instead of the model's own."`
-	Reject float64 `placeholder:"P" help:"Probability from which a post is rejected, instead of the model's own."`
+	Domains []string `placeholder:"FILE" help:"List of spam sites in any format that keepers use, or a set that domains build made. Its allowed names are allowed; what else it holds becomes rules."`
+	Allow   []string `placeholder:"LIST" help:"List of names that are no spam, whatever other lists say."`
+	Journal string   `placeholder:"FILE" help:"Journal of what a keeper has said of posts. See learn."`
+	Hold    float64  `placeholder:"P" help:"Probability from which a post is held, instead of the model's own."`
+	Reject  float64  `placeholder:"P" help:"Probability from which a post is rejected, instead of the model's own."`
 }
 
-// detector returns a Detector that knows what the flags name.
-func (k *knowledge) detector() (*spam.Detector, error) {
+// detector returns a Detector that knows what the flags name. What of a list
+// cannot be read is reported; the rest of it counts.
+func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 	for _, p := range [...]float64{k.Hold, k.Reject} {
 		if p < 0 || p > 1 {
-			return nil, errors.New("--hold and --reject are probabilities: from 0 to 1")
+			return nil, errors.New("boardspam: --hold and --reject are probabilities: from 0 to 1")
 		}
 	}
-	return spam.New(spam.Config{Hold: k.Hold, Reject: k.Reject})
+	config := spam.Config{Hold: k.Hold, Reject: k.Reject}
+	l := loader{console: c, config: &config}
+	for _, name := range k.Domains {
+		if err := l.list(name, false); err != nil {
+			return nil, err
+		}
+	}
+	for _, name := range k.Allow {
+		if err := l.list(name, true); err != nil {
+			return nil, err
+		}
+	}
+	if k.Journal != "" {
+		if err := l.journal(k.Journal); err != nil {
+			return nil, err
+		}
+	}
+	set, err := rules.Compile(l.rules)
+	if err != nil {
+		return nil, err
+	}
+	config.Rules = set
+	return spam.New(config)
+}
+
+// A loader reads lists and rules into a configuration.
+type loader struct {
+	console *console
+	config  *spam.Config
+	rules   []rules.Rule
+}
+
+// maxReported is the number of bad lines of a list that are reported.
+const maxReported = 20
+
+// list reads a list of names: a set if it is one, else lines.
+func (l *loader) list(name string, allow bool) error {
+	if set, err := rules.OpenDomains(name); err == nil {
+		l.add(name, set, allow)
+		return nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	list, err := rules.ReadEntries(name, f)
+	if err != nil {
+		return err
+	}
+	for i, err := range list.Problems {
+		if i == maxReported {
+			err = fmt.Errorf("rules: %s: %s more lines cannot be read", name, count(len(list.Problems)-i))
+		}
+		if l.console.fail(err); i == maxReported {
+			break
+		}
+	}
+	return l.entries(list, allow)
+}
+
+// entries adds what a list holds: names to a set, the rest to the rules.
+func (l *loader) entries(list *rules.EntryList, allow bool) error {
+	var names [2][]string
+	now := time.Now()
+	for i := range list.Entries {
+		e := &list.Entries[i]
+		if !e.Expires.IsZero() && e.Expires.Before(now) {
+			continue
+		}
+		e.Allow = e.Allow || allow
+		switch {
+		case e.Kind != rules.NameEntry || strings.Contains(e.Pattern, "/"):
+			l.rules = append(l.rules, e.Rule(list.File))
+		case e.Allow:
+			names[1] = append(names[1], e.Pattern)
+		default:
+			names[0] = append(names[0], e.Pattern)
+		}
+	}
+	for i, n := range names {
+		if len(n) == 0 {
+			continue
+		}
+		data, err := rules.BuildDomains(slices.Values(n), rules.DomainsConfig{})
+		if err != nil {
+			return fmt.Errorf("boardspam: %s: %w", list.File, err)
+		}
+		set, err := rules.ParseDomains(data)
+		if err != nil {
+			return fmt.Errorf("boardspam: %s: %w", list.File, err)
+		}
+		l.add(list.File, set, i == 1)
+	}
+	return nil
+}
+
+// add adds a set of names under the name of its file.
+func (l *loader) add(file string, set *rules.Domains, allow bool) {
+	named := rules.List{Name: strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)), Domains: set}
+	if allow {
+		l.config.Allowed = append(l.config.Allowed, named)
+	} else {
+		l.config.Blocked = append(l.config.Blocked, named)
+	}
 }

@@ -22,7 +22,7 @@ type sweepCmd struct {
 
 // Run judges what has not been judged.
 func (cmd *sweepCmd) Run(c *console) (err error) {
-	d, err := cmd.detector()
+	d, err := cmd.detector(c)
 	if err != nil {
 		return err
 	}
