@@ -57,19 +57,12 @@ func (h *host) trim(text string) {
 func (s *scanner) chain(start int, d dot) int {
 	h := &s.host
 	h.tld, h.labels, h.size, h.form, h.end, h.foreign = noTLD, 0, 0, 0, start, false
-	l := readLabel(s.text, start, d.start)
-	if l.end != d.start || l.end == start || s.text[l.end-1] == '-' {
+	l, at := s.firstLabel(start, d)
+	if at == 0 {
 		return max(d.end-1, start)
 	}
-	spelled := d.form&Spelled != 0 && l.letters && l.head == l.start
-	l = s.unglue(l, d)
 	h.start = l.start
-	at, last := h.put(0, s.text[l.start:l.end], l.folds()), 0
-	if spelled {
-		at = copy(h.name[:], spell(s.text[l.start:l.end]))
-	}
-	form := l.form
-	foreign := l.letters
+	form, foreign, last := l.form, l.letters, 0
 	for n := 1; ; n++ {
 		if at >= maxHost {
 			s.cut = true
@@ -97,6 +90,23 @@ func (s *scanner) chain(start int, d dot) int {
 		}
 		last, at, d, form, foreign = at, to, next, form|l.form, l.letters
 	}
+}
+
+// firstLabel reads the label at text[start:], up to d, to the beginning of the
+// host's name. It returns the label and its end there, which is 0 if there is none.
+func (s *scanner) firstLabel(start int, d dot) (l label, end int) {
+	l = readLabel(s.text, start, d.start)
+	if l.end != d.start || l.end == start || s.text[l.end-1] == '-' {
+		return l, 0
+	}
+	if d.form&Spelled != 0 && l.letters && l.head == l.start {
+		if name := spell(s.text[l.start:l.end]); name != "" {
+			l.letters = false
+			return l, copy(s.host.name[:], name)
+		}
+	}
+	l = s.unglue(l, d)
+	return l, s.host.put(0, s.text[l.start:l.end], l.folds())
 }
 
 // unglue drops from the front of a host's first label what is a word of the

@@ -1,6 +1,7 @@
 package linkify
 
 import (
+	"bytes"
 	"net/netip"
 	"strings"
 	"sync"
@@ -54,52 +55,75 @@ func (s *scanner) readScheme(i int) int {
 // schemeEnding returns the scheme that ends at text[end] and does not begin
 // before floor, and how it is spelled if not as it should be.
 func schemeEnding(text string, end, floor int) (start int, scheme string, form Form) {
-	var word [24]byte
-	at, i := len(word), end
+	var buf [maxScheme]byte
+	word, start, form := wordEnding(text, end, floor, &buf)
+	if len(word) == 0 || word[0] == '-' {
+		return 0, "", 0
+	}
+	if form != 0 {
+		scheme, broken := mendScheme(word)
+		return start, scheme, form | broken
+	}
+	for _, known := range [...]string{"https", "http"} {
+		if bytes.HasSuffix(word, []byte(known)) {
+			return end - len(known), known, 0
+		}
+	}
+	if schemes()[string(word)] && word[0] != 'h' {
+		return start, string(word), 0
+	}
+	scheme, form = mendScheme(word)
+	return start, scheme, form
+}
+
+// maxScheme is the length of the longest scheme that is read.
+const maxScheme = 24
+
+// wordEnding reads the ASCII letters, and what reads as such, that end at
+// text[end]. A '*' hides a letter.
+func wordEnding(text string, end, floor int, buf *[maxScheme]byte) (word []byte, start int, form Form) {
+	at, i := len(buf), end
 	for i > floor && at > 0 {
 		r, n := utf8.DecodeLastRuneInString(text[floor:i])
 		g, c := glyphOf(r)
 		if r == '*' {
 			g, c = plain, 'x'
 		}
-		if g == letter || g == noGlyph || g == plain && c == '_' {
+		if g == letter || g == noGlyph || c == '_' {
 			break
 		}
 		i -= n
-		if g == invisible {
+		switch g {
+		case invisible:
 			form |= Invisible
 			continue
-		}
-		if g != plain {
+		case styled, lookalike:
 			form |= Styled
 		}
 		at--
-		word[at] = c
+		buf[at] = c
 	}
-	w := string(word[at:])
-	if len(w) == 0 || strings.HasPrefix(w, "-") {
-		return 0, "", 0
+	return buf[at:], i, form
+}
+
+// mendScheme returns the web's scheme that a word is made of by leaving out,
+// doubling or crossing out letters, and "" if it is another word.
+func mendScheme(word []byte) (scheme string, form Form) {
+	body, secure := bytes.CutSuffix(word, []byte("s"))
+	body, ok := bytes.CutSuffix(body, []byte("p"))
+	if !ok || len(body) > 5 || len(bytes.Trim(body, "htx")) > 0 || len(bytes.Trim(body, "h")) == 0 {
+		return "", 0
 	}
-	for _, known := range [...]string{"https", "http"} {
-		if strings.HasSuffix(w, known) && form == 0 {
-			return end - len(known), known, 0
-		}
-	}
-	if form == 0 && schemes()[w] && w[0] != 'h' {
-		return i, w, 0
-	}
-	w, secure := strings.CutSuffix(w, "s")
-	if body, ok := strings.CutSuffix(w, "p"); !ok || len(body) > 5 || strings.Trim(body, "htx") != "" || strings.Trim(body, "h") == "" {
-		return 0, "", 0
-	} else if strings.Contains(body, "x") {
-		form |= Defanged
-	} else if body != "htt" {
-		form |= BadScheme
+	switch {
+	case bytes.IndexByte(body, 'x') >= 0:
+		form = Defanged
+	case string(body) != "htt":
+		form = BadScheme
 	}
 	if secure {
-		return i, "https", form
+		return "https", form
 	}
-	return i, "http", form
+	return "http", form
 }
 
 // schemeBefore returns the scheme in front of the host that m was found for,
