@@ -1,6 +1,9 @@
 package linkify
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // asciiBefore reports whether what ends at text[i] reads as an ASCII letter
 // or digit.
@@ -38,6 +41,14 @@ func (s *scanner) wordBefore(i int) bool {
 		return true
 	}
 	return false
+}
+
+// hangulBefore reports whether a word of two to ten Hangul syllables ends at
+// text[i].
+func (s *scanner) hangulBefore(i int) bool {
+	start := s.hostStart(i)
+	n := (i - start) / len("가")
+	return 2 <= n && n <= 10 && strings.IndexFunc(s.text[start:i], func(r rune) bool { return !isHangul(r) }) < 0
 }
 
 // nameBefore reports whether a host's name ends at text[i]: in ASCII letters,

@@ -75,7 +75,7 @@ func (s *scanner) chain(start int, d dot) int {
 		tld, end, to := s.readTLD(l, d, at)
 		if tld != noTLD && !s.sentence(l, tld, d) {
 			h.tld, h.end, h.size, h.tldStart, h.labels, h.last = tld, end, to, at, n+1, last
-			h.form, h.foreign = form|l.form, foreign
+			h.form, h.foreign = form|l.form|h.leet, foreign
 		}
 		if l.end == l.start || l.long || end != l.end && tld != noTLD {
 			return max(end, d.end)
@@ -139,6 +139,7 @@ func digitsOfTheirOwn(tail string, before rune) bool {
 // its end in the text, and its end in the name, where it is put at position at.
 func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 	h := &s.host
+	h.leet = 0
 	if d.form&Spelled != 0 || d.form&Defanged != 0 {
 		if ascii, n := hangulTLD(s.text[l.start:]); n > 0 {
 			return coreTLD, l.start + n, at + copy(h.name[at:], ascii)
@@ -158,6 +159,10 @@ func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 	to = h.put(at, s.text[l.start:end], l.folds())
 	if r = rankOf(h.name[at:to]); r != noTLD {
 		return r, end, to
+	}
+	if unleet(h.name[at:to]) && rankOf(h.name[at:to]) == coreTLD {
+		h.leet = Lookalike
+		return coreTLD, end, to
 	}
 	if k := s.seam(l.start, end); k > l.start {
 		to = h.put(at, s.text[l.start:k], l.folds())

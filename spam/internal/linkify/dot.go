@@ -15,7 +15,7 @@ type dot struct {
 // dotAround returns the dot whose trigger is at i.
 func (s *scanner) dotAround(i int) (dot, bool) {
 	switch c := s.text[i]; {
-	case c == '.' || c == ',':
+	case c == '.' || strings.IndexByte(marks, c) >= 0:
 		return s.dotAt(i)
 	case c == 0xC2:
 	case c >= utf8.RuneSelf:
@@ -41,8 +41,8 @@ func (s *scanner) dotAt(i int) (dot, bool) {
 	switch c := t[j]; {
 	case c == '.':
 		return s.fullStop(i, j, form)
-	case c == ',':
-		return dot{i, j + 1, OddDot}, i == j && isComma(t[j+1:])
+	case strings.IndexByte(marks, c) >= 0:
+		return dot{i, j + 1, OddDot}, i == j && isMark(t[j+1:]) && s.asciiBefore(i)
 	case c == '[' || c == '(' || c == '{' || c == '<':
 		return s.bracketDot(i, j, form)
 	case form != 0 && (c == 'd' || c == 'D'):
@@ -132,14 +132,15 @@ func (s *scanner) oddDot(i, j int, form Form) (dot, bool) {
 			return dot{i, k, OddDot | form | after}, coreAt(t, k) > 0 && s.asciiBefore(i)
 		}
 		return dot{i, k, OddDot}, true
-	case 'ㆍ', '·', '・', '•', '‧', '∙', '⋅':
+	case 'ㆍ', '·', '・', '•', '‧', '∙', '⋅', '，', '●', '○', '◦', '⚫', '★', '☆':
 		return dot{i, k, OddDot | form | after}, coreAt(t, k) > 0 && s.asciiBefore(i)
 	case '점', '쩜', '닷', '点':
 		if coreAt(t, k) > 0 {
 			return dot{i, k, Spelled | form | after}, s.nameBefore(i)
 		}
 		_, n := hangulTLD(t[k:])
-		return dot{i, k, Spelled | form | after}, n > 0 && s.nameBefore(i)
+		coined := r == '쩜' || r == '점' && form|after == 0 // nobody says so but for a dot
+		return dot{i, k, Spelled | form | after}, n > 0 && (s.nameBefore(i) || coined && s.hangulBefore(i))
 	}
 	return dot{}, false
 }
@@ -161,10 +162,13 @@ func blanks(text string, i int) (int, Form) {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
 
-// isComma reports whether what follows a comma makes it a mistyped dot.
-func isComma(after string) bool {
-	for _, tld := range []string{"com", "net", "co.kr", "co,kr", "kr"} {
-		if strings.HasPrefix(after, tld) && (len(after) == len(tld) || !asciiHost[after[len(tld)]]) {
+// marks are put for a dot, or typed by mistake.
+const marks = ",*~^;|"
+
+// isMark reports whether what follows a mark makes it a dot.
+func isMark(after string) bool {
+	for _, tld := range []string{"com", "net", "co.kr", "co,kr", "co*kr", "kr"} {
+		if len(after) >= len(tld) && strings.EqualFold(after[:len(tld)], tld) && (len(after) == len(tld) || !asciiHost[after[len(tld)]]) {
 			return true
 		}
 	}

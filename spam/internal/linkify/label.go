@@ -86,6 +86,7 @@ type host struct {
 	tld        rank
 	tldStart   int // of the last label, in name
 	labels     int
+	leet       Form // Lookalike if digits stand for letters in the last label
 	foreign    bool // the last label but one is not ASCII
 	name       [maxHost + maxLabel + 8]byte
 	size       int // of name; what lies behind is of labels after the host's end

@@ -28,6 +28,21 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isLetter(c byte) bool { c = lower(c); return 'a' <= c && c <= 'z' }
 
+// unleet puts letters for the digits in word that look like them. It reports
+// whether there are both.
+func unleet(word []byte) bool {
+	digits := 0
+	for i, c := range word {
+		switch c {
+		case '0':
+			word[i], digits = 'o', digits+1
+		case '3':
+			word[i], digits = 'e', digits+1
+		}
+	}
+	return 0 < digits && digits < len(word)
+}
+
 // A glyph is how one character of a host reads.
 type glyph uint8
 

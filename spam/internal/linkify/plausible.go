@@ -69,6 +69,8 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 		next = t[m.End]
 	}
 	switch {
+	case h.form&Spelled != 0:
+		return true
 	case h.foreign && !asciiName(name):
 		return s.foreignName(m, supported)
 	case h.tld == coreTLD:

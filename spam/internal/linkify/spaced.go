@@ -30,6 +30,9 @@ func (s *scanner) readSpaced(d dot) (end int, ok bool) {
 	if i > 0 && asciiHost[t[i-1]] {
 		i += 2 // the end of a longer word
 	}
+	for i < len(t) && (t[i] == '-' || t[i] == '_') && i+1 < len(t) {
+		i += 2
+	}
 	var w singles
 	for i < len(t) && w.n < maxSpaced && (asciiHost[t[i]] || t[i] == '.') {
 		if i+1 < len(t) && (asciiHost[t[i+1]] || t[i+1] == '.') {

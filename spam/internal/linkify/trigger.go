@@ -11,23 +11,24 @@ const (
 	blankDot                // a blank and '.', or 'd' of "dot"
 	colonPair               // ':' and a slash
 	bracketPair             // an opening bracket and a dot, or its first letter
-	commaPair               // ',' and a letter
+	commaPair               // a comma, a star and the like, and the first letter of a top-level domain
 	oddHigh                 // 2nd and 3rd byte of 。 ․ ‧ •
 	oddC2B7                 // ·
 	odd868D                 // ㆍ
 	odd83BB                 // ・
-	oddBC8E                 // ．
+	oddBC8E                 // ． ，
 	oddBDA1                 // ｡
 	hangul8BB7              // 닷
 	hangulA99C              // 쩜
 	hangulA090              // 점
 	han82B9                 // 点
+	oddCircle               // ● ○ ◦ ⚫ ★ ☆
 )
 
 var first, second = triggerTables()
 
-func triggerTables() (first, second [256]uint16) {
-	pair := func(bit uint16, a, b string) {
+func triggerTables() (first, second [256]uint32) {
+	pair := func(bit uint32, a, b string) {
 		for i := range len(a) {
 			first[a[i]] |= bit
 		}
@@ -44,17 +45,18 @@ func triggerTables() (first, second [256]uint16) {
 	pair(blankDot, " \n\r", ".dD")
 	pair(colonPair, ":", "/\\")
 	pair(bracketPair, "[({<", ".,dD\xEC\xEB\xE3\xC2\xEF ")
-	pair(commaPair, ",", "ckn")
+	pair(commaPair, ",*~^;|", "cknCKN")
 	pair(oddHigh, "\x80", "\x82\xA4\xA7\xA2")
 	pair(oddC2B7, "\xC2", "\xB7")
 	pair(odd868D, "\x86", "\x8D")
 	pair(odd83BB, "\x83", "\xBB")
-	pair(oddBC8E, "\xBC", "\x8E")
+	pair(oddBC8E, "\xBC", "\x8E\x8C")
 	pair(oddBDA1, "\xBD", "\xA1")
 	pair(hangul8BB7, "\x8B", "\xB7")
 	pair(hangulA99C, "\xA9", "\x9C")
 	pair(hangulA090, "\xA0", "\x90")
 	pair(han82B9, "\x82", "\xB9")
+	pair(oddCircle, "\x97\x98\x9A", "\x8F\x8B\xA6\xAB\x85\x86")
 	return first, second
 }
 
