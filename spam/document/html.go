@@ -164,7 +164,7 @@ func (r *reader) attributes(e *element) (why string) {
 	if why == "" && tiny == 2 {
 		why = "no size"
 	}
-	for i := first; i < len(r.links) && why != ""; i++ {
+	for i := first; i < len(r.links) && why != "" && r.syntax&linksOnly == 0; i++ {
 		r.links[i].hidden = true
 	}
 	return why

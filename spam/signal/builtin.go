@@ -33,5 +33,14 @@ var Builtin = sync.OnceValue(func() []Signal {
 		addressKeyword,
 		englishImperative,
 		englishImpersonal,
+		disguiseTerm,
+		disguiseSound,
+		disguiseMixed,
+		disguiseInvisible,
+		disguiseOverride,
+		disguiseBrand,
+		disguiseStyled,
+		hiddenLink,
+		hiddenTerm,
 	}
 })

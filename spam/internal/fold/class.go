@@ -116,7 +116,7 @@ func invisible(r rune) Cause {
 		return Selector
 	case r >= 0xe0000 && r <= 0xe007f:
 		return Tag
-	case r < 0x20 && r != '\t' && r != '\n' && r != '\r', r >= 0x7f && r < 0xa0 && r != 0x85,
+	case r < 0x20 && r != '\t' && r != '\n' && r != '\r', r == 0x7f,
 		r == 0xad, r == 0x34f, r == 0x17b4, r == 0x17b5, r == 0x180e, r >= 0x200b && r <= 0x200d,
 		r >= 0x2060 && r <= 0x2064, r >= 0x206a && r <= 0x206f, r == 0xfeff, r >= 0xfff9 && r <= 0xfffb,
 		r >= 0x1bca0 && r <= 0x1bca3, r >= 0x1d173 && r <= 0x1d17a:

@@ -1,6 +1,8 @@
 package fold
 
 import (
+	"html"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -104,6 +106,11 @@ func (f *folder) rune(i int) int {
 func (f *folder) fold(r rune, i, end int, why Cause) {
 	if c := invisible(r); c != 0 {
 		f.Drop(c | why)
+		return
+	}
+	if r >= 0x80 && r < 0xa0 && r != 0x85 {
+		// A byte of Windows-1252 that was taken for Latin-1. HTML knows the mistake.
+		f.Put(i, end, html.UnescapeString("&#"+strconv.Itoa(int(r))+";"), why|Broken)
 		return
 	}
 	if isSpace(r) {

@@ -40,6 +40,7 @@ func TestFold(t *testing.T) {
 		{"Latin with Cyrillic", "саsіno раypаl", "casino paypal", Confusable},
 		{"capital look-alikes", "СASІNО", "casino", Confusable},
 		{"Cyrillic with Latin", "зapaбoтoк", "заработок", Confusable},
+		{"Cyrillic with Greek", "Ποмοгу ρабσтниᴋам 06γчениe", "помогу работникам обгчение", Confusable | Styled},
 		{"pure Cyrillic", "Слово о сое", "слово о сое", 0},
 		{"pure Greek", "νόμος", "νόμος", 0},
 		{"honest mixture", "VPNом", "vpnом", 0},
@@ -60,6 +61,7 @@ func TestFold(t *testing.T) {
 		{"reference to nothing", "카&#8203;지", "카지", Invisible | Entity},
 		{"not UTF-8", "a\xff\xc3b", "a\ufffd\ufffdb", Broken},
 		{"NUL and BOM", "\ufeffa\x00b", "ab", Invisible},
+		{"Windows-1252 as Latin-1", "that\u0092s", "that’s", Broken},
 		{"blanks", "a\u00a0b\u2003c\u2028d", "a b c\nd", 0},
 		{"digits of others", "٣٤ ९", "34 9", 0},
 	}

@@ -140,14 +140,8 @@ func (b *Builder) word(s string, start, end int) {
 		r, n, c := letter(s[i:])
 		put := unicode.ToLower(r)
 		why := Cause(0)
-		if to == roman && c&foreign != 0 {
-			if t := twins()[r]; t != 0 {
-				put, why = rune(t), Confusable
-			}
-		} else if to > roman && r < utf8.RuneSelf {
-			if t := backwards()[to][r]; t != 0 {
-				put, why = t, Confusable
-			}
+		if t := twin(r, c, to); t != 0 {
+			put, why = t, Confusable
 		}
 		switch {
 		case put == r:
@@ -161,33 +155,77 @@ func (b *Builder) word(s string, start, end int) {
 	}
 }
 
+// twin returns the letter of an alphabet that r looks like, or 0 if r belongs
+// to that alphabet or looks like none of its letters.
+func twin(r rune, c class, to alphabet) rune {
+	switch {
+	case to == roman && c&foreign != 0:
+		return rune(twins()[r])
+	case to == greek && r < utf8.RuneSelf:
+		return backwards()[greek][r]
+	case to == cyrillic && alphabetOf(r) != cyrillic:
+		return cyrillicTwin(r)
+	}
+	return 0
+}
+
+func cyrillicTwin(r rune) rune {
+	switch r {
+	case 'π', 'Π':
+		return 'п'
+	case 'γ', 'Γ':
+		return 'г'
+	case 'φ', 'Φ':
+		return 'ф'
+	case 'λ', 'Λ':
+		return 'л'
+	case '0':
+		return 'о'
+	case '3':
+		return 'з'
+	case '6':
+		return 'б'
+	}
+	if r >= utf8.RuneSelf {
+		r = rune(twins()[r])
+	}
+	return backwards()[cyrillic][r]
+}
+
 // direction returns the alphabet that the look-alikes of a word stand for,
 // or 0 if the word has one alphabet or its mixture is an honest one.
 func direction(word string) alphabet {
 	var seen alphabet
-	var romans, foreigners int
-	toRoman, fromRoman := true, [2]bool{true, true} // Cyrillic, Greek
+	var own, others int // Cyrillic letters, those of other alphabets
+	toRoman, toCyrillic, toGreek := true, true, true
 	for i := 0; i < len(word); {
 		r, n, c := letter(word[i:])
 		i += n
+		a := alphabet(0)
 		switch {
 		case c&foreign != 0:
-			foreigners++
-			seen |= alphabetOf(r)
+			a = alphabetOf(r)
 			toRoman = toRoman && twins()[r] != 0
 		case c&latin != 0 && (r < '0' || r > '9'):
-			romans++
-			seen |= roman
-			fromRoman[0] = fromRoman[0] && backwards()[cyrillic][r] != 0
-			fromRoman[1] = fromRoman[1] && backwards()[greek][r] != 0
+			a = roman
+			toGreek = toGreek && backwards()[greek][r] != 0
+		default:
+			continue
+		}
+		seen |= a
+		if a == cyrillic {
+			own++
+		} else {
+			others++
+			toCyrillic = toCyrillic && cyrillicTwin(r) != 0
 		}
 	}
 	switch {
 	case seen&(seen-1) == 0:
 		return 0
-	case seen == roman|cyrillic && fromRoman[0] && (!toRoman || foreigners > romans):
+	case seen&cyrillic != 0 && toCyrillic && (!toRoman || own > others):
 		return cyrillic
-	case seen == roman|greek && fromRoman[1] && !toRoman:
+	case seen == roman|greek && toGreek && !toRoman:
 		return greek
 	case toRoman:
 		return roman

@@ -1,0 +1,137 @@
+package signal
+
+import (
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/fold"
+)
+
+var disguiseInvisible = Signal{
+	Name: "disguise/invisible",
+	Kind: Disguise,
+	Doc: "Characters that nobody sees stand between two Hangul or two Latin letters of one word. " +
+		"Joiners in emoji, in Persian and in Indic words, marks of direction around Hebrew and Arabic, soft hyphens in Latin words " +
+		"and what editors leave at the ends of lines are not meant.",
+	Find: func(d *document.Document, sink *Sink) {
+		for _, t := range d.Texts {
+			if t.Folded.Causes()&unseen != 0 {
+				invisibleWithin(t, sink)
+			}
+		}
+	},
+}
+
+// unseen are the causes of text that is dropped because nobody sees it.
+const unseen = fold.Invisible | fold.Filler | fold.Bidi | fold.Tag
+
+func invisibleWithin(t *document.Text, sink *Sink) {
+	end, found := 0, 0
+	for c := range t.Folded.Changes() {
+		if c.Cause&unseen == 0 || c.Start != c.End || c.Start < end || found == maxMixed {
+			continue
+		}
+		if !within(t.Folded.Text, c.Start) || t.Shown.Text[c.From:c.To] == "\u00ad" && t.Folded.Text[c.Start] < utf8.RuneSelf {
+			continue
+		}
+		var start int
+		start, end = wordAround(t.Folded.Text, c.Start)
+		found++
+		strength := Fair
+		if gaps(t, c.End, end) > 0 {
+			strength = Strong
+		}
+		sink.Add(Finding{Span: t.Span(start, end), Note: "invisible characters inside a word", Strength: strength})
+	}
+}
+
+// within reports whether text[i] stands between two Hangul syllables or two
+// letters or digits of ASCII.
+func within(text string, i int) bool {
+	if i == 0 || i >= len(text) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i:])
+	if before < utf8.RuneSelf && after < utf8.RuneSelf {
+		return isAlnum(byte(before)) && isAlnum(byte(after))
+	}
+	return isHangul(before) && isHangul(after)
+}
+
+func isHangul(r rune) bool { return r >= 0xac00 && r < 0xd7a4 || r >= 0x3131 && r < 0x318f }
+
+// gaps returns in how many more places between text[start] and text[end]
+// something invisible stands.
+func gaps(t *document.Text, start, end int) (n int) {
+	for i := start; i < end; {
+		_, size := utf8.DecodeRuneInString(t.Folded.Text[i:])
+		if i > start && t.Folded.CausesIn(i-1, i+1)&unseen != 0 {
+			n++
+		}
+		i += size
+	}
+	return n
+}
+
+var disguiseOverride = Signal{
+	Name: "disguise/override",
+	Kind: Disguise,
+	Doc: "The order of letters is turned by an override character, or text is written in tag characters that nobody sees. " +
+		"Hebrew and Arabic need neither, and the tags of flags are not meant.",
+	Find: func(d *document.Document, sink *Sink) {
+		for _, t := range d.Texts {
+			if t.Folded.Causes()&(fold.Bidi|fold.Tag) != 0 {
+				overrides(t, sink)
+			}
+		}
+	},
+}
+
+func overrides(t *document.Text, sink *Sink) {
+	found := 0
+	for c := range t.Folded.Changes() {
+		if found == maxMixed {
+			return
+		}
+		switch {
+		case c.Cause&fold.Tag != 0 && c.Start < c.End:
+			sink.Add(Finding{Span: t.Span(c.Start, c.End), Payload: Phrase, Note: "text in tag characters", Strength: Strong})
+			found++
+		case c.Cause&fold.Bidi != 0 && turns(t.Shown.Text[c.From:c.To]):
+			if end := turned(t.Folded.Text, c.End); end > c.End {
+				sink.Add(Finding{Span: t.Span(c.End, end), Note: "letters in an order that is turned", Strength: Strong})
+				found++
+			}
+		}
+	}
+}
+
+// turns reports whether s holds an override: U+202D or U+202E.
+func turns(s string) bool {
+	for _, r := range s {
+		if r == 0x202d || r == 0x202e {
+			return true
+		}
+	}
+	return false
+}
+
+// turned returns the end of the line that begins at text[i], or i if it is
+// written in letters that run from right to left anyway.
+func turned(text string, i int) int {
+	const far = 400
+	for k, r := range text[i:min(len(text), i+far)] {
+		switch {
+		case r == '\n':
+			return i + k
+		case r >= 0x590 && r < 0x900:
+			return i
+		}
+	}
+	end := min(len(text), i+far)
+	for end < len(text) && text[end]&0xc0 == 0x80 {
+		end++
+	}
+	return end
+}

@@ -1,0 +1,99 @@
+package signal
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/fold"
+)
+
+var disguiseTerm = Signal{
+	Name: "disguise/term",
+	Kind: Disguise,
+	Doc: "A word of a spam topic can be read only once its letters are freed of disguise: of signs between or within them, " +
+		"of letters of other alphabets, of jamo, of style. Plain words, however playful the text around them is, are not meant.",
+	Find: func(d *document.Document, sink *Sink) {
+		for _, r := range sink.readings(d) {
+			veiledTerms(&r, sink)
+			joinedTerms(&r, sink)
+		}
+	},
+}
+
+// veiledTerms reports the terms that the base fold had to uncover.
+func veiledTerms(r *reading, sink *Sink) {
+	if r.text.Folded.Causes()|r.text.Shown.Causes() == 0 {
+		return
+	}
+	for i := range r.compounds {
+		for _, u := range r.compounds[i].units {
+			if u.term.role&(head|name) == 0 {
+				continue
+			}
+			cause := r.text.Causes(u.start, u.end)
+			if cause&fold.Entity != 0 && !oddlyEncoded(r.text, u.start, u.end) {
+				cause &^= fold.Entity
+			}
+			if s := veil(cause, u.term); s != Silent {
+				sink.Add(Finding{
+					Span:     r.span(u.start, u.end),
+					Payload:  Anchor,
+					Note:     "a veiled word: " + cause.String(),
+					Strength: s,
+				})
+			}
+		}
+	}
+}
+
+// joinedTerms reports the terms that show where single letters are closed up.
+func joinedTerms(r *reading, sink *Sink) {
+	v := r.text.Joined()
+	if v.Text == "" {
+		return
+	}
+	lex := builtinLexicon()
+	sink.matches = lex.phrases.Append(sink.matches[:0], v.Text, maxUnits)
+	for _, u := range lex.units(nil, sink.matches, v.Text, nil) {
+		cause := v.CausesIn(u.start, u.end)
+		if u.term.role&(head|name) == 0 || cause == 0 {
+			continue
+		}
+		if s := veil(cause, u.term); s != Silent {
+			sink.Add(Finding{
+				Span:     r.text.JoinedSpan(u.start, u.end),
+				Payload:  Anchor,
+				Note:     "a veiled word: " + cause.String(),
+				Strength: s,
+			})
+		}
+	}
+}
+
+// veil says how deliberate it is to write a term in these ways. Two syllables
+// come together by chance where three do not.
+func veil(c fold.Cause, t *term) Strength {
+	short := utf8.RuneCountInString(t.text) < 3
+	switch {
+	case c&(fold.Tag|fold.Bidi|fold.Invisible|fold.Filler|fold.Combining|fold.Confusable) != 0:
+		return Strong
+	case short && (t.role&head == 0 || c&fold.Jamo == 0):
+		return Silent
+	case c&(fold.Spaced|fold.Jamo) != 0:
+		if t.role&head == 0 {
+			return Fair
+		}
+		return Strong
+	case c&(fold.Entity|fold.Styled|fold.Leet|fold.Markup) != 0:
+		return Fair
+	}
+	return Silent
+}
+
+// oddlyEncoded reports whether the character references in a stretch are a
+// choice: its neighbours are typed as they are. Old editors encode every letter.
+func oddlyEncoded(t *document.Text, start, end int) bool {
+	s := t.Span(start, end)
+	return !strings.HasSuffix(t.Raw[:s.Start], ";") && !strings.HasPrefix(t.Raw[s.End:], "&#")
+}

@@ -1,0 +1,66 @@
+package signal
+
+import (
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var hiddenLink = Signal{
+	Name: "hidden/link",
+	Kind: Disguise,
+	Doc: "A link stands in a part of the page that is not shown. " +
+		"Notes of programmers, descriptions of pictures and what opens on a click hold honest links, too, and say less.",
+	Find: func(d *document.Document, sink *Sink) {
+		for i := range d.Links {
+			a := &d.Links[i]
+			if !a.Hidden || a.Role != document.Typed && a.Role != document.Target {
+				continue
+			}
+			why := hiddenHow(a.Text, a.Span)
+			sink.Add(Finding{Span: a.Span, Payload: Link, Note: "a link that nobody sees: " + why, Strength: howHidden(why)})
+		}
+	},
+}
+
+var hiddenTerm = Signal{
+	Name: "hidden/term",
+	Kind: Disguise,
+	Doc: "Words of a spam topic stand in a part of the page that is not shown. " +
+		"Hidden text as such is nothing: pages hide menus, hints and descriptions.",
+	Find: func(d *document.Document, sink *Sink) {
+		lex := builtinLexicon()
+		for _, t := range d.Hidden {
+			sink.matches = lex.phrases.Append(sink.matches[:0], t.Folded.Text, maxUnits)
+			for _, c := range compounds(t.Folded.Text, lex.units(nil, sink.matches, t.Folded.Text, nil)) {
+				if c.strength() < Fair {
+					continue
+				}
+				span := t.Span(c.start, c.end)
+				why := hiddenHow(t, span)
+				sink.Add(Finding{Span: span, Payload: Anchor, Note: "search words that nobody sees: " + why, Strength: howHidden(why)})
+			}
+		}
+	},
+}
+
+// hiddenHow returns how the bytes of a span are hidden.
+func hiddenHow(t *document.Text, s document.Span) string {
+	for i := range t.Segments {
+		g := &t.Segments[i]
+		if g.Start > s.Start {
+			break
+		}
+		if g.Kind == document.Hidden && g.End >= s.End {
+			return g.Why
+		}
+	}
+	return "its own style"
+}
+
+// howHidden says how much it takes to hide something so.
+func howHidden(why string) Strength {
+	switch why {
+	case "comment", "title", "alt", "aria-label", "placeholder", "noscript", "details", "template", "white on white":
+		return Weak
+	}
+	return Strong
+}
