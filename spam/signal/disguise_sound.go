@@ -2,6 +2,7 @@ package signal
 
 import (
 	"slices"
+	"sort"
 	"sync"
 	"unicode/utf8"
 
@@ -16,8 +17,9 @@ var disguiseSound = Signal{
 		"Reviews that are spelt so that no translator reads them, dialect and baby talk are not meant: only the word itself counts.",
 	Find: func(d *document.Document, sink *Sink) {
 		ear := builtinEar()
-		for _, t := range d.Texts {
-			ear.listen(t, sink)
+		read := sink.readings(d)
+		for i := range read {
+			ear.listen(&read[i], sink)
 		}
 	},
 }
@@ -83,10 +85,11 @@ func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }
 // hashSounds maps three sounds to a bit of ear.starts.
 func hashSounds(key uint32) uint32 { return key * 2654435761 >> 16 }
 
-// listen reports the terms that a text sounds like.
-func (e *ear) listen(t *document.Text, sink *Sink) {
+// listen reports the terms that a text sounds like, but for those in compounds
+// that are spelt as the lexicon spells them.
+func (e *ear) listen(r *reading, sink *Sink) {
 	const three = 1<<(3*soundBits) - 1
-	text, key, run := t.Folded.Text, uint32(0), 0
+	text, key, run := r.folded, uint32(0), 0
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < 0xea || c > 0xed || i+2 >= len(text) {
@@ -105,7 +108,7 @@ func (e *ear) listen(t *document.Text, sink *Sink) {
 			continue
 		}
 		if h := hashSounds(key); e.starts[h>>5]>>(h&31)&1 != 0 {
-			i = max(i, e.recognise(t, i-9, key, sink))
+			i = max(i, e.recognise(r, i-9, key, sink))
 			if i < len(text) && run > 3 {
 				run = 3
 			}
@@ -115,17 +118,21 @@ func (e *ear) listen(t *document.Text, sink *Sink) {
 
 // recognise compares the terms whose first three sounds stand at text[start].
 // It returns the end of the term it reports, or 0.
-func (e *ear) recognise(t *document.Text, start int, key uint32, sink *Sink) int {
+func (e *ear) recognise(r *reading, start int, key uint32, sink *Sink) int {
 	end, best := 0, Silent
 	for _, s := range e.terms[key] {
-		if at, strength := e.compare(t.Folded.Text[start:], s); at > 0 && strength >= best && strength > Silent {
+		if at, strength := e.compare(r.folded[start:], s); at > 0 && strength >= best && strength > Silent {
 			end, best = start+at, strength
 		}
 	}
 	if best == Silent {
 		return 0
 	}
-	sink.Add(Finding{Span: t.Span(start, end), Payload: Anchor, Note: "a word written as it sounds", Strength: best})
+	known := sort.Search(len(r.compounds), func(i int) bool { return r.compounds[i].end > start })
+	if known < len(r.compounds) && r.compounds[known].start < end {
+		return 0
+	}
+	sink.Add(Finding{Span: r.span(start, end), Payload: Anchor, Note: "a word written as it sounds", Strength: best})
 	return end
 }
 
