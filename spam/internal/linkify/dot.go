@@ -86,13 +86,7 @@ func (s *scanner) fullStop(i, j int, form Form) (dot, bool) {
 func (s *scanner) bracketDot(i, j int, form Form) (dot, bool) {
 	t := s.text
 	k, _ := blanks(t, j+1)
-	n := 0
-	for _, w := range bracketed {
-		if k+len(w) <= len(t) && strings.EqualFold(t[k:k+len(w)], w) {
-			n = len(w)
-			break
-		}
-	}
+	n := bracketedDot(t[k:])
 	if n == 0 {
 		return dot{}, false
 	}
@@ -106,7 +100,25 @@ func (s *scanner) bracketDot(i, j int, form Form) (dot, bool) {
 	return dot{i, k, Defanged | form | after}, k < len(t) && (form|after == 0 || coreAt(t, k) > 0)
 }
 
-var bracketed = []string{"dot", ".", ",", "。", "·", "．", "점", "쩜", "닷", "d0t"}
+// bracketedDot returns the length of the dot that text begins with and that
+// counts only in brackets.
+func bracketedDot(text string) int {
+	if text == "" {
+		return 0
+	}
+	switch c := text[0]; {
+	case c == '.' || c == ',':
+		return 1
+	case lower(c) == 'd' && len(text) > 3 && (text[1] == '0' || lower(text[1]) == 'o') && lower(text[2]) == 't':
+		return len("dot")
+	case c >= utf8.RuneSelf:
+		switch r, n := utf8.DecodeRuneInString(text); r {
+		case '。', '·', '．', '점', '쩜', '닷':
+			return n
+		}
+	}
+	return 0
+}
 
 // wordDot returns the dot that is the word "dot" at j.
 func (s *scanner) wordDot(i, j int, form Form) (dot, bool) {
@@ -132,7 +144,7 @@ func (s *scanner) oddDot(i, j int, form Form) (dot, bool) {
 			return dot{i, k, OddDot | form | after}, coreAt(t, k) > 0 && s.asciiBefore(i)
 		}
 		return dot{i, k, OddDot}, true
-	case 'ㆍ', '·', '・', '•', '‧', '∙', '⋅', '，', '●', '○', '◦', '⚫', '★', '☆':
+	case 'ㆍ', '·', '・', '•', '‧', '∙', '⋅', '，', '●', '○', '◦', '★', '☆':
 		return dot{i, k, OddDot | form | after}, coreAt(t, k) > 0 && s.asciiBefore(i)
 	case '점', '쩜', '닷', '点':
 		if coreAt(t, k) > 0 {

@@ -8,6 +8,8 @@
 // window, if plain rules cannot tell.
 package linkify
 
+import "unicode/utf8"
+
 // The limits of one call of Find. A limit that is met is reported.
 const (
 	maxMatches = 4096 // addresses
@@ -38,7 +40,7 @@ func Find(text string) (matches []Match, cut bool) {
 	}
 	s := scanner{text: text, budget: maxRegexp}
 	for ; i >= 0 && len(s.found) < maxMatches; i = nextTrigger(text, i) {
-		if isIdle(text[i:]) {
+		if c := text[i]; c < utf8.RuneSelf && isIdle(text[i:]) || c >= utf8.RuneSelf && c != 0xC2 && !isOddDot(text, i) {
 			i++
 			continue
 		}

@@ -22,7 +22,8 @@ const (
 	hangulA99C              // 쩜
 	hangulA090              // 점
 	han82B9                 // 点
-	oddCircle               // ● ○ ◦ ⚫ ★ ☆
+	oddCircle               // ● ○ ◦
+	oddStar                 // ★ ☆
 )
 
 var first, second = triggerTables()
@@ -56,7 +57,8 @@ func triggerTables() (first, second [256]uint32) {
 	pair(hangulA99C, "\xA9", "\x9C")
 	pair(hangulA090, "\xA0", "\x90")
 	pair(han82B9, "\x82", "\xB9")
-	pair(oddCircle, "\x97\x98\x9A", "\x8F\x8B\xA6\xAB\x85\x86")
+	pair(oddCircle, "\x97", "\x8F\x8B\xA6")
+	pair(oddStar, "\x98", "\x85\x86")
 	return first, second
 }
 
@@ -76,6 +78,25 @@ func isIdle(text string) bool {
 		return isBlank(text[1])
 	}
 	return isBlank(text[0]) && text[1] != '.' && (len(text) < 4 || lower(text[2]) != 'o' || lower(text[3]) != 't')
+}
+
+// leads holds, by second byte, the first bytes of the dots that are letters
+// of three bytes; of most other letters only the rest is alike.
+var leads = [256]string{0x80: "\xE2\xE3", 0x82: "\xE7", 0x83: "\xE3", 0x86: "\xE3", 0x8B: "\xEB", 0x97: "\xE2", 0x98: "\xE2",
+	0xA0: "\xEC", 0xA9: "\xEC", 0xBC: "\xEF", 0xBD: "\xEF"}
+
+// isOddDot reports whether the trigger at i is the second byte of a dot.
+func isOddDot(text string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	c := text[i-1]
+	for k := range len(leads[text[i]]) {
+		if leads[text[i]][k] == c {
+			return true
+		}
+	}
+	return false
 }
 
 // nextTrigger returns the position of the first trigger at or after i, and -1
