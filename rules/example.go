@@ -28,32 +28,44 @@ func (e *Example) facts(book *Book) *Facts {
 	return &f
 }
 
-// matches reports whether the only rule of a set matches the example.
+// matches reports whether a rule of the set matches the example.
 func (s *Set) matches(e *Example, book *Book) bool {
-	if r := s.rules[0]; r.When == "" && r.Where >= InURL {
-		u, err := ParseURL(strings.TrimSpace(e.Text))
-		return err == nil && len(s.AppendURL(nil, &u)) > 0
-	}
 	f := e.facts(book)
 	hits := s.AppendFacts(nil, f)
 	hits = s.AppendText(hits, InText, f.Text)
 	hits = s.AppendText(hits, InAnchor, f.Text)
 	hits = s.AppendText(hits, InTitle, f.Title)
 	hits = s.AppendText(hits, InAuthor, f.Author)
+	if u, err := ParseURL(strings.TrimSpace(e.Text)); err == nil {
+		hits = s.AppendURL(hits, &u)
+	}
 	return len(hits) > 0
 }
 
 // CheckExamples runs each rule, by itself, on its own examples and returns an
-// error for each that it gets wrong. Built-in sets tell what class a link has.
+// error for each that it gets wrong. Rules that follow each other with one ID
+// are one rule. The built-in book tells what class a link has.
 func CheckExamples(rules []Rule) (errs []error) {
-	book := Builtin()
-	for i := range rules {
-		r := &rules[i]
-		s, err := Compile(rules[i : i+1])
-		if err != nil {
-			errs = append(errs, err)
-			continue
+	for len(rules) > 0 {
+		n := 1
+		for n < len(rules) && rules[n].ID == rules[0].ID {
+			n++
 		}
+		errs = append(errs, checkExamples(rules[:n])...)
+		rules = rules[n:]
+	}
+	return errs
+}
+
+// checkExamples runs the patterns of one rule on its examples.
+func checkExamples(rule []Rule) (errs []error) {
+	s, err := Compile(rule)
+	if err != nil {
+		return []error{err}
+	}
+	book := Builtin()
+	for i := range rule {
+		r := &rule[i]
 		for j := range r.Spam {
 			if e := &r.Spam[j]; !s.matches(e, book) {
 				errs = append(errs, e.errorf(r, "does not match its spam example"))
