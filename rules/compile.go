@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"regexp"
-	"regexp/syntax"
 	"slices"
 	"strings"
 )
@@ -23,6 +22,11 @@ func Compile(rules []Rule) (*Set, error) {
 			return nil, err
 		}
 	}
+	gates, err := NewPhrases(c.gatePhrases)
+	if err != nil {
+		return nil, fmt.Errorf("rules: conditions: %w", err)
+	}
+	c.set.gates.phrases = gates
 	return c.set, nil
 }
 
@@ -32,6 +36,9 @@ type compiler struct {
 	phrases [wheres][]string
 	targets [wheres][]target
 	loose   [wheres][]target
+
+	gates       int
+	gatePhrases []string
 }
 
 // add puts one rule where it will be found.
@@ -107,11 +114,7 @@ func (c *compiler) addRegexp(i int32, r *Rule) error {
 
 // addExpression puts a regular expression behind its literals.
 func (c *compiler) addExpression(i int32, r *Rule, where Where, expression string) error {
-	tree, err := syntax.Parse(expression, syntax.Perl|syntax.FoldCase)
-	if err != nil {
-		return r.errorf("%v", err)
-	}
-	re, err := regexp.Compile("(?i)" + expression)
+	re, tree, err := compileFolded(expression)
 	if err != nil {
 		return r.errorf("%v", err)
 	}

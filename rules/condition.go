@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,7 +30,7 @@ const (
 
 // addCondition compiles a rule's condition.
 func (c *compiler) addCondition(i int32, r *Rule) error {
-	p := conditionParser{text: r.When}
+	p := conditionParser{text: r.When, gate: c.addGate}
 	holds, err := p.parse()
 	if err != nil {
 		return r.errorf("condition, byte %d: %v", p.start, err)
@@ -48,6 +47,7 @@ type conditionParser struct {
 	token string // empty at the end of the text
 	depth int
 	links bool // a link has been named
+	gate  func(literals []string) int
 }
 
 func (p *conditionParser) parse() (truthOf, error) {
@@ -197,7 +197,7 @@ func (p *conditionParser) one() (truthOf, error) {
 		return holds, nil
 	}
 	if text, ok := texts[name]; ok {
-		return p.test(text)
+		return p.test(name, text)
 	}
 	return p.compare(name)
 }
@@ -230,7 +230,7 @@ func (p *conditionParser) string() (s string, err error) {
 }
 
 // test reads what is asked of a text.
-func (p *conditionParser) test(text textOf) (truthOf, error) {
+func (p *conditionParser) test(name string, text textOf) (truthOf, error) {
 	operator := p.token
 	if err := p.next(); err != nil {
 		return nil, err
@@ -244,20 +244,34 @@ func (p *conditionParser) test(text textOf) (truthOf, error) {
 		return nil, err
 	}
 	want := Fold(raw)
+	literals := []string{want}
+	var holds truthOf
 	switch operator {
 	case "==":
 		return func(s *scene) bool { return text(s) == want }, nil
 	case "!=":
 		return func(s *scene) bool { return text(s) != want }, nil
 	case "contains":
-		return func(s *scene) bool { return strings.Contains(text(s), want) }, nil
+		holds = func(s *scene) bool { return strings.Contains(text(s), want) }
 	case "has":
-		return func(s *scene) bool { return hasWord(text(s), want) }, nil
+		holds = func(s *scene) bool { return hasWord(text(s), want) }
 	case "matches":
-		re, err := regexp.Compile("(?i)" + raw)
-		return func(s *scene) bool { t := text(s); return re.MatchString(t[:min(len(t), maxRegexpBytes)]) }, err
+		re, tree, err := compileFolded(raw)
+		if err != nil {
+			return nil, err
+		}
+		literals = literalsOf(tree)
+		holds = func(s *scene) bool { t := text(s); return re.MatchString(t[:min(len(t), maxRegexpBytes)]) }
+	default:
+		return nil, fmt.Errorf("%q is no question to ask of a text", operator)
 	}
-	return nil, fmt.Errorf("%q is no question to ask of a text", operator)
+	if name != "text" {
+		return holds, nil
+	}
+	if gate := p.gate(literals); gate >= 0 {
+		return func(s *scene) bool { return s.open(gate) && holds(s) }, nil
+	}
+	return holds, nil
 }
 
 // list reads strings in brackets.

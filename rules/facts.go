@@ -41,6 +41,8 @@ type scene struct {
 	counted bool
 	shares  [len(scripts)]float64
 	names   float64
+	set     *Set
+	gates   gateState
 }
 
 // AppendFacts appends the rules whose conditions hold.
@@ -48,7 +50,7 @@ func (s *Set) AppendFacts(dst []Hit, f *Facts) []Hit {
 	if s == nil || len(s.conditions) == 0 {
 		return dst
 	}
-	now := scene{facts: f}
+	now := scene{facts: f, set: s}
 	for i := range s.conditions {
 		c := &s.conditions[i]
 		if !c.perLink {

@@ -18,6 +18,7 @@ type Set struct {
 	tlds       map[string][]int32
 	fields     [wheres]*field
 	conditions []condition
+	gates      gates
 }
 
 // A Hit is a rule that matched.
