@@ -130,6 +130,9 @@ func TestWriteEntries(t *testing.T) {
 
 // TestReadEntriesShared imports what keepers use today.
 func TestReadEntriesShared(t *testing.T) {
+	if testing.Short() {
+		t.Skip("90,000 rules")
+	}
 	tests := []struct {
 		file string
 		most float64 // share of lines that may be refused

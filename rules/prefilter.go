@@ -26,6 +26,8 @@ func required(re *syntax.Regexp) []string {
 	switch re.Op {
 	case syntax.OpLiteral:
 		return literal(re.Rune)
+	case syntax.OpCharClass:
+		return exact(re)
 	case syntax.OpCapture, syntax.OpPlus:
 		return required(re.Sub[0])
 	case syntax.OpRepeat:
@@ -33,13 +35,7 @@ func required(re *syntax.Regexp) []string {
 			return required(re.Sub[0])
 		}
 	case syntax.OpConcat:
-		var best []string
-		for _, sub := range re.Sub {
-			if literals := required(sub); worth(literals) > worth(best) {
-				best = literals
-			}
-		}
-		return best
+		return requiredInRow(re.Sub)
 	case syntax.OpAlternate:
 		var all []string
 		for _, sub := range re.Sub {
@@ -53,6 +49,79 @@ func required(re *syntax.Regexp) []string {
 		return slices.Compact(all)
 	}
 	return nil
+}
+
+// requiredInRow returns the best literals of parts that follow each other:
+// those of one part, or of neighbours that match a few texts only.
+func requiredInRow(parts []*syntax.Regexp) []string {
+	var best []string
+	run := []string{""}
+	for _, part := range parts {
+		if more := product(run, exact(part)); more != nil {
+			run = more
+			if worth(run) > worth(best) {
+				best = run
+			}
+			continue
+		}
+		run = []string{""}
+		if literals := required(part); worth(literals) > worth(best) {
+			best = literals
+		}
+	}
+	return best
+}
+
+// maxExact is the most texts that are told apart by exact.
+const maxExact = 16
+
+// exact returns all folded texts that re matches, or nil if they are many or
+// re asks for more than letters.
+func exact(re *syntax.Regexp) []string {
+	switch re.Op {
+	case syntax.OpLiteral:
+		return literal(re.Rune)
+	case syntax.OpCapture:
+		return exact(re.Sub[0])
+	case syntax.OpCharClass:
+		var all []string
+		for i := 0; i+1 < len(re.Rune); i += 2 {
+			if re.Rune[i+1]-re.Rune[i] >= maxExact {
+				return nil
+			}
+			for r := re.Rune[i]; r <= re.Rune[i+1]; r++ {
+				text := literal([]rune{r})
+				if text == nil || len(all) >= 2*maxExact {
+					return nil
+				}
+				all = append(all, text...)
+			}
+		}
+		slices.Sort(all)
+		if all = slices.Compact(all); len(all) > maxExact {
+			return nil
+		}
+		return all
+	}
+	return nil
+}
+
+// product returns every text of a with every text of b after it, or nil if
+// these are too many or too long.
+func product(a, b []string) []string {
+	if len(a)*len(b) > maxExact || len(b) == 0 {
+		return nil
+	}
+	var all []string
+	for _, x := range a {
+		for _, y := range b {
+			if len(x)+len(y) > MaxPhrase {
+				return nil
+			}
+			all = append(all, x+y)
+		}
+	}
+	return all
 }
 
 // literal returns the folded text of runes, cut to what a phrase may hold.
