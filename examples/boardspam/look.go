@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"strconv"
+	"strings"
 )
 
 // A look is how people's output is dressed.
@@ -35,10 +36,11 @@ const (
 	marked = "1;37;41"
 )
 
-// paint returns s in a colour.
+// paint returns s in a colour, line by line.
 func (l look) paint(code, s string) string {
 	if !l.color || s == "" {
 		return s
 	}
-	return "\x1b[" + code + "m" + s + "\x1b[0m"
+	on, off := "\x1b["+code+"m", "\x1b[0m"
+	return on + strings.ReplaceAll(s, "\n", off+"\n"+on) + off
 }
