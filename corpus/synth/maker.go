@@ -38,8 +38,9 @@ func makers(t *tables) []maker {
 	for _, list := range t.under("trap.") {
 		all = append(all, listed(list, "trap/", honest))
 	}
+	all = append(all, hams...)
 	for _, list := range t.under("ham.") {
-		all = append(all, listed(list, "ham/", honest))
+		all = append(all, ordinary(list))
 	}
 	return all
 }
