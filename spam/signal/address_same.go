@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 )
 
@@ -17,59 +18,67 @@ var addressSameShape = Signal{
 		if len(d.Links) < 2 {
 			return
 		}
-		groups := make(map[string]*family)
+		f := make(families)
 		sink.eachSite(d, func(s *site) {
-			if !s.unknown() && (s.good() || s.label == "") || isPublicBody(s.url.Suffix) {
-				return
-			}
-			if pattern := pattern(s.label); pattern != "" {
-				groupOf(groups, "name "+pattern+"."+s.url.Suffix).add(s, s.url.Name)
-			}
-			if sub := s.url.Sub(); strings.ContainsAny(sub, "0123456789") && !s.good() {
-				groupOf(groups, "sub "+s.url.Name).add(s, s.url.Host)
+			for _, key := range familyNames(s) {
+				f.add(key, s.url.Host, s.url.Name)
 			}
 		})
-		for _, g := range groups {
-			if g.other == 0 {
-				continue
+		sink.eachSite(d, func(s *site) {
+			most := 0
+			for _, key := range familyNames(s) {
+				most = max(most, f[key].count)
 			}
-			strength := Fair
-			if g.other > 1 {
-				strength = Strong
+			switch {
+			case most > 2:
+				sink.Add(s.finding(Strong, fmt.Sprintf("%s: one of several of its shape", s.url.Host)))
+			case most == 2:
+				sink.Add(s.finding(Fair, fmt.Sprintf("%s: one of two of its shape", s.url.Host)))
 			}
-			for _, s := range g.sites {
-				sink.Add(s.finding(strength, fmt.Sprintf("%s: one of %d of its kind", s.url.Host, g.other+1)))
-			}
-		}
+		})
 	},
 }
 
 // A family is the addresses of a post that are made after one pattern.
 type family struct {
-	sites []*site
-	first string // the first one's name
-	other int    // names that are not the first, counted up to the third
-	last  string
+	last  string // name or host that was seen last
+	first string
+	count int // names or hosts, as far as they are not the first or the last again
 }
 
-func (f *family) add(s *site, name string) {
+type families map[string]family
+
+// add counts an address in the family key: by its host if the family is that
+// of a registrable name, by its registrable name if it is that of a shape.
+func (f families) add(key, host, name string) {
+	member := name
+	if key == name {
+		member = host
+	}
+	of := f[key]
 	switch {
-	case len(f.sites) == 0:
-		f.first = name
-	case name != f.first && name != f.last:
-		f.other++
-		f.last = name
+	case of.count == 0:
+		of.first, of.count = member, 1
+	case member != of.first && member != of.last:
+		of.count++
 	}
-	f.sites = append(f.sites, s)
+	of.last = member
+	f[key] = of
 }
 
-func groupOf(groups map[string]*family, key string) *family {
-	g := groups[key]
-	if g == nil {
-		g = new(family)
-		groups[key] = g
+// familyNames returns the families that a site belongs to: of all names of
+// its shape, and of all numbered hosts below its name.
+func familyNames(s *site) (keys []string) {
+	if s.good() || s.label == "" || isPublicBody(s.url.Suffix) {
+		return nil
 	}
-	return g
+	if p := pattern(s.label); p != "" && s.class&(rules.Shortener|rules.Messenger) == 0 {
+		keys = append(keys, "*"+p+"."+s.url.Suffix)
+	}
+	if strings.ContainsAny(s.url.Sub(), "0123456789") {
+		keys = append(keys, s.url.Name)
+	}
+	return keys
 }
 
 // pattern returns the shape of a name that has digits or spells nothing: each

@@ -166,7 +166,7 @@ func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 	}
 	if k := s.seam(l.start, end); k > l.start {
 		to = h.put(at, s.text[l.start:k], l.folds())
-		if r = rankOf(h.name[at:to]); r == coreTLD || s.text[k] != '-' {
+		if r = rankOf(h.name[at:to]); r == coreTLD || s.text[k] == ':' || s.text[k] == 'h' || s.text[k] == 'w' {
 			return r, k, to
 		}
 	}
@@ -188,6 +188,13 @@ func (s *scanner) seam(start, end int) int {
 	if end < len(t) && t[end] == '.' && strings.HasSuffix(t[start:end], "www") {
 		return end - len("www")
 	}
+	k := start // "a.comCODE"
+	for k < end && 'a' <= t[k] && t[k] <= 'z' {
+		k++
+	}
+	if k-start >= len("kr") && k < end && ('A' <= t[k] && t[k] <= 'Z' || isDigit(t[k]) && s.host.isWWW()) {
+		return k
+	}
 	return start
 }
 
@@ -196,7 +203,7 @@ func (s *scanner) seam(start, end int) int {
 func (s *scanner) sentence(l label, tld rank, d dot) bool {
 	h := &s.host
 	if s.schemed {
-		return h.tld != noTLD && tld == weakTLD && d.form != 0
+		return h.tld != noTLD && tld <= weakTLD && d.form != 0
 	}
 	r, n := utf8.DecodeRuneInString(s.text[l.start:])
 	if unicode.IsUpper(r) && l.start+n < l.end {
@@ -210,9 +217,9 @@ func (s *scanner) sentence(l label, tld rank, d dot) bool {
 		return true
 	}
 	if d.form&(Spelled|Spaced|OddDot|Broken) != 0 && d.form&Defanged == 0 && tld != coreTLD {
-		return d.form != OddDot || tld == weakTLD
+		return d.form != OddDot || tld <= weakTLD
 	}
-	return h.tld != noTLD && tld == weakTLD
+	return h.tld != noTLD && tld <= weakTLD
 }
 
 // numbers takes the chain for an IPv4 address if it is one.

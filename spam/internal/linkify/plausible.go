@@ -59,10 +59,10 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 	if h.name[h.tldStart] >= utf8.RuneSelf && allDigits(bytes.ReplaceAll(h.name[:h.tldStart-1], []byte("."), nil)) {
 		return false // a date
 	}
-	if h.labels > 2 && h.tld != weakTLD && h.tldStart-h.last > 1 && !h.foreign {
+	if h.labels > 2 && h.tld > weakTLD && h.tldStart-h.last > 1 && !h.foreign {
 		return true
 	}
-	supported := rest != "" && rest[0] != ':' || portPath(rest) || strings.HasPrefix(string(h.name[:4]), "www.")
+	supported := rest != "" && rest[0] != ':' || portPath(rest) || h.isWWW()
 	name := h.name[:h.tldStart-1]
 	next := byte(0)
 	if m.End < len(t) {
@@ -79,8 +79,10 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 		return supported
 	case allDigits(name) && len(name) < 3:
 		return supported
-	case h.tld == weakTLD:
+	case h.tld == codeTLD:
 		return supported || h.form&Disguised == Defanged
+	case h.tld == weakTLD:
+		return supported || h.form&Disguised == Defanged || !s.latinAround(m) && isLower(t[h.end-min(h.end, h.size-h.tldStart):h.end])
 	}
 	if tld := t[h.end-min(h.end, h.size-h.tldStart) : h.end]; isUpper(tld) && !isUpper(t[h.start:h.end]) {
 		return supported // History.SE
@@ -91,6 +93,17 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 // portPath reports whether rest has a path behind a port.
 func portPath(rest string) bool {
 	return strings.HasPrefix(strings.TrimLeft(rest, ":0123456789"), "/")
+}
+
+// isWWW reports whether the host's first label is www.
+func (h *host) isWWW() bool { return string(h.name[:4]) == "www." }
+
+// latinAround reports whether the words beside m are in Latin letters, as
+// they are where a sentence goes on behind a full stop without a blank.
+func (s *scanner) latinAround(m *Match) bool {
+	before := strings.TrimRight(s.text[max(0, m.Start-8):m.Start], " \t\r\n")
+	after := strings.TrimLeft(s.text[m.End:min(len(s.text), m.End+8)], " \t\r\n")
+	return before != "" && before[len(before)-1] < utf8.RuneSelf || after != "" && after[0] < utf8.RuneSelf || before+after == ""
 }
 
 // dotFollows reports whether a dot and a letter or digit stand at text[i:].
@@ -108,7 +121,7 @@ func (s *scanner) foreignName(m *Match, supported bool) bool {
 		if r, _ := utf8.DecodeLastRuneInString(name); !glues(r) {
 			return supported || h.tld > weakTLD
 		}
-		return supported || h.tld == coreTLD && !endsSentence(name) && isLower(s.text[h.end-len(tld):h.end])
+		return supported || h.tld == coreTLD && (len(tld) < 4 || !endsSentence(name)) && isLower(s.text[h.end-len(tld):h.end])
 	}
 	if startsHangul(tld) {
 		after := s.text[m.End:]

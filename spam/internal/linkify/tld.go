@@ -15,12 +15,13 @@ type rank uint8
 
 const (
 	noTLD    rank = iota
-	weakTLD       // also a common word, a member's name in code or a file's ending
+	codeTLD       // also a member's name in code or a file's ending
+	weakTLD       // also a common word of English
 	plainTLD      // a top-level domain
 	coreTLD       // one that is hardly ever anything else
 )
 
-// ranks.txt lists the top-level domains that are weak or core.
+// ranks.txt lists the top-level domains that are not plain.
 //
 //go:embed ranks.txt
 var rankList string
@@ -48,6 +49,8 @@ var known = sync.OnceValue(func() *tlds {
 		line, _, _ = strings.Cut(line, "#")
 		for _, w := range strings.Fields(line) {
 			switch w {
+			case "code:":
+				r = codeTLD
 			case "weak:":
 				r = weakTLD
 			case "core:":
