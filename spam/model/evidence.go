@@ -36,7 +36,8 @@ const perKind = strong
 const again = 0.5
 
 // weigh makes a part of each finding. Within a kind, what speaks for spam
-// and what speaks for ham are capped apart from each other.
+// and what speaks for ham are capped apart from each other. What softens
+// words takes away no more than the words have given.
 func (e evidence) weigh(found []signal.Finding) []Part {
 	if len(found) == 0 {
 		return nil
@@ -52,9 +53,9 @@ func (e evidence) weigh(found []signal.Finding) []Part {
 	}
 	for i := range parts {
 		side, k := sideOf(parts[i].Weight), parts[i].Finding.Kind
-		limit := top[side][k] * (1 + again)
-		if top[side][k] < sure {
-			limit = min(limit, perKind)
+		limit := limitOf(top[side][k])
+		if side == ham && k == signal.Words && top[side][k] < sure {
+			limit = min(limit, limitOf(top[spam][k]), sum[spam][k])
 		}
 		if sum[side][k] > limit {
 			parts[i].Weight *= limit / sum[side][k]
@@ -74,9 +75,24 @@ func (e evidence) worth(f signal.Finding) float64 {
 	return byStrength[f.Strength-signal.SureHam]
 }
 
+// limitOf returns the most that findings of one kind and side add up to, by
+// the weight of the strongest.
+func limitOf(top float64) float64 {
+	if top >= sure {
+		return top * (1 + again)
+	}
+	return min(top*(1+again), perKind)
+}
+
+// The sides that evidence speaks for.
+const (
+	ham = iota
+	spam
+)
+
 func sideOf(w float64) int {
 	if w < 0 {
-		return 0
+		return ham
 	}
-	return 1
+	return spam
 }

@@ -42,6 +42,8 @@ func TestKinds(t *testing.T) {
 		{"strong and fair of two kinds", join(find(signal.Placement, signal.Strong, 1), find(signal.Address, signal.Fair, 1)), hold},
 		{"sure", find(signal.List, signal.Sure, 1), reject},
 		{"strong, and strong for ham", join(find(signal.Words, signal.Strong, 1), find(signal.Contact, signal.StrongHam, 1)), pass},
+		{"softened words do not soften a place", join(find(signal.Placement, signal.Strong, 1), find(signal.Words, signal.StrongHam, 3)), hold},
+		{"softened words", join(find(signal.Words, signal.Strong, 1), []signal.Finding{{Signal: "context/test", Kind: signal.Words, Strength: signal.FairHam}}), pass},
 		{"sure ham", join(find(signal.List, signal.SureHam, 1), find(signal.Words, signal.Strong, 5), find(signal.Address, signal.Strong, 5)), pass},
 	}
 	m := Builtin()

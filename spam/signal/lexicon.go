@@ -13,9 +13,9 @@ import (
 	"github.com/boardspam/boardspam/rules"
 )
 
-// A role is what a term does in a commercial compound, as a set of bits: the
-// same word can be the name of one topic and the tail of another.
-type role uint8
+// A role is what a term does in a text, as a set of bits: the same word can be
+// the name of one topic and the tail of another.
+type role uint16
 
 const (
 	head    role = 1 << iota // names its topic and hardly anything else
@@ -23,9 +23,23 @@ const (
 	mod                      // stands before a head or a name
 	tail                     // stands after one: what is offered of it
 	notTerm                  // an ordinary word that only looks like a term
+	offer                    // promises: approved without papers, sent today
+	invite                   // calls on the reader to join or to get in touch
+	contact                  // labels a messenger's name or a phone number
+	report                   // tells of crime and its prevention
+	medic                    // tells of medicine
+	story                    // tells of films, books, games and their history
+	guide                    // writes for search engines: a complete guide, how to choose
+	praise                   // compliments that fit every text
+
+	trade = head | name | mod | tail // the parts of a compound
 )
 
-var roleNames = map[string]role{"head": head, "name": name, "mod": mod, "tail": tail, "not": notTerm}
+var roleNames = map[string]role{
+	"head": head, "name": name, "mod": mod, "tail": tail, "not": notTerm,
+	"offer": offer, "invite": invite, "contact": contact,
+	"report": report, "medic": medic, "story": story, "guide": guide, "praise": praise,
+}
 
 // A term is one word of the lexicon.
 type term struct {
@@ -33,6 +47,7 @@ type term struct {
 	role   role
 	topics uint32 // bit i: lexicon.topics[i] lists it as head or name
 	single bool   // it is one syllable, which means nothing by itself
+	short  bool   // it is a head of two syllables, which are the end of many words
 }
 
 // A lexicon is the vocabulary of what is sold by spam. It is immutable.
@@ -97,7 +112,7 @@ func (lex *lexicon) readFile(files fs.FS, file string, seen map[string]int) erro
 		kind, text, _ := strings.Cut(line, " ")
 		r, ok := roleNames[kind]
 		if !ok || text == "" {
-			return fmt.Errorf("signal: %s:%d: %q: want a role (head, name, mod, tail, not) and a term", file, n, line)
+			return fmt.Errorf("signal: %s:%d: %q: want a role and a term", file, n, line)
 		}
 		lex.add(text, r, bit, seen)
 	}
@@ -114,6 +129,14 @@ func (lex *lexicon) topicBit(topic string) uint32 {
 	return 1 << i
 }
 
+// topic returns the bit of a topic, or zero if there is none.
+func (lex *lexicon) topic(name string) uint32 {
+	if i := slices.Index(lex.topics, name); i >= 0 {
+		return 1 << i
+	}
+	return 0
+}
+
 func (lex *lexicon) add(text string, r role, bit uint32, seen map[string]int) {
 	if r&(head|name) == 0 {
 		bit = 0
@@ -124,6 +147,9 @@ func (lex *lexicon) add(text string, r role, bit uint32, seen map[string]int) {
 		seen[text] = i
 		lex.terms = append(lex.terms, term{text: text, single: utf8.RuneCountInString(text) == 1})
 	}
-	lex.terms[i].role |= r
-	lex.terms[i].topics |= bit
+	t := &lex.terms[i]
+	t.role |= r
+	t.topics |= bit
+	first, _ := utf8.DecodeRuneInString(text)
+	t.short = t.role&head != 0 && isSyllable(first) && utf8.RuneCountInString(text) == 2
 }

@@ -8,6 +8,7 @@ type reading struct {
 	text       *document.Text
 	folded     string
 	links      []document.Address // those that are shown in the text, in order
+	cues       []unit             // terms that give the text around a compound a meaning, in order
 	compounds  []compound
 	insertions []insertion
 	inside     int // addresses in the middle of Korean sentences
@@ -23,8 +24,11 @@ func (s *Sink) readings(d *document.Document) []reading {
 	for _, t := range d.Texts {
 		r := reading{text: t, folded: t.Folded.Text, links: shownIn(t, d.Links)}
 		s.matches = lex.phrases.Append(s.matches[:0], r.folded, maxUnits)
-		r.compounds = compounds(r.folded, lex.units(nil, s.matches, r.folded, r.links))
+		var parts []unit
+		parts, r.cues = split(lex.units(nil, s.matches, r.folded, r.links))
+		r.compounds = compounds(r.folded, parts)
 		r.clip()
+		r.readContext()
 		r.findInsertions()
 		s.read = append(s.read, r)
 	}

@@ -1,6 +1,8 @@
 package signal
 
 import (
+	"unicode/utf8"
+
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -15,55 +17,107 @@ type unit struct {
 const maxUnits = 1 << 16
 
 // units appends the terms in a folded text to found: from left to right, of
-// those that begin at one place the longest, without overlap. A term in Latin
-// letters counts only where no other Latin letter touches it; a term of one
-// syllable only right behind another term.
+// those that begin at one place the longest, without overlap. A term of one
+// syllable counts only right behind another term, a head of two also at the
+// beginning of a word.
 //
 // What stands within one of the links, which are in order, is part of an address.
 func (lex *lexicon) units(found []unit, matches []rules.PhraseMatch, text string, links []document.Address) []unit {
-	end, best := 0, unit{}
-	take := func() {
-		if best.term != nil && (!best.term.single || best.start == end && end > 0) {
-			end = best.end
-			if best.term.role != notTerm {
-				found = append(found, best)
-			}
+	end := 0
+	for i, j := 0, 0; i < len(matches); i = j {
+		for j = i; j < len(matches) && matches[j].Start == matches[i].Start; {
+			j++
 		}
-		best = unit{}
-	}
-	for _, m := range matches {
-		if m.Start > best.start {
-			take()
-		}
-		for len(links) > 0 && links[0].End <= m.Start {
+		for len(links) > 0 && links[0].End <= matches[i].Start {
 			links = links[1:]
 		}
-		if len(links) > 0 && links[0].Start < m.End {
+		if matches[i].Start < end || len(links) > 0 && links[0].Start < matches[j-1].End {
 			continue
 		}
-		if m.Start >= end && m.End > best.end && bounded(text, m.Start, m.End) {
-			best = unit{m.Start, m.End, &lex.terms[m.ID]}
+		u := lex.choose(matches[i:], j-i, text)
+		if u.term == nil || !u.stands(text, end) {
+			continue
+		}
+		end = u.end
+		if u.term.role != notTerm {
+			found = append(found, u)
 		}
 	}
-	take()
 	return found
 }
 
-// bounded reports whether text[start:end] is not a piece of a longer word in
-// Latin letters or digits.
-func bounded(text string, start, end int) bool {
-	if start > 0 && isAlnum(text[start]) && isAlnum(text[start-1]) {
-		return false
+// choose returns the longest of the first n matches, which begin at one place,
+// or a shorter one if another term follows it that goes further. Its term is
+// nil if none is a word.
+func (lex *lexicon) choose(matches []rules.PhraseMatch, n int, text string) (best unit) {
+	for _, m := range matches[:n] {
+		if m.End > best.end && bounded(text, m.Start, m.End) {
+			best = unit{m.Start, m.End, &lex.terms[m.ID]}
+		}
 	}
-	return end == len(text) || !isAlnum(text[end-1]) || !isAlnum(text[end])
+	if best.term == nil || best.term.role == notTerm {
+		return best
+	}
+	reach := best.end
+	for _, m := range matches[:n] {
+		u := unit{m.Start, m.End, &lex.terms[m.ID]}
+		if u.term.role&trade == 0 || !bounded(text, m.Start, m.End) {
+			continue
+		}
+		if far := lex.furthest(matches[n:], m.End, text); far > reach {
+			best, reach = u, far
+		}
+	}
+	return best
 }
 
-func isAlnum(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }
+// furthest returns the end of the longest term that part of a compound goes on
+// with at end, or behind a blank there.
+func (lex *lexicon) furthest(matches []rules.PhraseMatch, end int, text string) (far int) {
+	for _, m := range matches {
+		if m.Start > end+1 {
+			break
+		}
+		follows := m.Start == end || m.Start == end+1 && text[end] == ' '
+		if follows && m.End > far && lex.terms[m.ID].role&trade != 0 && bounded(text, m.Start, m.End) {
+			far = m.End
+		}
+	}
+	return far
+}
+
+// stands reports whether the unit means something where it stands; the last
+// one before it ends at end.
+func (u *unit) stands(text string, end int) bool {
+	if u.start == end && end > 0 {
+		return true
+	}
+	if u.term.short {
+		before, _ := utf8.DecodeLastRuneInString(text[:u.start])
+		return !isSyllable(before)
+	}
+	return !u.term.single
+}
+
+// split puts the units that can be part of a compound before those that give
+// the text around it a meaning. A unit can be both.
+func split(units []unit) (parts, cues []unit) {
+	for _, u := range units {
+		if u.term.role&trade != 0 {
+			parts = append(parts, u)
+		}
+		if u.term.role&^trade != 0 {
+			cues = append(cues, u)
+		}
+	}
+	return parts, cues
+}
 
 // A compound is a run of units with nothing, or one blank, between them.
 type compound struct {
 	start, end int
 	units      []unit
+	setting    setting // what the text around it makes of it
 }
 
 // has reports whether one of the compound's terms can play one of the roles.
@@ -79,6 +133,14 @@ func (c *compound) count(r role) (n int) {
 	return n
 }
 
+// topics returns the bits of the topics that the compound's terms name.
+func (c *compound) topics() (bits uint32) {
+	for _, u := range c.units {
+		bits |= u.term.topics
+	}
+	return bits
+}
+
 // compounds joins units to runs. Digits that touch the end of a run belong to it.
 func compounds(text string, units []unit) []compound {
 	var runs []compound
@@ -87,7 +149,7 @@ func compounds(text string, units []unit) []compound {
 		for j < len(units) && touches(text, units[j-1].end, units[j].start) {
 			j++
 		}
-		c := compound{units[i].start, units[j-1].end, units[i:j]}
+		c := compound{start: units[i].start, end: units[j-1].end, units: units[i:j]}
 		c.end = skipDigits(text, c.end)
 		runs = append(runs, c)
 		i = j

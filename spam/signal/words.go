@@ -25,8 +25,20 @@ var wordsCompound = Signal{
 	},
 }
 
-// strength says how commercial a compound is.
+// strength says how commercial a compound is where it stands.
 func (c *compound) strength() Strength {
+	if c.setting&reported != 0 {
+		return Silent
+	}
+	s := c.worth()
+	if c.setting != 0 && s > Silent {
+		s--
+	}
+	return s
+}
+
+// worth says how commercial a compound is by itself.
+func (c *compound) worth() Strength {
 	heads, names, rest := 0, 0, 0
 	for _, u := range c.units {
 		switch {

@@ -1,0 +1,71 @@
+package signal
+
+import "unicode/utf8"
+
+// endings is how many letters an ending of a language with inflection may have.
+const endings = 3
+
+// bounded reports whether text[start:end] is a word of its own, as its script
+// has it. Words in Latin letters begin and end where the letters do; digits
+// may follow a longer one, as in a brand. Words in Cyrillic or Greek letters
+// may go on with an ending. In Hangul, Han, kana, Thai and Arabic, words touch.
+func bounded(text string, start, end int) bool {
+	first, _ := utf8.DecodeRuneInString(text[start:])
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	if scriptOf(first) != open && scriptOf(before) != open {
+		return false
+	}
+	if end == len(text) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(text[:end])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	switch a, b := scriptOf(last), scriptOf(after); {
+	case a == open || b == open:
+		return true
+	case a == inflected && b == inflected:
+		return lettersAt(text[end:]) <= endings
+	default:
+		return a == latin && b == digits && end-start > endings+1
+	}
+}
+
+// A script says how its words are set apart.
+type script uint8
+
+const (
+	open script = iota // they are not, or carry particles; also what is no letter
+	latin
+	digits
+	inflected // Cyrillic, Greek
+)
+
+func scriptOf(r rune) script {
+	switch {
+	case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+		return latin
+	case '0' <= r && r <= '9':
+		return digits
+	case r < 0xC0:
+		return open
+	case r < 0x250 || 0x1E00 <= r && r < 0x1F00:
+		return latin
+	case 0x370 <= r && r < 0x530:
+		return inflected
+	}
+	return open
+}
+
+// lettersAt returns how many letters of an inflected language text begins
+// with, but no more than matter.
+func lettersAt(text string) (n int) {
+	for _, r := range text {
+		if scriptOf(r) != inflected || n > endings {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+func isAlnum(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }

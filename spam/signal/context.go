@@ -1,0 +1,132 @@
+package signal
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+// A setting is what the text around a compound makes of it, as a set of bits.
+// It lowers what the words say, and nothing else: an address put into a report
+// on gambling is still put in.
+type setting uint8
+
+const (
+	reported setting = 1 << iota // police, courts or a help line are spoken of
+	medical                      // it is a medicine, and medicine is spoken of
+	told                         // a film, a book or a game is spoken of
+	quoted                       // it stands in quotation marks, or as code
+)
+
+// settingReach is how many bytes around a compound are read for its setting,
+// within its paragraph.
+const settingReach = 240
+
+// readContext gives each compound its setting.
+func (r *reading) readContext() {
+	from := 0
+	for i := range r.compounds {
+		c := &r.compounds[i]
+		if !c.has(head | name) {
+			continue
+		}
+		for from < len(r.cues) && r.cues[from].end < c.start-settingReach {
+			from++
+		}
+		for k := from; k < min(len(r.cues), from+maxCues) && r.cues[k].start < c.end+settingReach; k++ {
+			c.setting |= r.settingOf(c, &r.cues[k])
+		}
+		if inQuotes(r.folded, c.start, c.end) {
+			c.setting |= quoted
+		}
+	}
+}
+
+// maxCues is how many cues of one compound are looked at. A text of nothing
+// but cues is no report.
+const maxCues = 64
+
+// settingOf returns what a cue makes of a compound near it.
+func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
+	const wanted = report | medic | story
+	if cue.term.role&wanted == 0 || r.paragraphBetween(c, cue) {
+		return 0
+	}
+	if cue.term.role&report != 0 {
+		s |= reported
+	}
+	if cue.term.role&medic != 0 && c.topics()&builtinLexicon().topic("pharma") != 0 {
+		s |= medical
+	}
+	if cue.term.role&story != 0 {
+		s |= told
+	}
+	return s
+}
+
+// paragraphBetween reports whether a blank line stands between a compound and a cue.
+func (r *reading) paragraphBetween(c *compound, cue *unit) bool {
+	from, to := min(c.end, cue.end), max(c.start, cue.start)
+	return from < to && strings.Contains(r.folded[from:to], "\n\n")
+}
+
+// quotes are the marks that open a quotation, and those that close it.
+const (
+	openingQuotes = "“‘\"'「『〈《<«„`"
+	closingQuotes = "”’\"'」』〉》>»“`"
+)
+
+// inQuotes reports whether quotation marks stand right around text[start:end].
+func inQuotes(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	return strings.ContainsRune(openingQuotes, before) && strings.ContainsRune(closingQuotes, after)
+}
+
+var contextReport = Signal{
+	Name: "context/report",
+	Kind: Words,
+	Doc: "Words of trade stand in a report on crime or its prevention. " +
+		"It takes from what the words say, not from an address or its place.",
+	Find: func(d *document.Document, sink *Sink) { sink.addSetting(d, reported, "spoken of as a crime", FairHam) },
+}
+
+var contextMedical = Signal{
+	Name: "context/medical",
+	Kind: Words,
+	Doc:  "The name of a medicine stands among words of medicine rather than of sale.",
+	Find: func(d *document.Document, sink *Sink) {
+		sink.addSetting(d, medical, "spoken of as a medicine", WeakHam)
+	},
+}
+
+var contextStory = Signal{
+	Name: "context/story",
+	Kind: Words,
+	Doc:  "Words of trade stand in talk of a film, a book, a game or its history.",
+	Find: func(d *document.Document, sink *Sink) { sink.addSetting(d, told, "spoken of as in a story", WeakHam) },
+}
+
+var contextQuoted = Signal{
+	Name: "context/quoted",
+	Kind: Words,
+	Doc:  "Words of trade stand in quotation marks, as one quotes what others say.",
+	Find: func(d *document.Document, sink *Sink) { sink.addSetting(d, quoted, "quoted", WeakHam) },
+}
+
+// addSetting reports the first compound of each text that would say something
+// but for its setting.
+func (s *Sink) addSetting(d *document.Document, want setting, note string, strength Strength) {
+	read := s.readings(d)
+	for i := range read {
+		r := &read[i]
+		for k := range r.compounds {
+			c := &r.compounds[k]
+			if c.setting&want != 0 && c.worth() != Silent {
+				s.Add(Finding{Span: r.span(c.start, c.end), Note: note, Strength: strength})
+				break
+			}
+		}
+	}
+}
