@@ -16,6 +16,7 @@ import (
 // knowledge is the part of a command line that says what a post is judged by,
 // besides what comes with the library.
 type knowledge struct {
+	Rules   []string `placeholder:"PACK" help:"Pack of rules in YAML. Rules that are out of date are passed over."`
 	Domains []string `placeholder:"FILE" help:"List of spam sites in any format that keepers use, or a set that domains build made. Its allowed names are allowed; what else it holds becomes rules."`
 	Allow   []string `placeholder:"LIST" help:"List of names that are no spam, whatever other lists say."`
 	Journal string   `placeholder:"FILE" help:"Journal of what a keeper has said of posts. See learn."`
@@ -33,20 +34,18 @@ func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 	}
 	config := spam.Config{Hold: k.Hold, Reject: k.Reject}
 	l := loader{console: c, config: &config}
-	for _, name := range k.Domains {
-		if err := l.list(name, false); err != nil {
-			return nil, err
-		}
+	err := each(k.Rules, l.pack)
+	if err == nil {
+		err = each(k.Domains, func(name string) error { return l.list(name, false) })
 	}
-	for _, name := range k.Allow {
-		if err := l.list(name, true); err != nil {
-			return nil, err
-		}
+	if err == nil {
+		err = each(k.Allow, func(name string) error { return l.list(name, true) })
 	}
-	if k.Journal != "" {
-		if err := l.journal(k.Journal); err != nil {
-			return nil, err
-		}
+	if err == nil && k.Journal != "" {
+		err = l.journal(k.Journal)
+	}
+	if err != nil {
+		return nil, err
 	}
 	set, err := rules.Compile(l.rules)
 	if err != nil {
@@ -56,11 +55,36 @@ func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 	return spam.New(config)
 }
 
+// each reads files up to the first that fails.
+func each(names []string, read func(name string) error) error {
+	for _, name := range names {
+		if err := read(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // A loader reads lists and rules into a configuration.
 type loader struct {
 	console *console
 	config  *spam.Config
 	rules   []rules.Rule
+}
+
+// pack reads the rules of a pack. A pack with a fault is refused, so that no
+// rule is missed unnoticed.
+func (l *loader) pack(name string) error {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	pack, err := rules.ParsePack(name, data)
+	if err != nil {
+		return err
+	}
+	l.rules = append(l.rules, rules.Active(pack.Rules, time.Now())...)
+	return nil
 }
 
 // maxReported is the number of bad lines of a list that are reported.

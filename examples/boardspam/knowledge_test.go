@@ -71,3 +71,28 @@ func TestJournalKnowledge(t *testing.T) {
 		t.Errorf("forgotten: %s", out)
 	}
 }
+
+const ownPack = `pack: own
+about: what this board does not want
+rules:
+  - id: lodge-shop
+    about: a shop that has been here before
+    where: url.host
+    pattern: spam-shop
+    mode: substring
+    strength: sure
+    source: test
+    spam: [https://www.spam-shop.test/]
+    ham: [https://example.com/]
+`
+
+func TestRules(t *testing.T) {
+	status, out, errs := boardspam(t, linked, "check", "--json", "--rules", write(t, "own.yaml", ownPack))
+	if status != statusSpam || !strings.Contains(out, "lodge-shop") {
+		t.Errorf("status %d %s\n%s", status, errs, out)
+	}
+	bad := write(t, "bad.yaml", strings.Replace(ownPack, "sure", "surely", 1))
+	if status, _, errs := boardspam(t, linked, "check", "--rules", bad); status != statusFailed || !strings.Contains(errs, "bad.yaml:9:") {
+		t.Errorf("status %d %s", status, errs)
+	}
+}
