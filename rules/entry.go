@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 	"time"
 )
@@ -59,23 +60,55 @@ const (
 // Discourse, SmokeDetector's tables, and JSON lines. Lines that cannot be
 // read become problems. The error is that of reading r.
 func ReadEntries(file string, r io.Reader) (*EntryList, error) {
-	reader := entryReader{list: &EntryList{File: file}}
+	list := &EntryList{File: file}
+	err := scanEntries(file, r, func(e Entry, problem error) bool {
+		switch {
+		case problem == nil:
+			list.Entries = append(list.Entries, e)
+		case len(list.Problems) < maxProblems:
+			list.Problems = append(list.Problems, problem)
+		}
+		return true
+	})
+	return list, err
+}
+
+// Entries is ReadEntries for lists too long to keep: it yields each entry,
+// and an error for each line that cannot be read. An error of reading r is
+// the last.
+func Entries(file string, r io.Reader) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		more := true
+		err := scanEntries(file, r, func(e Entry, problem error) bool {
+			more = yield(e, problem)
+			return more
+		})
+		if err != nil && more {
+			yield(Entry{}, err)
+		}
+	}
+}
+
+// scanEntries calls yield until it returns false.
+func scanEntries(file string, r io.Reader, yield func(Entry, error) bool) error {
+	reader := entryReader{file: file, yield: yield}
 	lines := bufio.NewReaderSize(r, 1<<16)
-	for number := 1; ; number++ {
+	for !reader.stopped {
 		line, long, err := readLine(lines)
-		reader.line = number
+		reader.line++
 		if long {
 			reader.problem(string(line[:60]), fmt.Errorf("longer than %d bytes", maxLine))
 		} else if len(line) > 0 {
 			reader.read(string(bytes.ToValidUTF8(line, []byte("\uFFFD"))))
 		}
 		if errors.Is(err, io.EOF) {
-			return reader.list, nil
+			return nil
 		}
 		if err != nil {
-			return reader.list, fmt.Errorf("rules: %s:%d: %w", file, number, err)
+			return fmt.Errorf("rules: %s:%d: %w", file, reader.line, err)
 		}
 	}
+	return nil
 }
 
 // readLine returns a line without its end. Of a line that is too long it
@@ -96,24 +129,29 @@ func readLine(r *bufio.Reader) (line []byte, long bool, err error) {
 
 // An entryReader reads the lines of one list.
 type entryReader struct {
-	list    *EntryList
+	file    string
+	yield   func(Entry, error) bool
 	line    int
+	last    string   // pattern of the last entry
 	columns []string // of a CSV list, once its header has been read
+	stopped bool
 }
 
 // problem reports a line, or a part of it, that could not be read.
 func (r *entryReader) problem(text string, reason error) {
-	if len(r.list.Problems) < maxProblems {
-		err := fmt.Errorf("rules: %s:%d: %.80q: %w", r.list.File, r.line, text, reason)
-		r.list.Problems = append(r.list.Problems, err)
+	if !r.stopped {
+		r.stopped = !r.yield(Entry{}, fmt.Errorf("rules: %s:%d: %.80q: %w", r.file, r.line, text, reason))
 	}
 }
 
-// add keeps an entry.
+// add yields an entry.
 func (r *entryReader) add(e Entry) {
 	e.Line = r.line
 	e.Note = strings.TrimSpace(e.Note)
-	r.list.Entries = append(r.list.Entries, e)
+	r.last = e.Pattern
+	if !r.stopped {
+		r.stopped = !r.yield(e, nil)
+	}
 }
 
 // addName keeps a host or an address, or reports it.

@@ -172,21 +172,14 @@ func (r *entryReader) readRecord(line string) bool {
 		if i == 0 || i > 3 || f != "CNAME" && f != "A" && f != "AAAA" || i+1 >= len(fields) {
 			continue
 		}
-		if strings.HasPrefix(fields[0], "*.") && r.hasLast(fields[0][2:]) {
-			return true
+		if strings.HasPrefix(fields[0], "*.") && r.last == strings.TrimSuffix(fields[0][2:], ".") {
+			return true // RPZ says everything twice
 		}
 		name := strings.TrimSuffix(fields[0], ".")
 		r.addName(name, Entry{Note: note, Allow: fields[i+1] == "rpz-passthru."})
 		return true
 	}
 	return false
-}
-
-// hasLast reports whether the last entry names a host: RPZ says everything
-// twice, with and without "*.".
-func (r *entryReader) hasLast(host string) bool {
-	n := len(r.list.Entries)
-	return n > 0 && r.list.Entries[n-1].Pattern == strings.TrimSuffix(host, ".")
 }
 
 // readSlashed reads Rhymix' "/expression/".

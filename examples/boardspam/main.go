@@ -30,6 +30,8 @@ type commands struct {
 	Learn   learnCmd   `cmd:"" help:"Add what a keeper says of posts to a journal."`
 	Sweep   sweepCmd   `cmd:"" help:"Judge an archive of old posts, from where the last sweep stopped."`
 	Synth   synthCmd   `cmd:"" help:"Write labelled posts of its own making, to train and to measure with."`
+	Domains domainsCmd `cmd:"" help:"Keep sets of names."`
+	Rules   rulesCmd   `cmd:"" help:"Keep packs of rules."`
 
 	Version kong.VersionFlag `help:"Print the version and exit."`
 }
