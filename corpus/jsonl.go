@@ -24,8 +24,12 @@ func ReadJSONL(r io.Reader, file string) iter.Seq2[Sample, error] {
 		for line, err := range lines(r, file, MaxLine) {
 			var s Sample
 			if err == nil {
-				if err = json.Unmarshal(line.text, &s); err != nil {
-					s, err = Sample{}, &LineError{file, line.number, explain(err)}
+				var ok bool
+				if s, ok = scanPost(string(line.text)); !ok {
+					s = Sample{}
+					if err = json.Unmarshal(line.text, &s); err != nil {
+						s, err = Sample{}, &LineError{file, line.number, explain(err)}
+					}
 				}
 				s.Source, s.Line = file, line.number
 			}

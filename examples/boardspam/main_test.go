@@ -1,7 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 )
@@ -52,5 +56,65 @@ func TestCheckJSON(t *testing.T) {
 		if !strings.HasPrefix(lines[i], want) {
 			t.Errorf("line %d is %s", i, lines[i])
 		}
+	}
+}
+
+// TestOneInOneOut talks to the command through pipes: a post is answered
+// before the next is written.
+func TestOneInOneOut(t *testing.T) {
+	in, post := io.Pipe()
+	answer, out := io.Pipe()
+	go func() {
+		run([]string{"check", "--json", "--jobs=2"}, in, out, io.Discard)
+		out.Close()
+	}()
+	answers := bufio.NewScanner(answer)
+	for _, body := range []string{"plain", "한글", "끝"} {
+		if _, err := fmt.Fprintf(post, "{\"id\":%q,\"body\":%q}\n", body, body); err != nil {
+			t.Fatal(err)
+		}
+		if !answers.Scan() || !strings.Contains(answers.Text(), `"id":"`+body+`"`) {
+			t.Fatalf("%q is answered with %q", body, answers.Text())
+		}
+	}
+	post.Close()
+	if answers.Scan() {
+		t.Errorf("one more answer: %s", answers.Text())
+	}
+}
+
+// TestJobs writes the same, in the order of the input, however many work.
+func TestJobs(t *testing.T) {
+	var in strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&in, "{\"id\":\"%d\",\"body\":%q}\n", i, strings.Repeat("눈이 옵니다. ", i%50))
+		if i%700 == 0 {
+			in.WriteString("oops\n")
+		}
+	}
+	_, one, errs1 := boardspam(t, in.String(), "check", "--json", "--jobs=1")
+	_, many, errsMany := boardspam(t, in.String(), "check", "--json", "--jobs=7")
+	if one != many || errs1 != errsMany || strings.Count(one, "\n") != 3000 {
+		t.Errorf("%d and %d lines", strings.Count(one, "\n"), strings.Count(many, "\n"))
+	}
+}
+
+func TestQuiet(t *testing.T) {
+	status, out, _ := boardspam(t, "", "check", "-q", "testdata/review.txt")
+	if status != statusSpam || out != "" {
+		t.Errorf("status %d, %q", status, out)
+	}
+}
+
+// A broken is a Writer that fails.
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+func TestBrokenOutput(t *testing.T) {
+	var errs bytes.Buffer
+	in := strings.NewReader(strings.Repeat("{\"body\":\"a\"}\n", 100_000))
+	if status := run([]string{"check", "--json"}, in, broken{}, &errs); status != statusFailed || !strings.Contains(errs.String(), "no space left") {
+		t.Errorf("status %d, %s", status, errs.String())
 	}
 }
