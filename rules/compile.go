@@ -118,6 +118,9 @@ func (c *compiler) addExpression(i int32, r *Rule, where Where, expression strin
 	if err != nil {
 		return r.errorf("%v", err)
 	}
+	if re.MatchString("") {
+		return r.errorf("%v", errMatchesAll)
+	}
 	t := target{rule: i, mode: Regexp, re: re}
 	literals := literalsOf(tree)
 	if literals == nil {

@@ -265,7 +265,7 @@ func (r *entryReader) readName(line string) bool {
 }
 
 // looksLikeExpression is what words do not hold.
-var looksLikeExpression = regexp.MustCompile(`[\\\[|]|\(\?|\.[*+{]|^\^|\w\$$|\pL\?\pL`)
+var looksLikeExpression = regexp.MustCompile(`[\\\[]|\S\|\S|\(\?|\.[*+{]|^\^|\w\$$|\pL\?\pL`)
 
 // readExpression reads lines that are regular expressions: MediaWiki's,
 // SmokeDetector's.
@@ -292,15 +292,19 @@ func plainName(expression string) (string, bool) {
 
 // addRegexp keeps an expression, or reports why it cannot be run.
 func (r *entryReader) addRegexp(expression string, e Entry) {
-	_, err := regexp.Compile(expression)
+	re, err := regexp.Compile(expression)
 	if err != nil {
 		if greedy := withoutPossessives(inlineComment.ReplaceAllString(expression, "")); greedy != expression {
 			expression = greedy
-			_, err = regexp.Compile(expression)
+			re, err = regexp.Compile(expression)
 		}
 	}
 	if err != nil {
 		r.problem(expression, whyRefused(err))
+		return
+	}
+	if re.MatchString("") {
+		r.problem(expression, errMatchesAll)
 		return
 	}
 	if name, ok := plainName(expression); ok {
@@ -313,6 +317,8 @@ func (r *entryReader) addRegexp(expression string, e Entry) {
 
 // inlineComment is a comment within an expression.
 var inlineComment = regexp.MustCompile(`\(\?#[^)]*\)`)
+
+var errMatchesAll = errors.New("matches the empty text, so every text")
 
 // whyRefused says in a keeper's words why an expression cannot be run.
 func whyRefused(err error) error {

@@ -59,7 +59,7 @@ func (cmd *domainsBuildCmd) names(c *console, file string, yield func(string) bo
 		if !set.Info().Named {
 			return false, fmt.Errorf("boardspam: %s: holds hashes, not names", file)
 		}
-		return each(set.All(), yield), nil
+		return passOn(set.All(), yield), nil
 	}
 	f, err := os.Open(file)
 	if err != nil {
@@ -90,8 +90,8 @@ func (cmd *domainsBuildCmd) names(c *console, file string, yield func(string) bo
 	return true, nil
 }
 
-// each passes values on and reports whether more are wanted.
-func each(values iter.Seq[string], yield func(string) bool) bool {
+// passOn passes values on and reports whether more are wanted.
+func passOn(values iter.Seq[string], yield func(string) bool) bool {
 	for v := range values {
 		if !yield(v) {
 			return false
