@@ -38,7 +38,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		englishImperative,
 		englishImpersonal,
 		disguiseTerm,
-		disguiseSound,
+		disguiseVariant,
 		disguiseMixed,
 		disguiseInvisible,
 		disguiseOverride,

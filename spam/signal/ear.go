@@ -1,0 +1,177 @@
+package signal
+
+import (
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/internal/fold"
+)
+
+// An ear finds terms in whatever way they are written that leaves them
+// readable. Hangul is found by its sound: every syllable is one look-up in a
+// small table, three in a row one bit in another; only then are terms compared.
+// Words in Latin letters and in initials are looked up as a whole.
+type ear struct {
+	sounds [19 * 21 * 28]heard // by syllable
+	starts [1 << 11]uint32     // bits: hashes of the first three sounds of a term
+	terms  map[uint32][]spoken // by the first three sounds
+	latin  [26]uint32          // bits: the second letters that follow a first one
+	keyed  map[string]bool     // terms as typed with the keyboard set to Latin
+	roman  map[string]bool     // terms in Latin letters, by latinSound
+	jamo   map[string]*term    // terms by their initials
+}
+
+// A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
+// (5 bits), and whether it is odd (1 bit).
+type heard uint16
+
+const (
+	soundBits = 9
+	oddBit    = 1 << 15
+	three     = 1<<(3*soundBits) - 1 // the mask of three sounds in a row
+)
+
+func (h heard) sound() uint32 { return uint32(h) & (1<<soundBits - 1) }
+func (h heard) final() uint16 { return uint16(h) >> soundBits & 31 }
+func (h heard) odd() bool     { return h&oddBit != 0 }
+
+// A spoken term is a lexicon's term in the syllables that it is made of, or in
+// those that it is exchanged for.
+type spoken struct {
+	syllables []rune
+	exact     bool // the syllables are not the term's own: only they themselves count
+}
+
+var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinLexicon()) })
+
+func newEar(lex *lexicon) *ear {
+	e := &ear{terms: make(map[uint32][]spoken), keyed: make(map[string]bool), roman: make(map[string]bool), jamo: make(map[string]*term)}
+	for i := range e.sounds {
+		r := rune(0xac00 + i)
+		s, final, _ := fold.SoundOf(r)
+		e.sounds[i] = heard(s+1) | heard(final)<<soundBits
+		if fold.Odd(r) {
+			e.sounds[i] |= oddBit
+		}
+	}
+	for i := range lex.terms {
+		if t := &lex.terms[i]; t.role&(head|name) != 0 && t.role&notTerm == 0 {
+			e.learn(t)
+		}
+	}
+	return e
+}
+
+// learn adds the ways in which a term may be written.
+func (e *ear) learn(t *term) {
+	syllables := []rune(t.text)
+	n := len(syllables)
+	if n < 3 || slices.ContainsFunc(syllables, func(r rune) bool { return !isSyllable(r) }) {
+		return
+	}
+	e.hear(syllables, false)
+	for _, other := range fold.Alike(t.text) {
+		e.hear([]rune(other), true)
+	}
+	if n > 3 {
+		slices.Reverse(syllables)
+		e.hear(syllables, true)
+	}
+	e.read(e.keyed, fold.Keyed(t.text))
+	if t.role&head != 0 && n > 3 {
+		sounds := []byte(fold.Romanised(t.text))
+		for i, c := range sounds {
+			sounds[i] = latinSound(c)
+		}
+		e.read(e.roman, string(sounds))
+	}
+	if t.role&head != 0 && n > 4 {
+		e.jamo[fold.Initials(t.text)] = t
+	}
+}
+
+func (e *ear) hear(syllables []rune, exact bool) {
+	var key uint32
+	for _, r := range syllables[:3] {
+		if !isSyllable(r) {
+			return
+		}
+		key = key<<soundBits | e.of(r).sound()
+	}
+	e.terms[key] = append(e.terms[key], spoken{slices.Clone(syllables), exact})
+	h := hashSounds(key)
+	e.starts[h>>5] |= 1 << (h & 31)
+}
+
+// The lengths of a term in Latin letters.
+const minLatin, maxLatin = 6, 24
+
+func (e *ear) read(words map[string]bool, word string) {
+	if len(word) >= minLatin && len(word) <= maxLatin && isAlpha(word[0]) && isAlpha(word[1]) {
+		words[word] = true
+		e.latin[word[0]-'a'] |= 1 << (word[1] - 'a')
+		e.latin[latinSound(word[0])-'a'] |= 1 << (latinSound(word[1]) - 'a')
+	}
+}
+
+// latinSound returns the letter for which people also write c when they
+// romanise Hangul as they hear it.
+func latinSound(c byte) byte {
+	switch c {
+	case 'r':
+		return 'l'
+	case 'c', 'q':
+		return 'k'
+	case 'z':
+		return 'j'
+	case 'f':
+		return 'p'
+	case 'v':
+		return 'b'
+	}
+	return c
+}
+
+func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }
+
+// hashSounds maps three sounds to a bit of ear.starts.
+func hashSounds(key uint32) uint32 { return key * 2654435761 >> 16 }
+
+// compare returns the length of the text that sounds like a term, and how
+// deliberate its spelling is: Silent if it is the right one.
+func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
+	odd, changed, extra := 0, 0, 0
+	for _, want := range s.syllables {
+		got, n := utf8.DecodeRuneInString(text[end:])
+		if !isSyllable(got) || s.exact && got != want {
+			return 0, Silent
+		}
+		a, b := e.of(got), e.of(want)
+		if a.sound() != b.sound() || a.final() != b.final() && b.final() != 0 {
+			return 0, Silent
+		}
+		if got != want {
+			changed++
+			if a.odd() {
+				odd++
+			} else if b.final() == 0 && a.final() != 0 {
+				extra++
+			}
+		}
+		end += n
+	}
+	switch long := len(s.syllables) > 3; {
+	case s.exact && long:
+		return end, Fair
+	case s.exact:
+		return end, Weak
+	case changed == 0, extra > 1 && odd == 0:
+		return end, Silent
+	case odd > 1, long && odd > 0:
+		return end, Strong
+	case long, odd > 0:
+		return end, Fair
+	}
+	return end, Silent
+}
