@@ -72,9 +72,9 @@ func joinedTerms(r *reading, sink *Sink) {
 }
 
 // veil says how deliberate it is to write a term in these ways. Two syllables
-// come together by chance where three do not.
+// or four Latin letters come together by chance where more do not.
 func veil(c fold.Cause, t *term) Strength {
-	short := utf8.RuneCountInString(t.text) < 3
+	short := utf8.RuneCountInString(t.text) < 3 || len(t.text) < 5
 	switch {
 	case c&(fold.Tag|fold.Bidi|fold.Invisible|fold.Filler|fold.Combining|fold.Confusable) != 0:
 		return Strong

@@ -41,6 +41,7 @@ func (h heard) odd() bool     { return h&oddBit != 0 }
 type spoken struct {
 	syllables []rune
 	exact     bool // the syllables are not the term's own: only they themselves count
+	sure      bool // the term hardly names anything but its topic
 }
 
 var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinLexicon()) })
@@ -70,28 +71,29 @@ func (e *ear) learn(t *term) {
 	if n < 3 || slices.ContainsFunc(syllables, func(r rune) bool { return !isSyllable(r) }) {
 		return
 	}
-	e.hear(syllables, false)
+	sure := t.role&head != 0
+	e.hear(syllables, false, sure)
 	for _, other := range fold.Alike(t.text) {
-		e.hear([]rune(other), true)
+		e.hear([]rune(other), true, sure)
 	}
-	if n > 3 {
+	if n > 3 && sure {
 		slices.Reverse(syllables)
-		e.hear(syllables, true)
+		e.hear(syllables, true, sure)
 	}
 	e.read(e.keyed, fold.Keyed(t.text))
-	if t.role&head != 0 && n > 3 {
+	if sure && n > 3 {
 		sounds := []byte(fold.Romanised(t.text))
 		for i, c := range sounds {
 			sounds[i] = latinSound(c)
 		}
 		e.read(e.roman, string(sounds))
 	}
-	if t.role&head != 0 && n > 4 {
+	if sure && n > 4 {
 		e.jamo[fold.Initials(t.text)] = t
 	}
 }
 
-func (e *ear) hear(syllables []rune, exact bool) {
+func (e *ear) hear(syllables []rune, exact, sure bool) {
 	var key uint32
 	for _, r := range syllables[:3] {
 		if !isSyllable(r) {
@@ -99,7 +101,7 @@ func (e *ear) hear(syllables []rune, exact bool) {
 		}
 		key = key<<soundBits | e.of(r).sound()
 	}
-	e.terms[key] = append(e.terms[key], spoken{slices.Clone(syllables), exact})
+	e.terms[key] = append(e.terms[key], spoken{slices.Clone(syllables), exact, sure})
 	h := hashSounds(key)
 	e.starts[h>>5] |= 1 << (h & 31)
 }
@@ -170,8 +172,10 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 		return end, Silent
 	case odd > 1, long && odd > 0:
 		return end, Strong
-	case long, odd > 0:
+	case long && s.sure, odd > 0:
 		return end, Fair
+	case long:
+		return end, Weak
 	}
 	return end, Silent
 }
