@@ -34,12 +34,12 @@ func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 	}
 	config := spam.Config{Hold: k.Hold, Reject: k.Reject}
 	l := loader{console: c, config: &config}
-	err := each(k.Rules, l.pack)
+	err := readAll(k.Rules, l.pack)
 	if err == nil {
-		err = each(k.Domains, func(name string) error { return l.list(name, false) })
+		err = readAll(k.Domains, func(name string) error { return l.list(name, false) })
 	}
 	if err == nil {
-		err = each(k.Allow, func(name string) error { return l.list(name, true) })
+		err = readAll(k.Allow, func(name string) error { return l.list(name, true) })
 	}
 	if err == nil && k.Journal != "" {
 		err = l.journal(k.Journal)
@@ -55,8 +55,8 @@ func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 	return spam.New(config)
 }
 
-// each reads files up to the first that fails.
-func each(names []string, read func(name string) error) error {
+// readAll reads files up to the first that fails.
+func readAll(names []string, read func(name string) error) error {
 	for _, name := range names {
 		if err := read(name); err != nil {
 			return err
