@@ -56,7 +56,7 @@ func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
 	if cue.term.role&report != 0 {
 		s |= reported
 	}
-	if cue.term.role&medic != 0 && c.topics()&builtinLexicon().topic("pharma") != 0 {
+	if cue.term.role&medic != 0 && c.topics()&builtinLexicon().pharma != 0 {
 		s |= medical
 	}
 	if cue.term.role&story != 0 {

@@ -53,6 +53,8 @@ type term struct {
 // A lexicon is the vocabulary of what is sold by spam. It is immutable.
 type lexicon struct {
 	topics  []string // by bit: "casino", "pharma", …
+	pharma  uint32   // the bit of a topic that is treated apart
+	support uint32
 	terms   []term
 	phrases *rules.Phrases // by index of terms
 }
@@ -91,6 +93,7 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 	for i, t := range lex.terms {
 		texts[i] = t.text
 	}
+	lex.pharma, lex.support = lex.topic("pharma"), lex.topic("support")
 	lex.phrases, err = rules.NewPhrases(texts)
 	return lex, err
 }

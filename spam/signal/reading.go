@@ -11,7 +11,10 @@ type reading struct {
 	cues       []unit             // terms that give the text around a compound a meaning, in order
 	compounds  []compound
 	insertions []insertion
-	inside     int // addresses in the middle of Korean sentences
+
+	handles   []handle // made by contacts
+	contacted bool     // handles are made
+	inside    int      // addresses in the middle of Korean sentences
 }
 
 // readings returns a reading of every text of d, in order.

@@ -1,0 +1,169 @@
+package signal
+
+import (
+	"strings"
+
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+// A handle is a way to reach the writer elsewhere: a phone number, a name in
+// a messenger.
+type handle struct {
+	start, end int    // in the folded text
+	text       string // digits of a phone number, or the name
+	phone      bool
+	disguised  bool // a phone number not in plain digits
+}
+
+// contacts lists the handles of the text. They are looked for once, and only
+// in texts with a term of the lexicon.
+func (r *reading) contacts() []handle {
+	if !r.contacted && len(r.compounds)+len(r.cues) > 0 {
+		r.handles = r.appendPhones(r.handles)
+		r.handles = r.appendNames(r.handles)
+	}
+	r.contacted = true
+	return r.handles
+}
+
+var contactOffer = Signal{
+	Name: "contact/offer",
+	Kind: Contact,
+	Doc: "A phone number or a messenger's name stands next to words of trade or an offer. " +
+		"Lost and found, lessons and sales have contacts too, but for other things.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			r := &read[i]
+			if len(r.compounds)+len(r.cues) == 0 {
+				continue
+			}
+			for k := range r.contacts() {
+				sink.addContact(r, &r.handles[k])
+			}
+			sink.addInvitations(d, r)
+		}
+	},
+}
+
+// addContact reports a handle next to an offer.
+func (s *Sink) addContact(r *reading, h *handle) {
+	if strength := r.offersAround(h.start, h.end); strength != Silent {
+		s.Add(Finding{
+			Span:     r.span(h.start, h.end),
+			Payload:  Handle,
+			Note:     "a contact next to an offer",
+			Strength: strength,
+		})
+	}
+}
+
+// addInvitations reports the links of a text to a messenger next to an offer.
+func (s *Sink) addInvitations(d *document.Document, r *reading) {
+	s.eachSite(d, func(site *site) {
+		if site.link.Text != r.text || site.class&rules.Messenger == 0 || site.link.Start == site.link.End {
+			return
+		}
+		if strength := r.offersAround(site.link.Start, site.link.End); strength != Silent {
+			s.Add(Finding{Span: site.link.Span, Payload: Link, Note: "an invitation next to an offer", Strength: strength})
+		}
+	})
+}
+
+// offersAround says how much of an offer stands around a contact.
+func (r *reading) offersAround(start, end int) Strength {
+	heads, names, support := 0, 0, 0
+	for i := range r.compounds {
+		c := &r.compounds[i]
+		if c.end < start-offerReach || c.start > end+offerReach || c.setting&reported != 0 {
+			continue
+		}
+		switch {
+		case c.topics() == builtinLexicon().support && c.has(head):
+			support++
+		case c.has(head) && c.setting == 0:
+			heads++
+		case c.has(name):
+			names++
+		}
+	}
+	promises := r.promisesAround(start, end)
+	switch {
+	case heads > 0 && heads+names+promises > 1, support > 2, support > 0 && r.repeats():
+		return Strong
+	case names > 0 && promises > 2:
+		return Strong
+	case heads > 0, names > 0 && promises > 1, support > 1:
+		return Fair
+	case promises > 2:
+		return Weak
+	}
+	return Silent
+}
+
+// promisesAround counts the different promises and calls around a contact.
+func (r *reading) promisesAround(start, end int) int {
+	var seen []*term
+	for _, u := range r.cues {
+		if u.end < start-offerReach || u.start > end+offerReach || u.term.role&(offer|invite) == 0 {
+			continue
+		}
+		if len(seen) < 4 && !containsTerm(seen, u.term) {
+			seen = append(seen, u.term)
+		}
+	}
+	return len(seen)
+}
+
+func containsTerm(terms []*term, t *term) bool {
+	for _, have := range terms {
+		if have == t {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether the text gives one phone number twice, or hides one
+// in odd digits.
+func (r *reading) repeats() bool {
+	for i := range r.handles {
+		h := &r.handles[i]
+		if !h.phone {
+			continue
+		}
+		if h.disguised {
+			return true
+		}
+		for k := range r.handles[:i] {
+			if strings.HasSuffix(r.handles[k].text, h.text) || strings.HasSuffix(h.text, r.handles[k].text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var contactDisguised = Signal{
+	Name: "contact/disguised",
+	Kind: Contact,
+	Doc: "A phone number is written in a mixture of digits, letters and number words. " +
+		"Sellers hide theirs from robots in the same way, so it is little by itself.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			r := &read[i]
+			for k := range r.contacts() {
+				if h := &r.handles[k]; h.disguised {
+					sink.Add(Finding{
+						Span:     r.span(h.start, h.end),
+						Payload:  Handle,
+						Note:     "a phone number in mixed digits",
+						Strength: Weak,
+					})
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,105 @@
+package signal
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// appendNames appends the names by which the writer is to be found in a
+// messenger: what stands behind a label such as 카톡 or TG, and @names.
+func (r *reading) appendNames(found []handle) []handle {
+	for _, u := range r.cues {
+		if u.term.role&contact == 0 {
+			continue
+		}
+		start := skipLabel(r.folded, u.end)
+		end := nameEnd(r.folded, start)
+		if isName(u.term.text, r.folded[u.end:start], r.folded[start:end]) && !r.inLink(start) {
+			found = append(found, handle{start: start, end: end, text: r.folded[start:end]})
+		}
+	}
+	return r.appendMentions(found)
+}
+
+// appendMentions appends the names that an @ stands before. At the head of a
+// line it calls another reader.
+func (r *reading) appendMentions(found []handle) []handle {
+	text := r.folded
+	for i := 0; i < len(text); {
+		at := strings.IndexByte(text[i:], '@')
+		if at < 0 {
+			break
+		}
+		at += i
+		start := at + 1
+		end := nameEnd(text, start)
+		apart := at > 0 && scriptOf(lastRune(text[:at])) == open && strings.IndexByte("._\n", text[at-1]) < 0
+		if apart && end-start >= 5 && !r.inLink(at) {
+			found = append(found, handle{start: at, end: end, text: text[start:end]})
+		}
+		i = max(end, start)
+	}
+	return found
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// skipLabel returns where a name begins behind its label: past signs, blanks
+// and the word for "name".
+func skipLabel(text string, i int) int {
+	for n := 0; n < 8 && i < len(text); n++ {
+		for _, word := range [...]string{"아이디", "id", "ID", "号", "번호", "문의", "추가", "친추", "상담"} {
+			if rest, ok := strings.CutPrefix(text[i:], word); ok && (rest == "" || scriptOf(firstRune(rest)) != latin) {
+				i += len(word)
+			}
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if size == 0 || r == '\n' && n > 2 || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// maxName is the longest name in a messenger that is looked for, in bytes.
+const maxName = 32
+
+// nameEnd returns the end of the name that begins at text[i].
+func nameEnd(text string, i int) int {
+	end := i
+	for end < len(text) && end-i < maxName && (isAlnum(text[end]) || text[end] == '_' || text[end] == '.' || text[end] == '-') {
+		end++
+	}
+	for end > i && (text[end-1] == '.' || text[end-1] == '-') {
+		end--
+	}
+	return end
+}
+
+// isName reports whether a word behind a label is a name. Behind a label in
+// Latin letters any word may follow; there it takes a sign between the two
+// and a digit or an underscore in the name.
+func isName(label, between, name string) bool {
+	if len(name) < 4 {
+		return false
+	}
+	odd := strings.ContainsAny(name, "0123456789_")
+	if strings.Trim(name, "0123456789.-") == "" {
+		return len(name) >= 5 && len(name) <= 11 && strings.Trim(name, "0123456789") == "" && (scriptOf(firstRune(label)) == open || strings.ContainsAny(between, ":："))
+	}
+	if scriptOf(lastRune(label)) != latin && scriptOf(lastRune(label)) != inflected {
+		return true
+	}
+	return odd && strings.ContainsAny(between, ":：@=>→➡-") || odd && strings.Trim(between, " ") == "" && between != "" ||
+		strings.ContainsAny(between, "@")
+}

@@ -1,0 +1,197 @@
+package signal
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxDigits is the most digits of a phone number: ITU-T E.164, with the
+// prefix that dials abroad.
+const maxDigits = 17
+
+// appendPhones appends the phone numbers of the text.
+func (r *reading) appendPhones(found []handle) []handle {
+	text, links := r.folded, r.links
+	for i := 0; i < len(text); {
+		for len(links) > 0 && links[0].End <= i {
+			links = links[1:]
+		}
+		if len(links) > 0 && links[0].Start <= i {
+			i = links[0].End
+			continue
+		}
+		if !beginsNumber(text, i) {
+			i++
+			continue
+		}
+		n := readNumber(text, i)
+		if n.isPhone() {
+			plain := n.plain && r.text.Causes(i, n.end) == 0
+			found = append(found, handle{i, n.end, string(n.digits[:n.count]), true, !plain})
+		}
+		i = max(n.end, i+1)
+	}
+	return found
+}
+
+// beginsNumber reports whether a phone number may begin at text[i].
+func beginsNumber(text string, i int) bool {
+	if i > 0 && isAlnum(text[i-1]) {
+		return false
+	}
+	switch c := text[i]; {
+	case '0' <= c && c <= '9', c == '+':
+		return true
+	case c == 'o', c == 'l':
+		d, _ := digitAt(text, i+1)
+		return d >= 0
+	case c == 0xEA || c == 0xEB || c == 0xEC: // 공, 빵, 영
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r != '공' && r != '영' && r != '빵' {
+			return false
+		}
+		d, _ := digitAt(text, i+n)
+		return d == 1
+	}
+	return false
+}
+
+// A number is a run of digits as people write them.
+type number struct {
+	digits [maxDigits]byte
+	count  int
+	end    int
+	plus   bool // it begins with a plus sign
+	plain  bool // every digit is a digit
+	gaps   uint // bit i: a separator stands before digit i
+}
+
+// readNumber reads the digits at text[i:] with the separators between them.
+func readNumber(text string, i int) number {
+	n := number{end: i, plain: true}
+	if text[i] == '+' {
+		n.plus = true
+		i++
+	}
+	for n.count < maxDigits {
+		d, size := digitAt(text, i)
+		if d < 0 {
+			break
+		}
+		n.plain = n.plain && size == 1 && '0' <= text[i] && text[i] <= '9'
+		n.digits[n.count] = byte('0' + d)
+		n.count++
+		i += size
+		n.end = i
+		if gap := separatorAt(text, i); gap > 0 {
+			n.gaps |= 1 << n.count
+			i += gap
+		}
+	}
+	return n
+}
+
+// isPhone reports whether the digits have the form of a phone number: a
+// Korean one, an American one, a mobile one of China or Russia, or one with
+// its country before it. Words for digits are digits only in a mobile number,
+// for dates and counts are written with them too.
+func (n *number) isPhone() bool {
+	s := string(n.digits[:n.count])
+	switch {
+	case n.count < 8 || !n.tailTogether():
+		return false
+	case strings.HasPrefix(s, "01"):
+		return (n.count == 10 || n.count == 11) && strings.IndexByte("016789", s[2]) >= 0
+	case strings.HasPrefix(s, "8210"):
+		return n.count == 12
+	case n.count == 11 && s[0] == '1' && s[1] >= '3' && n.gaps&^(1<<3|1<<7) == 0: // China
+		return true
+	case !n.plain:
+		return n.plus && n.count >= 11
+	case n.plus:
+		return n.count >= 9 && n.count <= 15
+	case strings.HasPrefix(s, "070"), strings.HasPrefix(s, "050"):
+		return n.count >= 10 && n.count <= 12
+	case s[0] == '0' && n.count >= 9 && n.count <= 11:
+		return n.gaps != 0 && s[1] >= '2' && s[1] <= '8'
+	case n.count == 8:
+		return n.gaps == 1<<4 && (s[:2] == "15" || s[:2] == "16" || s[:2] == "18")
+	}
+	return n.isAmerican(s) || n.count == 11 && (s[:2] == "89" || s[:2] == "79") // Russia
+}
+
+// tailTogether reports whether the last four digits stand together, as they
+// do in phone numbers and not in dates.
+func (n *number) tailTogether() bool {
+	tail := n.gaps >> (n.count - 3)
+	return tail == 0 || n.plus || n.gaps == 1<<n.count-2
+}
+
+// isAmerican reports whether the digits are grouped as 1-234-567-8901, or call
+// for free.
+func (n *number) isAmerican(s string) bool {
+	if n.count == 11 && s[0] == '1' {
+		s = s[1:]
+	}
+	if len(s) != 10 {
+		return false
+	}
+	if isFreeArea(s[:3]) {
+		return true
+	}
+	k := n.count - 10
+	return n.gaps&^1&^(1<<1) == 1<<(k+3)|1<<(k+6) && s[0] >= '2'
+}
+
+// isFreeArea reports whether calls to an American area are free.
+func isFreeArea(area string) bool {
+	switch area {
+	case "800", "833", "844", "855", "866", "877", "888":
+		return true
+	}
+	return false
+}
+
+// digitAt returns the digit that people read at text[i:] and its length, or -1.
+func digitAt(text string, i int) (digit, size int) {
+	if i >= len(text) {
+		return -1, 0
+	}
+	switch c := text[i]; {
+	case '0' <= c && c <= '9':
+		return int(c - '0'), 1
+	case c == 'o':
+		return 0, 1
+	case c == 'l', c == 'i':
+		return 1, 1
+	case c < utf8.RuneSelf:
+		return -1, 0
+	}
+	r, n := utf8.DecodeRuneInString(text[i:])
+	for d, names := range digitNames {
+		if strings.ContainsRune(names, r) {
+			return d, n
+		}
+	}
+	return -1, 0
+}
+
+// digitNames are the words of one letter for each digit.
+var digitNames = [10]string{"공영빵零〇洞", "일一壹幺", "이二贰兩", "삼三叁", "사四肆", "오五伍", "육륙六陆", "칠七柒", "팔八捌", "구九玖"}
+
+// separatorAt returns the length of what stands between two digits at text[i:]:
+// at most three signs and blanks.
+func separatorAt(text string, i int) int {
+	start := i
+	for n := 0; n < 3 && i < len(text); n++ {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !strings.ContainsRune(" .-~·ㆍ•↔_/()[]*–—−→⇢‖⟦⟧|:,;=\u2027\u30fb\u3161", r) {
+			break
+		}
+		i += size
+	}
+	if d, _ := digitAt(text, i); d < 0 {
+		return 0
+	}
+	return i - start
+}

@@ -1,0 +1,216 @@
+package signal
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var wordsOffer = Signal{
+	Name: "words/offer",
+	Kind: Words,
+	Doc: "A topic of spam stands with what advertisements say: a promise, an amount, a call to get in touch. " +
+		"A question about a loan names the topic and the amount alone.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			r := &read[i]
+			if best := r.bestOffer(); best.strength() != Silent {
+				sink.Add(Finding{
+					Span:     r.span(best.start, best.end),
+					Note:     "an offer: " + best.String(),
+					Strength: best.strength(),
+				})
+			}
+		}
+	},
+}
+
+// A part is what a stretch of text adds to an offer.
+type part uint8
+
+const (
+	topicPart   part = iota // a name of a spam topic, with words of trade or without
+	headPart                // one that hardly means anything else
+	promisePart             // approved without papers, sent today
+	amountPart              // a sum or a percentage
+	callPart                // get in touch, join, click
+	reachPart               // a phone number or a name to write to
+	partKinds
+)
+
+// A mention is a stretch of text that can be part of an offer.
+type mention struct {
+	start, end int
+	part       part
+	key        string // what is said: saying it again adds nothing
+}
+
+// An offering is what of an offer stands close together.
+type offering struct {
+	start, end int
+	count      [partKinds]int // different mentions
+}
+
+// offerReach is how many bytes of text one offer takes: a few lines.
+const offerReach = 360
+
+// points is how much is said beside the topic. A second and a third topic
+// are more than a name in passing.
+func (o *offering) points() int {
+	n := min(o.count[promisePart], 3) + min(o.count[amountPart], 1) + min(o.count[callPart], 1) + min(o.count[reachPart], 1)
+	return n + min(max(o.count[headPart]-1, 0), 2)
+}
+
+// strength says how much of an offer there is.
+func (o *offering) strength() Strength {
+	beside := o.count[promisePart] + o.count[amountPart] + o.count[callPart]
+	switch n := o.points(); {
+	case o.count[topicPart]+o.count[headPart] == 0:
+		if o.count[promisePart] > 1 && o.count[amountPart] > 0 && n > 3 {
+			return Fair
+		}
+		return Silent
+	case beside == 0:
+		return Silent
+	case o.count[headPart] > 0 && n >= 3, n >= 5:
+		return Strong
+	case o.count[headPart] > 0 && n == 2, n >= 3:
+		return Fair
+	}
+	return Silent
+}
+
+// String lists the parts in words.
+func (o *offering) String() string {
+	names := [partKinds]string{"a topic of spam", "a topic of spam", "a promise", "an amount", "a call", "a contact"}
+	var said []string
+	for p, n := range o.count {
+		if n > 0 && !slices.Contains(said, names[p]) {
+			said = append(said, names[p])
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+// bestOffer returns the stretch of the text with most of an offer.
+func (r *reading) bestOffer() (best offering) {
+	said := r.mentions()
+	if len(said) < 2 {
+		return offering{}
+	}
+	window := offering{}
+	seen := make(map[string]int)
+	from := 0
+	for _, m := range said {
+		for from < len(said) && said[from].start < m.end-offerReach {
+			window.drop(said[from], seen)
+			from++
+		}
+		window.take(m, seen)
+		window.start, window.end = said[min(from, len(said)-1)].start, m.end
+		if better(&window, &best) {
+			best = window
+		}
+	}
+	return best
+}
+
+func better(a, b *offering) bool {
+	if a.strength() != b.strength() {
+		return a.strength() > b.strength()
+	}
+	return a.strength() != Silent && a.points() > b.points()
+}
+
+func (o *offering) take(m mention, seen map[string]int) {
+	if seen[m.key]++; seen[m.key] == 1 {
+		o.count[m.part]++
+	}
+}
+
+func (o *offering) drop(m mention, seen map[string]int) {
+	if seen[m.key]--; seen[m.key] == 0 {
+		o.count[m.part]--
+	}
+}
+
+// mentions lists what can be part of an offer, in order. It is empty if the
+// text says too little of it to matter.
+func (r *reading) mentions() []mention {
+	var said []mention
+	for i := range r.compounds {
+		c := &r.compounds[i]
+		if c.setting&reported != 0 || !c.has(head|name) {
+			continue
+		}
+		p := topicPart
+		if c.has(head) && c.setting == 0 {
+			p = headPart
+		}
+		said = append(said, mention{c.start, c.end, p, r.folded[c.start:c.end]})
+	}
+	if said == nil && len(r.cues) < 3 {
+		return nil
+	}
+	for _, u := range r.cues {
+		switch {
+		case u.term.role&offer != 0:
+			said = append(said, mention{u.start, u.end, promisePart, "+" + u.term.text})
+		case u.term.role&invite != 0:
+			said = append(said, mention{u.start, u.end, callPart, ">" + u.term.text})
+		}
+	}
+	said = appendAmounts(said, r.folded)
+	for _, c := range r.contacts() {
+		said = append(said, mention{c.start, c.end, reachPart, "@" + c.text})
+	}
+	slices.SortStableFunc(said, func(a, b mention) int { return a.start - b.start })
+	return said
+}
+
+// amountUnits are what makes a number a sum or a share.
+var amountUnits = []string{
+	"만원", "만", "천원", "억", "원", "포인트", "프로", "퍼센트", "%", "$", "€", "£", "₽", "₴", "¥", "円", "万", "元", "块",
+	"k", "usd", "usdt", "eur", "dollars", "bucks", "руб", "р.", "тыс", "тысяч", "долл", "бакс", "евро", "грн",
+	"jt", "juta", "rb", "ribu", "tl", "lei", "triệu", "บาท", "reais",
+}
+
+// appendAmounts appends the numbers of a text that have a unit behind them or
+// a currency before them, and sums such as 10+3.
+func appendAmounts(said []mention, text string) []mention {
+	for i := 0; i < len(text); i++ {
+		if text[i] < '0' || text[i] > '9' {
+			continue
+		}
+		start := i
+		for i < len(text) && ('0' <= text[i] && text[i] <= '9' || text[i] == ',' || text[i] == '.') {
+			i++
+		}
+		if isAmount(text[:start], text[start:i], text[i:]) {
+			said = append(said, mention{start, i, amountPart, "#" + text[start:i]})
+		}
+	}
+	return said
+}
+
+// isAmount reports whether a number between two texts is a sum or a share.
+func isAmount(before, number, after string) bool {
+	if len(number) > 12 {
+		return false
+	}
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(before, " ")); strings.ContainsRune("$€£₽₴¥₩+", last) {
+		return true
+	}
+	after = strings.TrimPrefix(after, " ")
+	for _, unit := range amountUnits {
+		if rest, ok := strings.CutPrefix(after, unit); ok {
+			next, _ := utf8.DecodeRuneInString(rest)
+			last, _ := utf8.DecodeLastRuneInString(unit)
+			return scriptOf(last) != latin || scriptOf(next) != latin
+		}
+	}
+	return len(after) > 1 && after[0] == '+' && '0' <= after[1] && after[1] <= '9'
+}
