@@ -2,8 +2,6 @@ package rules
 
 import (
 	"strings"
-
-	"golang.org/x/net/publicsuffix"
 )
 
 // setName fills in Name, Suffix and Hosted.
@@ -12,9 +10,9 @@ func (u *URL) setName() {
 		u.Name, u.Suffix = u.Host, ""
 		return
 	}
-	suffix, icann := publicsuffix.PublicSuffix(u.Host)
+	suffix, registry := publicSuffix(u.Host)
 	u.Suffix, u.Name = suffix, below(u.Host, suffix)
-	u.Hosted = !icann && u.Name != suffix && strings.IndexByte(suffix, '.') >= 0
+	u.Hosted = !registry && u.Name != suffix && strings.IndexByte(suffix, '.') >= 0
 	if service, user, ok := hostingUser(u.Host, u.Name, u.Path); ok {
 		u.Suffix, u.Name, u.Hosted = service, user, true
 	}

@@ -1,0 +1,76 @@
+package rules
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// suffixList is the public suffix list: a suffix a line, as publicsuffix.org
+// writes them, with " private" behind those that no registry keeps.
+// Package golang.org/x/net/publicsuffix knows the same, but links net/http.
+//
+//go:generate go test -run TestSuffixList -update
+//go:embed lists/suffixes.txt
+var suffixList string
+
+// A suffixFact is what the list says of a name: a set of facts.
+type suffixFact uint8
+
+const (
+	isSuffix      suffixFact = 1 << iota // names below it belong to different owners
+	isPrivate                            // the same, below a company's name
+	isWildcard                           // every label below it makes a suffix
+	isPrivateWild                        // the same, below a company's name
+	isNoSuffix                           // an exception to a wildcard
+)
+
+// suffixes returns what the list says, by name.
+var suffixes = sync.OnceValue(func() map[string]suffixFact {
+	facts := make(map[string]suffixFact, strings.Count(suffixList, "\n"))
+	for line := range strings.Lines(suffixList) {
+		if line[0] == '#' {
+			continue
+		}
+		name, private := strings.CutSuffix(strings.TrimSpace(line), " private")
+		fact := isSuffix
+		if rest, ok := strings.CutPrefix(name, "*."); ok {
+			name, fact = rest, isWildcard
+		} else if rest, ok := strings.CutPrefix(name, "!"); ok {
+			name, fact = rest, isNoSuffix
+		}
+		if private && fact != isNoSuffix {
+			fact <<= 1
+		}
+		facts[name] |= fact
+	}
+	return facts
+})
+
+// publicSuffix returns the part of a host below which anybody may own a name,
+// and whether a registry keeps it. The host is in A-labels and lower case.
+// The last label of a host whose suffix is not known stands for it.
+func publicSuffix(host string) (suffix string, registry bool) {
+	facts := suffixes()
+	start := strings.LastIndexByte(host, '.') + 1
+	suffix = host[start:]
+	for {
+		fact := facts[host[start:]]
+		longer := strings.LastIndexByte(host[:max(start-1, 0)], '.') + 1
+		switch {
+		case fact&isNoSuffix != 0:
+			return host[start+strings.IndexByte(host[start:], '.')+1:], true
+		case fact&isSuffix != 0:
+			suffix, registry = host[start:], true
+		case fact&isPrivate != 0:
+			suffix, registry = host[start:], false
+		}
+		if start == 0 {
+			return suffix, registry
+		}
+		if fact&(isWildcard|isPrivateWild) != 0 && facts[host[longer:]]&isNoSuffix == 0 {
+			suffix, registry = host[longer:], fact&isWildcard != 0
+		}
+		start = longer
+	}
+}
