@@ -139,7 +139,7 @@ func isSpread(t *document.Text, start, end int) bool {
 		}
 		if before >= 0 {
 			switch now := t.Folded.Text[before:from]; {
-			case now == "", gap != "" && now != gap:
+			case now == "", now[0] < utf8.RuneSelf && gap != "" && now != gap:
 				return false
 			default:
 				gap = now

@@ -16,8 +16,13 @@ var disguiseVariant = Signal{
 		ear := builtinEar()
 		read := sink.readings(d)
 		for i := range read {
-			l := listener{ear, &read[i], sink}
+			r := &read[i]
+			l := listener{ear, r, r.folded, false, sink}
 			l.listen()
+			if v := r.text.Joined(); v.Text != "" {
+				l = listener{ear, r, v.Text, true, sink}
+				l.listen()
+			}
 		}
 	},
 }
@@ -27,11 +32,13 @@ var disguiseVariant = Signal{
 type listener struct {
 	*ear
 	*reading
-	sink *Sink
+	heard  string // what is searched
+	joined bool   // it is the joined view of the text
+	sink   *Sink
 }
 
 func (l *listener) listen() {
-	text, key, run := l.folded, uint32(0), 0
+	text, key, run := l.heard, uint32(0), 0
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < 0xea || c > 0xed || i+2 >= len(text) {
@@ -69,7 +76,7 @@ func (l *listener) listen() {
 func (l *listener) hangul(start int, key uint32) int {
 	end, best := 0, Silent
 	for _, s := range l.terms[key] {
-		if n, strength := l.compare(l.folded[start:], s); n > 0 && strength >= best && strength > Silent {
+		if n, strength := l.compare(l.heard[start:], s); n > 0 && strength >= best && strength > Silent {
 			end, best = start+n, strength
 		}
 	}
@@ -82,7 +89,7 @@ func (l *listener) hangul(start int, key uint32) int {
 // latinWord looks up the word of Latin letters at folded[start], and what it
 // begins with. It returns the word's end.
 func (l *listener) latinWord(start int) int {
-	text, end := l.folded, start+1
+	text, end := l.heard, start+1
 	for end < len(text) && isAlpha(text[end]) {
 		end++
 	}
@@ -113,7 +120,7 @@ func (l *listener) latinWord(start int) int {
 
 // jamoWord looks up the word of initials at folded[start].
 func (l *listener) jamoWord(start int) int {
-	text, end := l.folded, start
+	text, end := l.heard, start
 	for end+2 < len(text) && text[end] == 0xe3 && (text[end+1] == 0x84 || text[end+1] == 0x85) {
 		end += 3
 	}
@@ -128,17 +135,28 @@ func (l *listener) jamoWord(start int) int {
 	return end
 }
 
-// report adds a finding on folded[start:end], unless the lexicon knows that
+// report adds a finding on heard[start:end], unless the lexicon knows that
 // word as it is or it is part of an address.
 func (l *listener) report(start, end int, note string, s Strength) bool {
-	known := sort.Search(len(l.compounds), func(i int) bool { return l.compounds[i].end > start })
-	if known < len(l.compounds) && l.compounds[known].start <= start && end <= l.compounds[known].end {
+	f := Finding{Payload: Anchor, Note: note, Strength: s}
+	switch {
+	case l.joined && l.text.Joined().CausesIn(start, end) == 0, !l.joined && l.known(start, end):
 		return false
+	case l.joined:
+		f.Span = l.text.JoinedSpan(start, end)
+	default:
+		f.Span = l.span(start, end)
 	}
-	link := sort.Search(len(l.links), func(i int) bool { return l.links[i].End > start })
-	if link < len(l.links) && l.links[link].Start < end {
-		return false
-	}
-	l.sink.Add(Finding{Span: l.span(start, end), Payload: Anchor, Note: note, Strength: s})
+	l.sink.Add(f)
 	return true
+}
+
+// known reports whether folded[start:end] lies in a compound or in a link.
+func (l *listener) known(start, end int) bool {
+	at := sort.Search(len(l.compounds), func(i int) bool { return l.compounds[i].end > start })
+	if at < len(l.compounds) && l.compounds[at].start <= start && end <= l.compounds[at].end {
+		return true
+	}
+	at = sort.Search(len(l.links), func(i int) bool { return l.links[i].End > start })
+	return at < len(l.links) && l.links[at].Start < end
 }

@@ -57,7 +57,7 @@ func newEar(lex *lexicon) *ear {
 		}
 	}
 	for i := range lex.terms {
-		if t := &lex.terms[i]; t.role&(head|name) != 0 && t.role&notTerm == 0 {
+		if t := &lex.terms[i]; t.role&(head|name|contact|offer|invite) != 0 && t.role&notTerm == 0 {
 			e.learn(t)
 		}
 	}
@@ -174,8 +174,6 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 		return end, Strong
 	case long && s.sure, odd > 0:
 		return end, Fair
-	case long:
-		return end, Weak
 	}
 	return end, Silent
 }

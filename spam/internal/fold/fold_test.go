@@ -41,6 +41,7 @@ func TestFold(t *testing.T) {
 		{"capital look-alikes", "СASІNО", "casino", Confusable},
 		{"Cyrillic with Latin", "зapaбoтoк", "заработок", Confusable},
 		{"Cyrillic with Greek", "Ποмοгу ρабσтниᴋам 06γчениe", "помогу работникам обгчение", Confusable | Styled},
+		{"turned round", "AEЯО88 CASIИO", "aero88 casino", Confusable},
 		{"pure Cyrillic", "Слово о сое", "слово о сое", 0},
 		{"pure Greek", "νόμος", "νόμος", 0},
 		{"honest mixture", "VPNом", "vpnом", 0},

@@ -36,7 +36,11 @@ func (j *joiner) view() View {
 	if j.b == nil {
 		return View{source: len(j.text), pieces: []piece{}}
 	}
-	return j.b.View()
+	v := j.b.View()
+	if j.foreign {
+		v = unmix(v)
+	}
+	return v
 }
 
 // A run is an unbroken sequence of letters.
@@ -47,6 +51,7 @@ type letterRun struct {
 	latin      int  // how many of them are Latin letters
 	digits     int  // digits and signs that stand for letters
 	digit      bool // a digit comes before a letter
+	wedges     int  // how often Latin letters or digits stand between two single syllables
 }
 
 type joiner struct {
@@ -56,6 +61,8 @@ type joiner struct {
 	total int // letters in chain
 	signs int // separators in chain that are not blank
 	buf   []spelt
+
+	foreign bool // letters of other alphabets are among what was joined
 }
 
 // nextRun returns the first run at or after i.
@@ -72,9 +79,16 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 		i += n
 	}
 	r.start = i
-	before := none
+	before, alone := none, 0 // alone: syllables right before this letter
 	for i < len(j.text) && r.letters < maxChain {
 		if c := j.text[i]; c >= 0xe4 && c <= 0xed && i+2 < len(j.text) {
+			if before >= latinLetter {
+				if alone == 1 {
+					r.wedges++
+				}
+				alone = 0
+			}
+			alone++
 			r.letters++
 			before = anyLetter
 			i += 3
@@ -205,12 +219,19 @@ func (j *joiner) flush() {
 	case len(chain) == 0:
 		return
 	case len(chain) == 1 && chain[0].jamo == 0:
-		if r := &chain[0]; r.latin > 1 && r.digit && n < 32 {
+		switch r := &chain[0]; {
+		case r.latin+r.digits == r.letters && r.latin > 1 && r.digit && n < 32:
 			j.leet(r)
+		case r.wedges > 1 && n < 64:
+			j.wedged(r)
 		}
 		return
 	case len(chain) == 1 && !j.spells(&chain[0]), len(chain) == 2 && signs == 0:
 		return
+	}
+	for _, r := range chain {
+		c := j.text[r.start]
+		j.foreign = j.foreign || c >= utf8.RuneSelf && c < 0xe0
 	}
 	if j.b == nil {
 		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
@@ -235,6 +256,25 @@ func (j *joiner) spells(r *letterRun) bool {
 		}
 	}
 	return false
+}
+
+// wedged writes out the syllables of a word without the Latin letters and
+// digits between them.
+func (j *joiner) wedged(r *letterRun) {
+	if j.b == nil {
+		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
+	}
+	for i := r.start; i < r.end; {
+		kind, _, n := j.letter(i, none)
+		switch {
+		case kind == anyLetter || kind == jamoLetter:
+			j.b.Keep(i, i+n)
+		case j.b.Last() != '\n' && j.b.Len() > 0:
+			j.b.Drop(Spaced)
+		}
+		i += n
+	}
+	j.b.Put(r.end, r.end, "\n", 0)
 }
 
 // leet writes out a word with digits for letters.

@@ -26,6 +26,9 @@ func TestJoin(t *testing.T) {
 		{"세ㄱ파", "섹파\n", Jamo},
 		{"애ㅇ볼ㅇ루ㅇ션", "애볼ㅇ루션\n", Jamo},
 		{"c4s1no m4xwin", "casino\nmaxwin\n", Leet},
+		{"입wf장fwe안t내", "입장안내\n", Spaced},
+		{"카1지2노", "카지노\n", Spaced},
+		{"a e я o 8 8", "aero88\n", Spaced | Confusable},
 		{"카\n지\n노", "카지노\n", Spaced},
 
 		{"ㅋㅋㅋ 그래 ㅠㅠ 하하ㅋㅋ", "", 0},

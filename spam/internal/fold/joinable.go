@@ -36,6 +36,9 @@ func joinable(text string) bool {
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c >= 0xe4 && c <= 0xed {
+			if i > 0 && text[i-1] < utf8.RuneSelf && asciiKinds[text[i-1]] >= latinByte && wedge(text, i) {
+				return true
+			}
 			letters++
 			i += 3
 			continue
@@ -72,6 +75,12 @@ func joinable(text string) bool {
 		sign = sign || kind == signByte
 	}
 	return chained(letters, singles, sign)
+}
+
+// wedge reports whether the syllable at text[i], which a Latin letter or digit
+// touches, stands alone before another such.
+func wedge(text string, i int) bool {
+	return i+3 < len(text) && text[i+3] < utf8.RuneSelf && asciiKinds[text[i+3]] >= latinByte
 }
 
 // chained reports whether a run may belong to a chain with those before it:

@@ -1,70 +1,9 @@
 package fold
 
 import (
-	_ "embed"
-	"strconv"
-	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
-
-//go:embed confusables.txt
-var confusables string
-
-// twins holds, for each letter of another alphabet, the Latin letter or digit
-// that it looks like.
-var twins = sync.OnceValue(func() map[rune]byte {
-	m := make(map[rune]byte, 512)
-	for line := range strings.Lines(confusables) {
-		hex, latin, ok := strings.Cut(strings.TrimSpace(line), " ")
-		if !ok || hex == "#" || hex[0] == '#' {
-			continue
-		}
-		n, err := strconv.ParseUint(hex, 16, 32)
-		if err != nil || len(latin) != 1 {
-			panic("fold: confusables.txt: " + strconv.Quote(line) + ": not a code point and a letter")
-		}
-		m[rune(n)] = latin[0]
-	}
-	return m
-})
-
-// backwards holds, for a small Latin letter, the small letter of another
-// alphabet that it looks like there.
-var backwards = sync.OnceValue(func() map[alphabet]map[rune]rune {
-	m := map[alphabet]map[rune]rune{cyrillic: {}, greek: {}}
-	for r, c := range twins() {
-		small := unicode.ToLower(r)
-		to := m[alphabetOf(r)]
-		if to == nil || c < 'a' {
-			continue
-		}
-		if old, ok := to[rune(c)]; !ok || small < old {
-			to[rune(c)] = small
-		}
-	}
-	return m
-})
-
-type alphabet uint8
-
-const (
-	roman alphabet = 1 << iota
-	cyrillic
-	greek
-	other
-)
-
-func alphabetOf(r rune) alphabet {
-	switch {
-	case r >= 0x370 && r < 0x400 || r >= 0x1f00 && r < 0x2000:
-		return greek
-	case r >= 0x400 && r < 0x530 || r >= 0x1c80 && r < 0x1c90 || r >= 0xa640 && r < 0xa6a0:
-		return cyrillic
-	}
-	return other
-}
 
 // unmix puts the letters of v into lower case and, in words of several
 // alphabets, replaces look-alikes.
@@ -135,7 +74,8 @@ func wordEnd(s string, i int) int {
 
 // word folds one word of letters.
 func (b *Builder) word(s string, start, end int) {
-	to := direction(s[start:end])
+	m := mixtureOf(s[start:end])
+	to := m.direction()
 	for i := start; i < end; {
 		r, n, c := letter(s[i:])
 		put := unicode.ToLower(r)
@@ -155,79 +95,63 @@ func (b *Builder) word(s string, start, end int) {
 	}
 }
 
-// twin returns the letter of an alphabet that r looks like, or 0 if r belongs
-// to that alphabet or looks like none of its letters.
-func twin(r rune, c class, to alphabet) rune {
-	switch {
-	case to == roman && c&foreign != 0:
-		return rune(twins()[r])
-	case to == greek && r < utf8.RuneSelf:
-		return backwards()[greek][r]
-	case to == cyrillic && alphabetOf(r) != cyrillic:
-		return cyrillicTwin(r)
-	}
-	return 0
+// A mixture is what alphabets the letters of a word are of.
+type mixture struct {
+	seen        alphabet
+	romans      int  // Latin letters
+	own         int  // Cyrillic letters
+	others      int  // letters of any other alphabet, Latin included
+	digits      bool // there are digits, too
+	notRoman    bool // a letter has no Latin twin
+	hardlyRoman bool // a letter has none even in play
+	notCyrillic bool // a letter has no Cyrillic twin
+	notGreek    bool // a Latin letter has no Greek twin
 }
 
-func cyrillicTwin(r rune) rune {
-	switch r {
-	case 'π', 'Π':
-		return 'п'
-	case 'γ', 'Γ':
-		return 'г'
-	case 'φ', 'Φ':
-		return 'ф'
-	case 'λ', 'Λ':
-		return 'л'
-	case '0':
-		return 'о'
-	case '3':
-		return 'з'
-	case '6':
-		return 'б'
+func mixtureOf(word string) (m mixture) {
+	for i := 0; i < len(word); {
+		r, n, c := letter(word[i:])
+		i += n
+		switch {
+		case r >= '0' && r <= '9':
+			m.digits = true
+		case c&foreign != 0:
+			m.notRoman = m.notRoman || twins()[r] == 0
+			m.hardlyRoman = m.hardlyRoman || romanTwin(r) == 0
+			m.add(r, alphabetOf(r))
+		case c&latin != 0:
+			m.romans++
+			m.notGreek = m.notGreek || backwards()[greek][r] == 0
+			m.add(r, roman)
+		}
 	}
-	if r >= utf8.RuneSelf {
-		r = rune(twins()[r])
+	return m
+}
+
+func (m *mixture) add(r rune, a alphabet) {
+	m.seen |= a
+	if a == cyrillic {
+		m.own++
+		return
 	}
-	return backwards()[cyrillic][r]
+	m.others++
+	m.notCyrillic = m.notCyrillic || cyrillicTwin(r) == 0
 }
 
 // direction returns the alphabet that the look-alikes of a word stand for,
 // or 0 if the word has one alphabet or its mixture is an honest one.
-func direction(word string) alphabet {
-	var seen alphabet
-	var own, others int // Cyrillic letters, those of other alphabets
-	toRoman, toCyrillic, toGreek := true, true, true
-	for i := 0; i < len(word); {
-		r, n, c := letter(word[i:])
-		i += n
-		a := alphabet(0)
-		switch {
-		case c&foreign != 0:
-			a = alphabetOf(r)
-			toRoman = toRoman && twins()[r] != 0
-		case c&latin != 0 && (r < '0' || r > '9'):
-			a = roman
-			toGreek = toGreek && backwards()[greek][r] != 0
-		default:
-			continue
-		}
-		seen |= a
-		if a == cyrillic {
-			own++
-		} else {
-			others++
-			toCyrillic = toCyrillic && cyrillicTwin(r) != 0
-		}
-	}
+func (m *mixture) direction() alphabet {
+	foreigners := m.own + m.others - m.romans
 	switch {
-	case seen&(seen-1) == 0:
+	case m.seen&(m.seen-1) == 0:
 		return 0
-	case seen&cyrillic != 0 && toCyrillic && (!toRoman || own > others):
+	case !m.hardlyRoman && (m.romans >= 2*foreigners || m.digits && m.romans >= m.own):
+		return roman
+	case m.own > 0 && !m.notCyrillic && (m.notRoman || m.own > m.others):
 		return cyrillic
-	case seen == roman|greek && toGreek && !toRoman:
+	case m.seen == roman|greek && !m.notGreek && m.notRoman:
 		return greek
-	case toRoman:
+	case !m.notRoman:
 		return roman
 	}
 	return 0
