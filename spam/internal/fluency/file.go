@@ -60,7 +60,7 @@ func Read(file []byte) (*Model, error) {
 	}
 	table := body[10:]
 	n := len(table) / 4
-	if n == 0 || n&(n-1) != 0 || len(table) != 4*n {
+	if n == 0 || len(table) != 4*n {
 		return nil, fmt.Errorf("fluency: model with a table of %d bytes", len(table))
 	}
 	m := &Model{slots: make([]slot, n), floor: int16(binary.LittleEndian.Uint16(body[8:]))}

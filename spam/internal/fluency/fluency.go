@@ -8,6 +8,7 @@ package fluency
 
 import (
 	"math"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,13 +21,13 @@ const (
 // A Model holds the statistics of one language. It is immutable and safe for
 // concurrent use.
 type Model struct {
-	slots []slot // open addressing; the length is a power of two
+	slots []slot // open addressing; never full
 	floor int16  // log-probability of a character never seen
 }
 
 // A slot is one n-gram. Its zero value is empty.
 type slot struct {
-	check   uint16 // upper bits of the n-gram's hash, never 0
+	check   uint16 // lower bits of the n-gram's hash, never 0
 	log     uint8  // -log P(last character | the ones before it), in sixteenths
 	backoff uint8  // -log of the share left to unseen continuations, in sixteenths
 }
@@ -74,14 +75,26 @@ func (m *Model) log(gram []rune) int {
 
 func (m *Model) find(gram []rune) *slot {
 	h := hash(gram)
-	check := uint16(h>>48) | 1
-	mask := uint64(len(m.slots) - 1)
-	for i := h & mask; m.slots[i].check != 0; i = (i + 1) & mask {
+	check := uint16(h) | 1
+	for i := m.home(h); m.slots[i].check != 0; i = m.next(i) {
 		if m.slots[i].check == check {
 			return &m.slots[i]
 		}
 	}
 	return nil
+}
+
+// home returns the slot at which the search for a hash begins.
+func (m *Model) home(h uint64) int {
+	hi, _ := bits.Mul64(h, uint64(len(m.slots)))
+	return int(hi)
+}
+
+func (m *Model) next(i int) int {
+	if i++; i == len(m.slots) {
+		return 0
+	}
+	return i
 }
 
 func hash(gram []rune) uint64 {

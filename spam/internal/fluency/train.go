@@ -44,11 +44,7 @@ func (c *Counter) Model(least int) *Model {
 	for n := 1; n <= order; n++ {
 		entries += len(c.grams[n])
 	}
-	size := 1
-	for size*3 < entries*4 {
-		size *= 2
-	}
-	m := &Model{slots: make([]slot, size), floor: int16(quantise(0.5 / float64(c.total)))}
+	m := &Model{slots: make([]slot, entries*6/5+1), floor: int16(quantise(0.5 / float64(c.total)))}
 	for n := 1; n <= order; n++ {
 		for _, gram := range slices.Sorted(maps.Keys(c.grams[n])) {
 			chars := []rune(gram)
@@ -107,10 +103,9 @@ func (c *Counter) probability(gram []rune, followers map[string]tally) float64 {
 // cannot be told from its own, the first stays.
 func (m *Model) insert(gram []rune, s slot) {
 	h := hash(gram)
-	s.check = uint16(h>>48) | 1
-	mask := uint64(len(m.slots) - 1)
-	i := h & mask
-	for ; m.slots[i].check != 0; i = (i + 1) & mask {
+	s.check = uint16(h) | 1
+	i := m.home(h)
+	for ; m.slots[i].check != 0; i = m.next(i) {
 		if m.slots[i].check == s.check {
 			return
 		}

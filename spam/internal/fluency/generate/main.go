@@ -15,7 +15,7 @@ import (
 )
 
 // least is how often a trigram must occur to be kept.
-const least = 2
+const least = 3
 
 func main() {
 	if len(os.Args) < 3 {
