@@ -117,7 +117,7 @@ var addressUnknown = Signal{
 	Kind: Address,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
-			if s.unknown() && !isByline(s.link) {
+			if s.unknown() && !isByline(s.link) && s.link.Role != document.Image {
 				sink.Add(s.finding(Weak, s.url.Name+" is not a known site"))
 			}
 		})
@@ -134,6 +134,10 @@ func isByline(a *document.Address) bool {
 	return strings.HasSuffix(before, "기자") || strings.HasSuffix(before, "특파원")
 }
 
+// ownShorteners lead to pages of their owners only.
+var ownShorteners = map[string]bool{"amzn.to": true, "fb.me": true, "forms.gle": true, "g.co": true, "kko.to": true,
+	"lnkd.in": true, "maps.app.goo.gl": true, "naver.me": true, "spoti.fi": true, "youtu.be": true}
+
 // addressOpaque sees shorteners.
 var addressOpaque = Signal{
 	Name: "address/opaque",
@@ -141,7 +145,7 @@ var addressOpaque = Signal{
 	Kind: Address,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
-			if s.class&rules.Shortener != 0 && s.class&rules.Allowed == 0 {
+			if s.class&rules.Shortener != 0 && s.class&rules.Allowed == 0 && !ownShorteners[s.url.Host] {
 				sink.Add(s.finding(Weak, s.url.Host+" hides where it leads"))
 			}
 		})

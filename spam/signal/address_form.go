@@ -36,6 +36,9 @@ var addressDisguised = Signal{
 
 func disguise(s *site) Strength {
 	f := s.link.Form & linkify.Disguised
+	if f&linkify.Defanged != 0 && warns(s.link.Text) {
+		f &^= linkify.Defanged
+	}
 	switch {
 	case f&deliberate != 0:
 		return Strong
@@ -43,12 +46,37 @@ func disguise(s *site) Strength {
 		return Silent
 	case bits.OnesCount32(uint32(f&likely)) > 1, isMixedStyle(s):
 		return Strong
-	case f&likely != 0:
+	case f&linkify.Spaced != 0 && strings.Count(s.written(), " ") >= spacedLetters:
+		return Strong
+	case f&likely != 0, f&linkify.Defanged != 0:
 		return Fair
 	case f&possible != 0:
 		return Weak
 	}
 	return Silent
+}
+
+// spacedLetters is the number of blanks in an address that nobody types by mistake.
+const spacedLetters = 4
+
+// written returns the address as it stands in the post.
+func (s *site) written() string {
+	return s.link.Text.Raw[s.link.Span.Start:min(s.link.Span.End, len(s.link.Text.Raw))]
+}
+
+// warnings are words of those who write of an address that it is dangerous.
+var warnings = []string{"phish", "malware", "malicious", "scam", "fraud", "suspicious", "ioc", "spam", "virus", "threat",
+	"피싱", "악성", "사기", "사칭", "스팸", "신고", "주의", "차단", "보안", "вирус", "мошенн", "钓鱼", "病毒", "诈骗", "詐欺", "フィッシング"}
+
+// warns reports whether a text has a word of warning in its first few lines.
+func warns(t *document.Text) bool {
+	head := t.Folded.Text[:min(len(t.Folded.Text), 2000)]
+	for _, w := range warnings {
+		if strings.Contains(head, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMixedStyle reports whether some letters of a host are styled and others
@@ -57,9 +85,25 @@ func isMixedStyle(s *site) bool {
 	if s.link.Form&linkify.Styled == 0 {
 		return false
 	}
-	written := s.link.Text.Raw[s.link.Span.Start:s.link.Span.End]
+	written := s.written()
 	host, _, _ := strings.Cut(written[strings.Index(written, "//")+1:], "/")
 	return strings.ContainsAny(host[:max(strings.LastIndexByte(host, '.'), 0)], "abcdefghijklmnopqrstuvwxyz")
+}
+
+// addressScript sees addresses that are programs.
+var addressScript = Signal{
+	Name: "address/script",
+	Doc:  "A link that is a program (javascript:, data:) which leads to another site; nobody writes such for readers, tutorials show it as text.",
+	Kind: Disguise,
+	Find: func(d *document.Document, sink *Sink) {
+		for i := range d.Links {
+			l := &d.Links[i]
+			if l.URL.Host == "" && len(l.Inner) > 0 && !isInternal(&l.Inner[0]) {
+				s := site{link: l}
+				sink.Add(s.finding(Strong, l.URL.Scheme+": leads to "+l.Inner[0].Host))
+			}
+		}
+	},
 }
 
 // addressUserInfo sees what stands before an '@' in an address.

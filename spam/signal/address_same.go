@@ -67,13 +67,13 @@ func (f families) add(key, host, name string) {
 }
 
 // familyNames returns the families that a site belongs to: of all names of
-// its shape, and of all numbered hosts below its name.
+// its shape, under whatever suffix, and of all numbered hosts below its name.
 func familyNames(s *site) (keys []string) {
 	if s.good() || s.label == "" || isPublicBody(s.url.Suffix) {
 		return nil
 	}
 	if p := pattern(s.label); p != "" && s.class&(rules.Shortener|rules.Messenger) == 0 {
-		keys = append(keys, "*"+p+"."+s.url.Suffix)
+		keys = append(keys, "*"+p)
 	}
 	if strings.ContainsAny(s.url.Sub(), "0123456789") {
 		keys = append(keys, s.url.Name)

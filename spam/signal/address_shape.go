@@ -43,6 +43,8 @@ func throwaway(s *site) (Strength, string) {
 		return Fair, fmt.Sprintf("%s: letters that spell nothing, and a number", s.url.Name)
 	case shape.coded():
 		return Weak, fmt.Sprintf("%s: letters and a number", s.url.Name)
+	case shape.odd > absurdName && shape.letters >= 8:
+		return Fair, fmt.Sprintf("%s: letters that spell nothing", s.url.Name)
 	case shape.odd > veryOddName && shape.letters >= 6:
 		return Weak, fmt.Sprintf("%s: letters that spell nothing", s.url.Name)
 	}
@@ -58,10 +60,11 @@ type shape struct {
 	odd             float64 // how much less likely its letters are than those of known names, in nats a letter
 }
 
-// Odd names, by measure on names of gambling lists against popular ones.
+// How odd a name must be to count: a popular one in 15, in 80, in 300 is.
 const (
 	oddName     = 0.55
 	veryOddName = 1.1
+	absurdName  = 1.4
 )
 
 // coded reports whether the name is a few letters with a number behind them.

@@ -37,6 +37,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		addressBrand,
 		addressMismatch,
 		addressDisguised,
+		addressScript,
 		addressKeyword,
 		englishImperative,
 		englishImpersonal,

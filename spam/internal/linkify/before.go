@@ -19,6 +19,61 @@ func (s *scanner) asciiBefore(i int) bool {
 	return g == styled || g == lookalike || g == invisible
 }
 
+// tldAfter returns the length of the top-level domain at text[k:], where the
+// name that ends at text[i] has a dot in disguise behind it: any, if the name
+// is coined or comes with a scheme, else a core one.
+func (s *scanner) tldAfter(i, k int) int {
+	if s.schemed || s.coinedBefore(i) {
+		return tldAt(s.text, k, weakTLD)
+	}
+	return coreAt(s.text, k)
+}
+
+// coinedBefore reports whether the word that ends at text[i] is of a kind that
+// is no word: of letters with digits or a hyphen.
+func (s *scanner) coinedBefore(i int) bool {
+	start := i
+	for start > 0 && i-start < 64 && asciiHost[s.text[start-1]] {
+		start--
+	}
+	return isCoined(s.text[start:i])
+}
+
+// vowelsBefore reports whether the word that ends at text[i] can be spoken.
+func (s *scanner) vowelsBefore(i int) bool {
+	vowels, run := 0, 0
+	for k := i; k > 0 && i-k < 64 && isLetter(s.text[k-1]); k-- {
+		if run++; strings.IndexByte("aeiouyAEIOUY", s.text[k-1]) >= 0 {
+			vowels, run = vowels+1, 0
+		}
+		if run > 4 {
+			return false
+		}
+	}
+	return vowels > 0
+}
+
+func isCoined[T string | []byte](word T) bool {
+	letters, others := false, false
+	for i := range len(word) {
+		if isLetter(word[i]) {
+			letters = true
+		} else if isDigit(word[i]) || word[i] == '-' {
+			others = true
+		}
+	}
+	return letters && others
+}
+
+// coinedAt reports whether the word at text[i:] is coined.
+func (s *scanner) coinedAt(i int) bool {
+	end := i
+	for end < len(s.text) && end-i < 64 && asciiHost[s.text[end]] {
+		end++
+	}
+	return isCoined(s.text[i:end])
+}
+
 // singleBefore reports whether a single letter or digit stands before text[i].
 func (s *scanner) singleBefore(i int) bool {
 	return i > 0 && asciiHost[s.text[i-1]] && (i == 1 || !asciiHost[s.text[i-2]])

@@ -73,7 +73,7 @@ func (s *scanner) chain(start int, d dot) int {
 		form |= d.form
 		l = readLabel(s.text, d.end, len(s.text))
 		tld, end, to := s.readTLD(l, d, at)
-		if tld != noTLD && !s.sentence(l, tld, d) {
+		if tld != noTLD && !s.sentence(l, tld, d, form) {
 			h.tld, h.end, h.size, h.tldStart, h.labels, h.last = tld, end, to, at, n+1, last
 			h.form, h.foreign = form|l.form|h.leet, foreign
 		}
@@ -140,7 +140,7 @@ func digitsOfTheirOwn(tail string, before rune) bool {
 func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 	h := &s.host
 	h.leet = 0
-	if d.form&Spelled != 0 || d.form&Defanged != 0 {
+	if d.form&Spelled != 0 || d.form&Defanged != 0 || d.form == 0 && s.asciiBefore(d.start) {
 		if ascii, n := hangulTLD(s.text[l.start:]); n > 0 {
 			return coreTLD, l.start + n, at + copy(h.name[at:], ascii)
 		}
@@ -200,13 +200,14 @@ func (s *scanner) seam(start, end int) int {
 
 // sentence reports whether the dot before l ends a sentence: the word after
 // it has a capital letter, or would make a longer host of one that is good.
-func (s *scanner) sentence(l label, tld rank, d dot) bool {
+// The host up to there has a form and, at times, a name that is no word.
+func (s *scanner) sentence(l label, tld rank, d dot, form Form) bool {
 	h := &s.host
 	if s.schemed {
 		return h.tld != noTLD && tld <= weakTLD && d.form != 0
 	}
 	r, n := utf8.DecodeRuneInString(s.text[l.start:])
-	if unicode.IsUpper(r) && l.start+n < l.end {
+	if unicode.IsUpper(r) && l.start+n < l.end && form&(Styled|Invisible|Lookalike) == 0 && !s.coinedBefore(d.start) {
 		next, _ := utf8.DecodeRuneInString(s.text[l.start+n:])
 		prev, _ := utf8.DecodeRuneInString(s.text[h.start:])
 		if unicode.IsLower(next) && (tld != coreTLD || !unicode.IsUpper(prev)) {
@@ -217,7 +218,8 @@ func (s *scanner) sentence(l label, tld rank, d dot) bool {
 		return true
 	}
 	if d.form&(Spelled|Spaced|OddDot|Broken) != 0 && d.form&Defanged == 0 && tld != coreTLD {
-		return d.form != OddDot || tld <= weakTLD
+		deliberate := d.form&Spelled != 0 || s.coinedBefore(d.start)
+		return !deliberate && (d.form != OddDot || tld <= weakTLD) || tld == codeTLD
 	}
 	return h.tld != noTLD && tld <= weakTLD
 }

@@ -42,7 +42,8 @@ func (s *scanner) dotAt(i int) (dot, bool) {
 	case c == '.':
 		return s.fullStop(i, j, form)
 	case strings.IndexByte(marks, c) >= 0:
-		return dot{i, j + 1, OddDot}, i == j && isMark(t[j+1:]) && s.asciiBefore(i)
+		return dot{i, j + 1, OddDot}, i == j && isMark(t[j+1:]) && s.asciiBefore(i) ||
+			c == ',' && form == Spaced && s.coinedBefore(i) && (s.tldAfter(i, j+1) > 0 || s.coinedAt(j+1))
 	case c == '[' || c == '(' || c == '{' || c == '<':
 		return s.bracketDot(i, j, form)
 	case form != 0 && (c == 'd' || c == 'D'):
@@ -60,7 +61,7 @@ func (s *scanner) fullStop(i, j int, form Form) (dot, bool) {
 		return dot{}, false
 	}
 	if i == j && strings.IndexByte("])}>", t[j+1]) >= 0 { // one half of a pair
-		return dot{i, j + 2, Defanged}, coreAt(t, j+2) > 0
+		return dot{i, j + 2, Defanged}, s.tldAfter(i, j+2) > 0
 	}
 	k, after := blanks(t, j+1)
 	d := dot{i, k, form | after}
@@ -68,18 +69,28 @@ func (s *scanner) fullStop(i, j int, form Form) (dot, bool) {
 	case d.form == 0:
 		return d, true
 	case form == 0: // a sentence may end here
-		n := coreAt(t, k)
+		n := s.tldAfter(i, k)
 		if after == Spaced && i >= 3 && strings.EqualFold(t[i-3:i], "www") {
 			return d, k < len(t) && asciiHost[t[k]]
 		}
-		return d, n > 0 && isLower(t[k:k+n]) && (after&Broken != 0 || t[k:k+n] == "com" || t[k:k+n] == "kr") && s.asciiBefore(i)
+		if n == 0 {
+			return d, s.coinedBefore(i) && s.coinedAt(k)
+		}
+		alone := after&Broken != 0 || t[k:k+n] == "com" || t[k:k+n] == "kr" || s.schemed || s.coinedBefore(i) || !latinAt(t, k+n)
+		return d, isLower(t[k:k+n]) && alone && s.asciiBefore(i)
 	}
-	n := coreAt(t, k)
+	n := s.tldAfter(i, k)
 	if n == 0 {
-		return d, after != 0 && s.singleBefore(i)
+		return d, after != 0 && s.singleBefore(i) || i > 0 && asciiHost[t[i-1]] && s.coinedAt(k)
 	}
 	named := isLower(t[k:k+n]) || isUpper(t[i-min(i, 1):i])
 	return d, s.asciiBefore(i) && named && (after != 0 || !s.wordBefore(i))
+}
+
+// latinAt reports whether the word at text[i:], behind blanks, is of ASCII.
+func latinAt(text string, i int) bool {
+	rest := strings.TrimLeft(text[i:min(len(text), i+4)], " ")
+	return rest != "" && asciiHost[rest[0]]
 }
 
 // bracketDot returns the dot in brackets that open at j.
@@ -97,7 +108,7 @@ func (s *scanner) bracketDot(i, j int, form Form) (dot, bool) {
 		return dot{}, false
 	}
 	k, after := blanks(t, k)
-	return dot{i, k, Defanged | form | after}, k < len(t) && (form|after == 0 || coreAt(t, k) > 0)
+	return dot{i, k, Defanged | form | after}, k < len(t) && (form|after == 0 || s.tldAfter(i, k) > 0)
 }
 
 // bracketedDot returns the length of the dot that text begins with and that
@@ -127,7 +138,7 @@ func (s *scanner) wordDot(i, j int, form Form) (dot, bool) {
 		return dot{}, false
 	}
 	k, after := blanks(t, j+3)
-	if after == 0 || coreAt(t, k) == 0 {
+	if after == 0 || s.tldAfter(i, k) == 0 && (tldAt(t, k, plainTLD) == 0 || s.vowelsBefore(i)) {
 		return dot{}, false
 	}
 	return dot{i, k, Spelled | form | after}, s.asciiBefore(i) && !s.wordBefore(i)
@@ -141,13 +152,19 @@ func (s *scanner) oddDot(i, j int, form Form) (dot, bool) {
 	switch r {
 	case '。', '．', '｡', '․':
 		if form|after != 0 {
-			return dot{i, k, OddDot | form | after}, coreAt(t, k) > 0 && s.asciiBefore(i)
+			return dot{i, k, OddDot | form | after}, s.tldAfter(i, k) > 0 && s.asciiBefore(i)
 		}
 		return dot{i, k, OddDot}, true
 	case 'ㆍ', '·', '・', '•', '‧', '∙', '⋅', '，', '●', '○', '◦', '★', '☆':
-		return dot{i, k, OddDot | form | after}, coreAt(t, k) > 0 && s.asciiBefore(i)
+		return dot{i, k, OddDot | form | after}, s.asciiBefore(i) && (s.tldAfter(i, k) > 0 || form|after == 0 && s.coinedAt(k))
+	case '쩌':
+		if !strings.HasPrefix(t[j:], "쩌미") {
+			return dot{}, false
+		}
+		k, after = blanks(t, j+len("쩌미"))
+		fallthrough
 	case '점', '쩜', '닷', '点':
-		if coreAt(t, k) > 0 {
+		if s.tldAfter(i, k) > 0 || r != '닷' && tldAt(t, k, weakTLD) > 0 {
 			return dot{i, k, Spelled | form | after}, s.nameBefore(i)
 		}
 		_, n := hangulTLD(t[k:])

@@ -1,6 +1,9 @@
 package linkify
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A label is what stands between two dots of a text.
 type label struct {
@@ -68,12 +71,20 @@ func (l *label) folds() bool { return !l.letters }
 // spelledDotAt reports whether the letter r at text[i:] begins a dot that is
 // spelled in Hangul and the top-level domain after it.
 func spelledDotAt(text string, i int, r rune) bool {
-	if r != '점' && r != '쩜' && r != '닷' {
-		return false
-	}
 	j, _ := blanks(text, i+len("점"))
-	if coreAt(text, j) > 0 {
-		return true
+	switch r {
+	case '점', '쩜':
+		if tldAt(text, j, weakTLD) > 0 {
+			return true
+		}
+	case '닷':
+		if tldAt(text, j, plainTLD) > 0 {
+			return true
+		}
+	case '쩌':
+		return strings.HasPrefix(text[i:], "쩌미")
+	default:
+		return false
 	}
 	_, n := hangulTLD(text[j:])
 	return n > 0

@@ -67,6 +67,8 @@ func glyphOf(r rune) (glyph, byte) {
 		return letter, 0
 	case isInvisible(r):
 		return invisible, 0
+	case r == 'ㆍ':
+		return noGlyph, 0 // a letter to Unicode, a dot to Koreans
 	}
 	if c := lookalikes[r]; c != 0 {
 		return lookalike, c

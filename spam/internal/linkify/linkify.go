@@ -40,7 +40,7 @@ func Find(text string) (matches []Match, cut bool) {
 	}
 	s := scanner{text: text, budget: maxRegexp}
 	for ; i >= 0 && len(s.found) < maxMatches; i = nextTrigger(text, i) {
-		if c := text[i]; c < utf8.RuneSelf && isIdle(text[i:]) || c >= utf8.RuneSelf && c != 0xC2 && !isOddDot(text, i) {
+		if c := text[i]; c < utf8.RuneSelf && isIdle(text[i:]) || c >= utf8.RuneSelf && c != 0xC2 && c != 0xF3 && !isOddDot(text, i) {
 			i++
 			continue
 		}
@@ -66,8 +66,13 @@ func (s *scanner) read(i int) int {
 	if i < s.past {
 		return s.past
 	}
-	if s.text[i] == ':' {
+	switch c := s.text[i]; {
+	case c == ':':
 		return s.readScheme(i)
+	case c == 0x80 && s.text[i+1] == 0xAE:
+		return s.readReversed(i - 1)
+	case c == 0xF3:
+		return s.readTags(i)
 	}
 	d, ok := s.dotAround(i)
 	if !ok {
@@ -98,6 +103,7 @@ func (s *scanner) readHost(start int, d dot) int {
 		return s.readUser()
 	}
 	m := Match{Start: h.start, End: h.end, Form: h.form}
+	s.joinBefore(&m)
 	scheme := s.schemeBefore(&m)
 	if scheme == "" && s.inPath(h.start) {
 		return next

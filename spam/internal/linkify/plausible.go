@@ -79,10 +79,12 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 		return supported
 	case allDigits(name) && len(name) < 3:
 		return supported
+	case h.form&(Defanged|Invisible|Styled|OddDot) != 0:
+		return true
 	case h.tld == codeTLD:
-		return supported || h.form&Disguised == Defanged
+		return supported
 	case h.tld == weakTLD:
-		return supported || h.form&Disguised == Defanged || !s.latinAround(m) && isLower(t[h.end-min(h.end, h.size-h.tldStart):h.end])
+		return supported || isCoined(h.name[h.last:h.tldStart-1]) || !s.latinAround(m) && isLower(t[h.end-min(h.end, h.size-h.tldStart):h.end])
 	}
 	if tld := t[h.end-min(h.end, h.size-h.tldStart) : h.end]; isUpper(tld) && !isUpper(t[h.start:h.end]) {
 		return supported // History.SE

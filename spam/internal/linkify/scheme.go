@@ -30,12 +30,11 @@ func (s *scanner) readScheme(i int) int {
 		form |= BadScheme
 	}
 	if scheme == "" {
-		return i + 1
+		start, scheme, form = spacedScheme(s.text, i, s.past)
 	}
-	j := i + 1
-	slashes := 0
-	for ; j < len(s.text) && slashes < 4 && isSlash(s.text[j]); j++ {
-		slashes++
+	j, ok := slashes(s.text, i+1)
+	if scheme == "" || !ok {
+		return i + 1
 	}
 	if s.text[i+1:j] != "//" {
 		form |= BadScheme
@@ -50,6 +49,34 @@ func (s *scanner) readScheme(i int) int {
 	rest := s.tail(&m)
 	s.add(m, scheme, user, rest)
 	return m.End
+}
+
+// slashes returns the end of up to four slashes at text[i:], with a line break
+// among them or none.
+func slashes(text string, i int) (end int, ok bool) {
+	n := 0
+	for end = i; end < len(text) && end-i < 5; end++ {
+		switch {
+		case isSlash(text[end]):
+			n++
+		case text[end] != '\n' || end+1 == len(text) || !isSlash(text[end+1]):
+			return end, n > 0
+		}
+	}
+	return end, n > 0
+}
+
+// spacedScheme is schemeEnding for letters with blanks between them.
+func spacedScheme(text string, end, floor int) (start int, scheme string, form Form) {
+	if end > floor && text[end-1] == ' ' {
+		end--
+	}
+	for _, known := range [...]string{"h t t p s", "h t t p"} {
+		if start := end - len(known); start >= floor && strings.EqualFold(text[start:end], known) {
+			return start, strings.ReplaceAll(known, " ", ""), BadScheme | Spaced
+		}
+	}
+	return 0, "", 0
 }
 
 // schemeEnding returns the scheme that ends at text[end] and does not begin

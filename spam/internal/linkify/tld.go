@@ -95,7 +95,10 @@ func unicodeTLD(text string) int {
 
 // coreAt returns the length of the core top-level domain that is the whole
 // word at text[i:], and 0 if there is none.
-func coreAt(text string, i int) int {
+func coreAt(text string, i int) int { return tldAt(text, i, coreTLD) }
+
+// tldAt is coreAt for any rank from least upwards.
+func tldAt(text string, i int, least rank) int {
 	var word [16]byte
 	n := 0
 	for ; i+n < len(text) && asciiHost[text[i+n]]; n++ {
@@ -104,7 +107,7 @@ func coreAt(text string, i int) int {
 		}
 		word[n] = lower(text[i+n])
 	}
-	if rankOf(word[:n]) != coreTLD {
+	if rankOf(word[:n]) < least {
 		return 0
 	}
 	return n

@@ -8,7 +8,7 @@ import "strings"
 const (
 	dotPair     = 1 << iota // '.' and a letter or digit
 	dotBlank                // '.' and a blank
-	blankDot                // a blank and '.', or 'd' of "dot"
+	blankDot                // a blank and '.' or ',', or 'd' of "dot"
 	colonPair               // ':' and a slash
 	bracketPair             // an opening bracket and a dot, or its first letter
 	commaPair               // a comma, a star and the like, and the first letter of a top-level domain
@@ -19,11 +19,13 @@ const (
 	oddBC8E                 // ． ，
 	oddBDA1                 // ｡
 	hangul8BB7              // 닷
-	hangulA99C              // 쩜
+	hangulA99C              // 쩜 쩌
 	hangulA090              // 점
 	han82B9                 // 点
 	oddCircle               // ● ○ ◦
 	oddStar                 // ★ ☆
+	bidi                    // U+202E, after which text is shown from right to left
+	tags                    // U+E0000 to U+E0FFF
 )
 
 var first, second = triggerTables()
@@ -43,8 +45,10 @@ func triggerTables() (first, second [256]uint32) {
 		second[c] |= dotPair
 	}
 	pair(dotBlank, ".", " \n\r]")
-	pair(blankDot, " \n\r", ".dD")
-	pair(colonPair, ":", "/\\")
+	pair(blankDot, " \n\r", ".,dD")
+	pair(colonPair, ":", "/\\\n")
+	pair(bidi, "\x80", "\xAE")
+	pair(tags, "\xF3", "\xA0")
 	pair(bracketPair, "[({<", ".,dD\xEC\xEB\xE3\xC2\xEF ")
 	pair(commaPair, ",*~^;|", "cknCKN")
 	pair(oddHigh, "\x80", "\x82\xA4\xA7\xA2")
@@ -54,7 +58,7 @@ func triggerTables() (first, second [256]uint32) {
 	pair(oddBC8E, "\xBC", "\x8E\x8C")
 	pair(oddBDA1, "\xBD", "\xA1")
 	pair(hangul8BB7, "\x8B", "\xB7")
-	pair(hangulA99C, "\xA9", "\x9C")
+	pair(hangulA99C, "\xA9", "\x9C\x8C")
 	pair(hangulA090, "\xA0", "\x90")
 	pair(han82B9, "\x82", "\xB9")
 	pair(oddCircle, "\x97", "\x8F\x8B\xA6")
@@ -68,7 +72,8 @@ func triggerTables() (first, second [256]uint32) {
 func isIdle(text string) bool {
 	if text[0] == '.' {
 		if c := text[1]; 0xEA <= c && c <= 0xED {
-			return !strings.HasPrefix(text[1:], "한국") && !strings.HasPrefix(text[1:], "닷") && !strings.HasPrefix(text[1:], "삼성")
+			return !strings.HasPrefix(text[1:], "한국") && !strings.HasPrefix(text[1:], "닷") && !strings.HasPrefix(text[1:], "삼성") &&
+				!strings.HasPrefix(text[1:], "컴") && !strings.HasPrefix(text[1:], "콤")
 		}
 		for i := 1; i < len(text) && i < 5; i++ {
 			if !isBlank(text[i]) {
@@ -77,7 +82,7 @@ func isIdle(text string) bool {
 		}
 		return isBlank(text[1])
 	}
-	return isBlank(text[0]) && text[1] != '.' && (len(text) < 4 || lower(text[2]) != 'o' || lower(text[3]) != 't')
+	return isBlank(text[0]) && text[1] != '.' && text[1] != ',' && (len(text) < 4 || lower(text[2]) != 'o' || lower(text[3]) != 't')
 }
 
 // leads holds, by second byte, the first bytes of the dots that are letters
