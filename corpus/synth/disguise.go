@@ -36,6 +36,8 @@ var disguises = []disguise{
 	{"vowels", "vowels shifted", "ko", vowelsShifted},
 	{"hanja", "Chinese characters", "ko", hanja},
 	{"roman", "romanised", "ko", roman},
+	{"roman-some", "one syllable romanised", "ko", romanSome},
+	{"many-styles", "each letter in an alphabet of its own", "en id", func(g *draft, s string) string { return manyStyles(g, s, 0.8) }},
 	{"keyboard", "typed with the keyboard set to English", "ko", keyboard},
 	{"mixed-ko", "two disguises at once", "ko", mixed},
 	{"zero-width", "zero-width characters", every, hidden("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")},

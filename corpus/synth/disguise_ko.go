@@ -209,15 +209,26 @@ func mixed(g *draft, s string) string {
 
 // noisy writes a word as Korean text messages do: plain or disguised lightly.
 func noisy(g *draft, s string) string {
-	switch n := g.IntN(10); {
-	case n < 3:
+	switch {
+	case !g.chance(g.noise):
 		return s
-	case n < 6:
+	case g.chance(0.4):
 		return separated(g, s)
 	}
-	return one(g.source, []func(*draft, string) string{jamoSome, finalsAdded, tense, lookAlike, vowelsShifted, jamoLatin, mixed, spaced, circledSyllables, emojiBetween})(g, s)
+	return one(g.source, []func(*draft, string) string{jamoSome, finalsAdded, tense, lookAlike, vowelsShifted, jamoLatin, mixed, spaced, circledSyllables, emojiBetween, romanSome, romanSome, vowelsShifted, finalsAdded})(g, s)
 }
 
 func jamoSome(g *draft, s string) string { return jamo(g, s, false) }
 
 func spaced(_ *draft, s string) string { return strings.Join(strings.Split(s, ""), " ") }
+
+// romanSome writes one syllable in Latin letters.
+func romanSome(g *draft, s string) string {
+	r := []rune(s)
+	i := g.IntN(len(r))
+	out := roman(g, string(r[i]))
+	if g.chance(0.4) {
+		out = strings.ToUpper(out)
+	}
+	return string(r[:i]) + out + string(r[i+1:])
+}

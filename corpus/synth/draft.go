@@ -21,6 +21,7 @@ type draft struct {
 	title, body, author text
 	links               []text
 	names               []string // registrable names used so far in this post
+	noise               float64  // how often {!word} is disguised
 	shape               int      // of this post's throw-away names, plus 1; 0 is none yet
 
 	// What the slots {TERM}, {url} and {CONTACT} write; zero values mean

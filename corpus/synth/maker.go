@@ -23,6 +23,7 @@ func makers(t *tables) []maker {
 		all = append(all, maker{"letters/" + d.name, d.doc, lettered(d)})
 	}
 	all = append(all, markedUp...)
+	all = append(all, messages...)
 	for _, f := range addressForms {
 		all = append(all, maker{"address/" + f.name, f.doc, addressed(f)})
 	}

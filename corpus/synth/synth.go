@@ -83,8 +83,8 @@ func Posts(o Options) (iter.Seq[corpus.Sample], error) {
 // write makes the n-th post of maker m.
 func write(t *tables, m maker, hosts []Host, o Options, n int) corpus.Sample {
 	h := fnv.New64a()
-	fmt.Fprintf(h, "%s\x00%d", m.name, n)
-	g := &draft{source: newSource(o.Seed, h.Sum64()), t: t, hosts: hosts, n: n}
+	fmt.Fprintf(h, "%s\x00%s\x00%d", o.Half, m.name, n)
+	g := &draft{source: newSource(o.Seed, h.Sum64()), t: t, hosts: hosts, n: n, noise: 0.6}
 	g.post.Label = corpus.Spam
 	m.make(g)
 	p := g.finish()

@@ -81,3 +81,17 @@ func (t *text) has(kind string) bool {
 	}
 	return false
 }
+
+// rewrite returns t with every stretch between the ends of its spans rewritten
+// by f.
+func (t text) rewrite(f func(string) string) text {
+	var out text
+	from := 0
+	for _, s := range t.spans {
+		out.add(f(string(t.b[from:s.start])))
+		out.mark(s.kind, f(string(t.b[s.start:s.end])))
+		from = s.end
+	}
+	out.add(f(string(t.b[from:])))
+	return out
+}
