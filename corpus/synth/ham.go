@@ -16,6 +16,7 @@ var hams = []maker{
 	{"ham/article-wrapped", "a host with a line break at an even width", articleWrapped},
 	{"ham/article-caption", "a host with captions and headings in between", articleCaption},
 	{"ham/article-glued", "a host whose line breaks were lost", articleGlued},
+	{"ham/link", "little more than an honest link", linked},
 }
 
 // honestHost returns a host, of any language that there is.
@@ -158,4 +159,19 @@ func (g *draft) decorate() {
 		g.title.add(g.str(one(g.source, []string{"line.ko", "ham.ko.question", "ham.ko.talk"})))
 	}
 	g.body = text{b: []byte(body)}
+}
+
+// linked is a post that is little more than an honest link.
+func linked(g *draft) {
+	g.post.Lang, g.post.Category, g.post.Label = "ko", "link", corpus.Ham
+	if g.chance(0.4) {
+		g.body.add(g.plainLine() + one(g.source, []string{" ", "\n", ""}))
+	}
+	g.body.add(g.str("good.link"))
+	if g.chance(0.2) {
+		g.body.add(one(g.source, []string{"\n", " "}) + g.str("good.link"))
+	}
+	if g.chance(0.3) {
+		g.body.add(one(g.source, []string{" ", "\n", ""}) + g.plainLine())
+	}
 }
