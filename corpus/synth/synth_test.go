@@ -123,7 +123,7 @@ func TestUnknownNames(t *testing.T) {
 
 // Every maker yields posts that differ.
 func TestMakersVary(t *testing.T) {
-	const each, least = 40, 12
+	const each, least = 60, 12
 	for _, h := range halves {
 		distinct := map[string]map[string]bool{}
 		for _, p := range collect(t, Options{Half: h, Seed: 4}, each) {
