@@ -20,6 +20,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		wordsPile,
 		wordsOffer,
 		contactOffer,
+		contactAddress,
 		contactDisguised,
 		contextReport,
 		contextMedical,

@@ -42,7 +42,24 @@ var contactOffer = Signal{
 			for k := range r.contacts() {
 				sink.addContact(r, &r.handles[k])
 			}
-			sink.addInvitations(d, r)
+		}
+	},
+}
+
+var contactAddress = Signal{
+	Name: "contact/address",
+	Kind: Contact,
+	Doc: "An address that nobody knows, or an invitation to a messenger, stands next to words of trade or an offer. " +
+		"A link to a source or to a shop of its own name is known, or stands among other words.",
+	Find: func(d *document.Document, sink *Sink) {
+		if len(d.Links) == 0 {
+			return
+		}
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; len(r.compounds)+len(r.cues) > 0 {
+				sink.addAddresses(r)
+			}
 		}
 	},
 }
@@ -59,16 +76,24 @@ func (s *Sink) addContact(r *reading, h *handle) {
 	}
 }
 
-// addInvitations reports the links of a text to a messenger next to an offer.
-func (s *Sink) addInvitations(d *document.Document, r *reading) {
-	s.eachSite(d, func(site *site) {
-		if site.link.Text != r.text || site.class&rules.Messenger == 0 || site.link.Start == site.link.End {
-			return
+// addAddresses reports the links of a text next to an offer.
+func (s *Sink) addAddresses(r *reading) {
+	for i := range r.links {
+		l := &r.links[i]
+		if isKnown(l) {
+			continue
 		}
-		if strength := r.offersAround(site.link.Start, site.link.End); strength != Silent {
-			s.Add(Finding{Span: site.link.Span, Payload: Link, Note: "an invitation next to an offer", Strength: strength})
+		if strength := r.offersAround(l.Start, l.End); strength != Silent {
+			s.Add(Finding{Span: l.Span, Payload: Link, Note: "an address next to an offer", Strength: strength})
 		}
-	})
+	}
+}
+
+// isKnown reports whether many people know the site that a link leads to. An
+// invitation to a messenger is the writer's own.
+func isKnown(l *document.Address) bool {
+	class := rules.Builtin().Class(&l.URL)
+	return class&rules.Messenger == 0 && class&(rules.Popular|rules.Allowed) != 0 || isPublicBody(l.URL.Suffix) || isInternal(&l.URL) || l.URL.Host == ""
 }
 
 // offersAround says how much of an offer stands around a contact.

@@ -56,6 +56,7 @@ type lexicon struct {
 	pharma  uint32   // the bit of a topic that is treated apart
 	support uint32
 	terms   []term
+	index   map[string]int // of terms
 	phrases *rules.Phrases // by index of terms
 }
 
@@ -82,10 +83,9 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &lexicon{}
-	seen := make(map[string]int)
+	lex := &lexicon{index: make(map[string]int)}
 	for _, name := range names {
-		if err := lex.readFile(files, name, seen); err != nil {
+		if err := lex.readFile(files, name); err != nil {
 			return nil, err
 		}
 	}
@@ -98,7 +98,7 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 	return lex, err
 }
 
-func (lex *lexicon) readFile(files fs.FS, file string, seen map[string]int) error {
+func (lex *lexicon) readFile(files fs.FS, file string) error {
 	f, err := files.Open(file)
 	if err != nil {
 		return err
@@ -117,7 +117,7 @@ func (lex *lexicon) readFile(files fs.FS, file string, seen map[string]int) erro
 		if !ok || text == "" {
 			return fmt.Errorf("signal: %s:%d: %q: want a role and a term", file, n, line)
 		}
-		lex.add(text, r, bit, seen)
+		lex.add(text, r, bit)
 	}
 	return lines.Err()
 }
@@ -140,14 +140,14 @@ func (lex *lexicon) topic(name string) uint32 {
 	return 0
 }
 
-func (lex *lexicon) add(text string, r role, bit uint32, seen map[string]int) {
+func (lex *lexicon) add(text string, r role, bit uint32) {
 	if r&(head|name) == 0 {
 		bit = 0
 	}
-	i, ok := seen[text]
+	i, ok := lex.index[text]
 	if !ok {
 		i = len(lex.terms)
-		seen[text] = i
+		lex.index[text] = i
 		lex.terms = append(lex.terms, term{text: text, single: utf8.RuneCountInString(text) == 1})
 	}
 	t := &lex.terms[i]

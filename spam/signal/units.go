@@ -40,10 +40,26 @@ func (lex *lexicon) units(found []unit, matches []rules.PhraseMatch, text string
 		}
 		end = u.end
 		if u.term.role != notTerm {
-			found = append(found, u)
+			found = lex.append(found, u, text)
 		}
 	}
 	return found
+}
+
+// append appends a unit, or makes one head of it and the unit before it if
+// they are the two words of one that is mostly written without a blank.
+func (lex *lexicon) append(found []unit, u unit, text string) []unit {
+	n := len(found) - 1
+	if n < 0 || u.start != found[n].end+1 || text[found[n].end] != ' ' || !isSyllable(firstRune(u.term.text)) {
+		return append(found, u)
+	}
+	var buf [rules.MaxPhrase * 2]byte
+	whole := append(append(buf[:0], found[n].term.text...), u.term.text...)
+	if i, ok := lex.index[string(whole)]; ok && lex.terms[i].role&head != 0 {
+		found[n] = unit{found[n].start, u.end, &lex.terms[i]}
+		return found
+	}
+	return append(found, u)
 }
 
 // choose returns the longest of the first n matches, which begin at one place,

@@ -37,7 +37,7 @@ const (
 	promisePart             // approved without papers, sent today
 	amountPart              // a sum or a percentage
 	callPart                // get in touch, join, click
-	reachPart               // a phone number or a name to write to
+	reachPart               // a phone number, a name to write to, an address that nobody knows
 	partKinds
 )
 
@@ -166,6 +166,11 @@ func (r *reading) mentions() []mention {
 	said = appendAmounts(said, r.folded)
 	for _, c := range r.contacts() {
 		said = append(said, mention{c.start, c.end, reachPart, "@" + c.text})
+	}
+	for i := range r.links {
+		if l := &r.links[i]; !isKnown(l) {
+			said = append(said, mention{l.Start, l.End, reachPart, "@" + l.URL.Host})
+		}
 	}
 	slices.SortStableFunc(said, func(a, b mention) int { return a.start - b.start })
 	return said
