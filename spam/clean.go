@@ -37,7 +37,7 @@ func cleanField(p *Post, f document.Field, marks []Mark) string {
 	if f == document.Title || f == document.Body {
 		unwrap(text, p.Format, cuts)
 	}
-	host := hostOf(text, cuts)
+	host := hostOf(text, p.Format == document.HTML, cuts)
 	var b strings.Builder
 	b.Grow(len(text))
 	done := 0

@@ -81,6 +81,9 @@ func TestCleanBody(t *testing.T) {
 		{name: "arrow", text: "하나. ⟦무료 쿠폰⟧ ▶▶ ⟦http://a.test⟧", want: "하나."},
 		{name: "HTML", text: `오는 봄 <a href="⟦http://a.test⟧" rel="x">⟦무료 쿠폰⟧</a> 산장에서`, want: "오는 봄 산장에서", format: document.HTML},
 		{name: "HTML, the label stays", text: `봄 <a href="⟦http://a.test⟧">산장</a>에서`, want: `봄 <a href="">산장</a>에서`, format: document.HTML},
+		{name: "HTML, break between words", text: "<p>산장은⟦무료 쿠폰⟧<br>\n내년에 연다.</p>", want: "<p>산장은 내년에 연다.</p>", format: document.HTML},
+		{name: "HTML, break of the writer's", text: "하나.<br />둘. ⟦무료 쿠폰⟧<br />셋.", want: "하나.<br />둘.<br />셋.", format: document.HTML},
+		{name: "HTML, whole line", text: "하나.<br>\n⟦무료 쿠폰⟧<br>\n둘.", want: "하나.<br>\n둘.", format: document.HTML},
 		{name: "Markdown", text: "오는 봄 [⟦무료 쿠폰⟧](⟦http://a.test⟧) 산장에서", want: "오는 봄 산장에서", format: document.Markdown},
 		{name: "BBCode", text: "오는 봄 [url=⟦http://a.test⟧]⟦무료 쿠폰⟧[/url] 산장에서", want: "오는 봄 산장에서", format: document.BBCode},
 	}

@@ -14,29 +14,67 @@ type host struct {
 	text     string
 	breaks   bool // a line ends within a paragraph somewhere else
 	ragged   bool // one of these ends within a sentence
+	html     bool // <br> breaks a line
 	searches int  // made by knows
 }
 
 // blanks are the characters that part words on a line.
 const blanks = " \t\u00a0\u3000"
 
+// breakAt returns the length of the line break that s begins with, 0 if none.
+func (h *host) breakAt(s string) int {
+	n := 0
+	if h.html && len(s) > 3 && strings.EqualFold(s[:3], "<br") {
+		n = strings.IndexByte(s[:min(len(s), 8)], '>') + 1
+	}
+	for _, newline := range [...]string{"\n", "\r\n"} {
+		if strings.HasPrefix(s[n:], newline) {
+			return n + len(newline)
+		}
+	}
+	return n
+}
+
+// endsLine reports whether s ends with a line break.
+func (h *host) endsLine(s string) bool {
+	if strings.HasSuffix(s, "\n") {
+		return true
+	}
+	if !h.html || !strings.HasSuffix(s, ">") {
+		return false
+	}
+	s = s[max(0, len(s)-len("<br />")):]
+	at := strings.LastIndexByte(s, '<')
+	return at >= 0 && h.breakAt(s[at:]) == len(s)-at
+}
+
 // hostOf looks at the line breaks that stand apart from all cuts.
-func hostOf(text string, cuts []cut) host {
-	h := host{text: text}
+func hostOf(text string, html bool, cuts []cut) host {
+	h := host{text: text, html: html}
+	signs := "\n"
+	if html {
+		signs = "\n<"
+	}
 	next, before := 0, -1 // the next cut, the last line break
-	for at := 0; ; at++ {
-		i := strings.IndexByte(text[at:], '\n')
+	for at := 0; ; {
+		i := strings.IndexAny(text[at:], signs)
 		if i < 0 {
 			return h
 		}
-		at += i
-		for next < len(cuts) && cuts[next].end <= at {
+		start := at + i
+		n := h.breakAt(text[start:])
+		at = start + max(n, 1)
+		if n == 0 {
+			continue
+		}
+		for next < len(cuts) && cuts[next].end <= start {
 			next++
 		}
-		own := next < len(cuts) && cuts[next].start <= at || next > 0 && before < cuts[next-1].end && strings.Trim(text[cuts[next-1].end:at], blanks+"\r") == ""
-		before = at
-		line := strings.TrimRight(text[:at], blanks+"\r")
-		if own || strings.HasSuffix(line, "\n") || line == "" || strings.HasPrefix(strings.TrimLeft(text[at+1:], blanks+"\r"), "\n") {
+		own := next < len(cuts) && cuts[next].start <= start ||
+			next > 0 && before < cuts[next-1].end && strings.Trim(text[cuts[next-1].end:start], blanks+"\r") == ""
+		before = start
+		line := strings.TrimRight(text[:start], blanks+"\r")
+		if own || line == "" || h.endsLine(line) || h.breakAt(strings.TrimLeft(text[at:], blanks)) > 0 {
 			continue
 		}
 		h.breaks = true
@@ -49,8 +87,8 @@ func (h *host) close(c cut) (start, end int, joint string) {
 	left := strings.TrimRight(h.text[:c.start], blanks)
 	right := strings.TrimLeft(h.text[c.end:], blanks)
 	start, end = len(left), len(h.text)-len(right)
-	lineStart := left == "" || strings.HasSuffix(left, "\n")
-	lineEnd := right == "" || right[0] == '\n' || strings.HasPrefix(right, "\r\n")
+	lineStart := left == "" || h.endsLine(left)
+	lineEnd := right == "" || h.breakAt(right) > 0
 	switch {
 	case lineStart && lineEnd:
 		return h.closeLine(start, end)
@@ -72,7 +110,7 @@ func (h *host) close(c cut) (start, end int, joint string) {
 // else the one before it.
 func (h *host) closeLine(start, end int) (int, int, string) {
 	if end < len(h.text) {
-		return start, end + strings.IndexByte(h.text[end:], '\n') + 1, ""
+		return start, end + h.breakAt(h.text[end:]), ""
 	}
 	return len(strings.TrimRight(h.text[:start], blanks+"\r\n")), end, ""
 }
@@ -81,9 +119,9 @@ func (h *host) closeLine(start, end int) (int, int, string) {
 // often leaves a line break in the middle of a sentence, which goes with it.
 func (h *host) closeBreak(c cut, start, end int) (int, int, string) {
 	left := h.text[:start]
-	after := end + strings.IndexByte(h.text[end:], '\n') + 1
+	after := end + h.breakAt(h.text[end:])
 	right := strings.TrimLeft(h.text[after:], blanks)
-	if right == "" || right[0] == '\n' || right[0] == '\r' { // the end of a paragraph
+	if right == "" || h.breakAt(right) > 0 { // the end of a paragraph
 		return start, end, ""
 	}
 	after = len(h.text) - len(right)
