@@ -173,3 +173,21 @@ func isNumber(s string) bool {
 	}
 	return s != ""
 }
+
+// addressLong sees names that are made of several words, for search engines.
+var addressLong = Signal{
+	Name: "address/long",
+	Doc:  "A link to an unknown name of many letters, as if made of search words; one in eleven popular names has sixteen letters or more.",
+	Kind: Address,
+	Find: func(d *document.Document, sink *Sink) {
+		sink.eachSite(d, func(s *site) {
+			switch n := len(s.label); {
+			case !s.unknown() || strings.HasPrefix(s.label, "xn--") || isByline(s.link):
+			case n >= 22:
+				sink.Add(s.finding(Fair, fmt.Sprintf("%s: a name of %d letters", s.url.Name, n)))
+			case n >= 16:
+				sink.Add(s.finding(Weak, fmt.Sprintf("%s: a name of %d letters", s.url.Name, n)))
+			}
+		})
+	},
+}

@@ -30,6 +30,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		addressOpaque,
 		addressInvite,
 		addressThrowaway,
+		addressLong,
 		addressSameShape,
 		addressHosted,
 		addressRedirect,
