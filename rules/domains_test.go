@@ -3,6 +3,7 @@ package rules_test
 import (
 	"bytes"
 	"encoding/binary"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -231,10 +232,12 @@ func TestDomainsExact(t *testing.T) {
 	}
 }
 
+var names = flag.Int("names", 200_000, "how many names BenchmarkDomains has")
+
 func BenchmarkDomains(b *testing.B) {
-	const n = 1_000_000
+	n := *names
 	d := buildDomains(b, rules.DomainsConfig{}, slices.Collect(generated(n, 1))...)
-	filter := bloom.NewWithEstimates(n, 1e-6)
+	filter := bloom.NewWithEstimates(uint(n), 1e-6)
 	set := make(map[string]struct{}, n)
 	for name := range generated(n, 1) {
 		filter.AddString(name)
@@ -258,6 +261,17 @@ func BenchmarkDomains(b *testing.B) {
 				}
 			})
 		}
+	}
+	for kind, c := range map[string]rules.DomainsConfig{"named": {}, "hashed": {Hashed: true}} {
+		b.Run("build/"+kind, func(b *testing.B) {
+			for b.Loop() {
+				data, err := rules.BuildDomains(generated(n, 1), c)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(len(data))/float64(n), "B/name")
+			}
+		})
 	}
 	u, err := rules.ParseURL("http://62.example123.club/x")
 	if err != nil {

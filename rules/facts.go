@@ -133,6 +133,7 @@ var texts = map[string]textOf{
 	"link.anchor":  func(s *scene) string { return s.link.Anchor },
 	"link.scheme":  func(s *scene) string { return s.link.Scheme },
 	"link.user":    func(s *scene) string { return s.link.User },
+	"link.target":  func(s *scene) string { return s.target().Name },
 }
 
 // numbers are the numbers that conditions can ask for. Comparing with an
@@ -176,6 +177,31 @@ var truths = map[string]truthOf{
 	"link.ip":        func(s *scene) bool { return s.link.IP.IsValid() },
 	"link.numeric":   func(s *scene) bool { return s.link.Numeric },
 	"link.redirects": func(s *scene) bool { _, ok := s.link.Target(); return ok },
+	"link.target.popular": func(s *scene) bool {
+		u := s.target()
+		return Builtin().Class(&u)&(Popular|Allowed) != 0
+	},
+}
+
+// maxTargets is how many redirects, each in the other, are followed.
+const maxTargets = 3
+
+// target returns the address that the link leads on to in the end, or none.
+func (s *scene) target() (last URL) {
+	u := &s.link.URL
+	for range maxTargets {
+		next, ok := u.Target()
+		if !ok {
+			break
+		}
+		parsed, err := ParseURL(next)
+		if err != nil {
+			break
+		}
+		last = parsed
+		u = &last
+	}
+	return last
 }
 
 // scriptShare returns the question for the share of a script.
