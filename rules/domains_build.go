@@ -82,15 +82,43 @@ func (b *setBuilder) add(name string) error {
 // sort puts the entries in order and drops those that are there twice.
 func (b *setBuilder) sort() {
 	name := func(e entry) string { return string(b.text[e.start:e.end]) }
-	slices.SortFunc(b.entries, func(x, y entry) int {
-		if c := cmp.Compare(x.hash, y.hash); c != 0 {
-			return c
+	sorted := spread(b.entries)
+	for start := 0; start < len(sorted); {
+		end := start + 1
+		for end < len(sorted) && sorted[end].hash>>spreadShift == sorted[start].hash>>spreadShift {
+			end++
 		}
-		return cmp.Compare(name(x), name(y))
-	})
-	b.entries = slices.CompactFunc(b.entries, func(x, y entry) bool {
+		slices.SortFunc(sorted[start:end], func(x, y entry) int {
+			if c := cmp.Compare(x.hash, y.hash); c != 0 {
+				return c
+			}
+			return cmp.Compare(name(x), name(y))
+		})
+		start = end
+	}
+	b.entries = slices.CompactFunc(sorted, func(x, y entry) bool {
 		return x.hash == y.hash && name(x) == name(y)
 	})
+}
+
+const spreadShift = 64 - 16
+
+// spread returns the entries in order of the first sixteen bits of their hash.
+func spread(entries []entry) []entry {
+	var next [1<<16 + 1]int
+	for _, e := range entries {
+		next[e.hash>>spreadShift+1]++
+	}
+	for i := range next[1:] {
+		next[i+1] += next[i]
+	}
+	sorted := make([]entry, len(entries))
+	for _, e := range entries {
+		i := &next[e.hash>>spreadShift]
+		sorted[*i] = e
+		*i++
+	}
+	return sorted
 }
 
 // file returns the set's bytes.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"unsafe"
 )
 
@@ -18,15 +19,10 @@ type table struct {
 	names      []byte
 }
 
-// bucketBitsFor returns how many bits number the buckets for n hashes.
+// bucketBitsFor returns how many bits number the buckets for n hashes: about
+// eight hashes share one.
 func bucketBitsFor(n uint64) uint {
-	switch {
-	case n < 1<<18:
-		return 8
-	case n < 1<<26:
-		return 16
-	}
-	return 24
+	return uint(min(max(bits.Len64(n/8), 1), 24))
 }
 
 // has reports whether the table holds a hash and, if it has names, the name.
