@@ -9,7 +9,7 @@ import (
 )
 
 // maxSites is the number of addresses of a post that are looked at closely.
-const maxSites = 512
+const maxSites = 256
 
 // A site is an address of a post with what is known of where it leads.
 type site struct {

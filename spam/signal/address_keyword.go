@@ -98,13 +98,13 @@ func pathKeyword(path string) string {
 	return ""
 }
 
-// maxKeyword is the length in bytes of the longest keyword.
-var maxKeyword = sync.OnceValue(func() int {
-	n := 0
+// longest holds the length of the longest keyword that begins with a byte.
+var longest = sync.OnceValue(func() *[256]int {
+	var n [256]int
 	for w := range keywords() {
-		n = max(n, len(w))
+		n[w[0]] = max(n[w[0]], len(w))
 	}
-	return n
+	return &n
 })
 
 // keywordIn returns the keyword that a word of a name is, or holds: a loose
@@ -116,7 +116,7 @@ func keywordIn(word string) string {
 	first := ""
 	end := 0 // of the keywords that the word begins with
 	for i := 0; i < len(word); i++ {
-		for n := min(maxKeyword(), len(word)-i); n > 2; n-- {
+		for n := min(longest()[word[i]], len(word)-i); n > 2; n-- {
 			k, ok := keywords()[word[i:i+n]]
 			if !ok {
 				continue

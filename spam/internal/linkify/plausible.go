@@ -56,8 +56,8 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 	if h.tld != coreTLD && s.dotFollows(h.end) {
 		return false // a longer name, in code
 	}
-	if h.name[h.tldStart] >= utf8.RuneSelf && allDigits(bytes.ReplaceAll(h.name[:h.tldStart-1], []byte("."), nil)) {
-		return false // a date
+	if h.isDate() {
+		return false
 	}
 	if h.labels > 2 && h.tld > weakTLD && h.tldStart-h.last > 1 && !h.foreign {
 		return true
@@ -106,6 +106,11 @@ func (s *scanner) latinAround(m *Match) bool {
 	before := strings.TrimRight(s.text[max(0, m.Start-8):m.Start], " \t\r\n")
 	after := strings.TrimLeft(s.text[m.End:min(len(s.text), m.End+8)], " \t\r\n")
 	return before != "" && before[len(before)-1] < utf8.RuneSelf || after != "" && after[0] < utf8.RuneSelf || before+after == ""
+}
+
+// isDate reports whether the host is digits and dots before a word.
+func (h *host) isDate() bool {
+	return h.name[h.tldStart] >= utf8.RuneSelf && allDigits(bytes.ReplaceAll(h.name[:h.tldStart-1], []byte("."), nil))
 }
 
 // dotFollows reports whether a dot and a letter or digit stand at text[i:].
