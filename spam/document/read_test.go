@@ -1,7 +1,11 @@
 package document
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -203,4 +207,57 @@ func TestReadLinear(t *testing.T) {
 			}
 		}
 	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	for _, name := range []string{"ko_news_ham", "ko_news_comments_ham", "stackexchange"} {
+		posts, size := posts(b, name)
+		if name == "stackexchange" {
+			for i := range posts {
+				posts[i].Format = Markdown
+			}
+		}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				for i := range posts {
+					Read(&posts[i])
+				}
+			}
+		})
+	}
+	html := Post{Format: HTML, Body: strings.Repeat(`<p>오늘은 <b>날씨</b>가 좋아서 <a href="http://one.example/a">산책</a>을 나갔다 &amp; 왔다.</p>`, 50)}
+	b.Run("html", func(b *testing.B) {
+		b.SetBytes(int64(len(html.Body)))
+		b.ReportAllocs()
+		for b.Loop() {
+			Read(&html)
+		}
+	})
+}
+
+// posts returns the posts of a file of shared/data/dev, or skips.
+func posts(tb testing.TB, name string) (all []Post, size int64) {
+	tb.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var text []byte
+	for ; text == nil; dir = filepath.Dir(dir) {
+		text, _ = os.ReadFile(filepath.Join(dir, "shared", "data", "dev", name+".jsonl"))
+		if dir == filepath.Dir(dir) {
+			tb.Skipf("no shared/data/dev/%s.jsonl beside the repository", name)
+		}
+	}
+	for line := range bytes.Lines(text) {
+		var p struct{ Text string }
+		if err := json.Unmarshal(line, &p); err != nil {
+			tb.Fatal(err)
+		}
+		all = append(all, Post{Body: p.Text})
+		size += int64(len(p.Text))
+	}
+	return all, size
 }

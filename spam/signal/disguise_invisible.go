@@ -1,10 +1,12 @@
 package signal
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/fold"
+	"github.com/boardspam/boardspam/spam/internal/linkify"
 )
 
 var disguiseInvisible = Signal{
@@ -100,11 +102,29 @@ func overrides(t *document.Text, sink *Sink) {
 			found++
 		case c.Cause&fold.Bidi != 0 && turns(t.Shown.Text[c.From:c.To]):
 			if end := turned(t.Folded.Text, c.End); end > c.End {
-				sink.Add(Finding{Span: t.Span(c.End, end), Note: "letters in an order that is turned", Strength: Strong})
+				sink.Add(Finding{Span: t.Span(c.End, end), Note: "letters in an order that is turned", Strength: override(t.Folded.Text[c.End:end])})
 				found++
 			}
 		}
 	}
+}
+
+// override says how much it means that a stretch of text is shown backwards:
+// most if it holds an address or a term when it is read as it is shown.
+func override(text string) Strength {
+	shown := []rune(text)
+	slices.Reverse(shown)
+	back := string(shown)
+	if found, _ := linkify.Find(back); len(found) > 0 {
+		return Sure
+	}
+	lex := builtinLexicon()
+	for _, u := range lex.units(nil, lex.phrases.Append(nil, back, maxUnits), back, nil) {
+		if u.term.role&(head|name) != 0 {
+			return Sure
+		}
+	}
+	return Strong
 }
 
 // turns reports whether s holds an override: U+202D or U+202E.

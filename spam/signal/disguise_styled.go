@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -28,12 +29,12 @@ var disguiseStyled = Signal{
 	Name: "disguise/styled",
 	Kind: Disguise,
 	Doc: "One word of an otherwise plain text is written in letters of another make. " +
-		"A text that is styled throughout, several words of it in a row, and single letters as in formulas are not meant.",
+		"A text that is styled throughout, several words of it in a row, words struck through, and single letters as in formulas are not meant.",
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			words := styledWords(t)
 			for i, w := range words {
-				if w.letters < 4 || isBrand(t.Folded.Text[w.start:w.end]) {
+				if w.letters < 4 || isBrand(t.Folded.Text[w.start:w.end]) || isStruck(t.Span(w.start, w.end).In(d.Post)) {
 					continue
 				}
 				if i > 0 && w.start-words[i-1].end < 3 || i+1 < len(words) && words[i+1].start-w.end < 3 {
@@ -89,6 +90,9 @@ func styledWords(t *document.Text) (words []styledWord) {
 	}
 	return words
 }
+
+// isStruck reports whether a word is struck through, which is a jest.
+func isStruck(word string) bool { return strings.ContainsAny(word, "\u0335\u0336\u0337\u0338") }
 
 // isBrand reports whether a word is a name with a number: at least three
 // letters, and two to four digits behind them, or one digit and a last letter.

@@ -35,6 +35,9 @@ func veiledTerms(r *reading, sink *Sink) {
 			if cause&fold.Entity != 0 && !oddlyEncoded(r.text, u.start, u.end) {
 				cause &^= fold.Entity
 			}
+			if cause&fold.Markup != 0 && !emptyMarkup(r.text, u.start, u.end) {
+				cause &^= fold.Markup
+			}
 			if s := veil(cause, u.term); s != Silent {
 				sink.Add(Finding{
 					Span:     r.span(u.start, u.end),
@@ -78,14 +81,14 @@ func veil(c fold.Cause, t *term) Strength {
 	switch {
 	case c&(fold.Tag|fold.Bidi|fold.Invisible|fold.Filler|fold.Combining|fold.Confusable) != 0:
 		return Strong
-	case short && (t.role&head == 0 || c&fold.Jamo == 0):
+	case short && (t.role&head == 0 || c&(fold.Jamo|fold.Reading) == 0):
 		return Silent
 	case c&(fold.Spaced|fold.Jamo) != 0:
 		if t.role&head == 0 {
 			return Fair
 		}
 		return Strong
-	case c&(fold.Entity|fold.Styled|fold.Leet|fold.Markup) != 0:
+	case c&(fold.Entity|fold.Styled|fold.Leet|fold.Markup|fold.Reading) != 0:
 		return Fair
 	}
 	return Silent
@@ -95,5 +98,19 @@ func veil(c fold.Cause, t *term) Strength {
 // choice: its neighbours are typed as they are. Old editors encode every letter.
 func oddlyEncoded(t *document.Text, start, end int) bool {
 	s := t.Span(start, end)
-	return !strings.HasSuffix(t.Raw[:s.Start], ";") && !strings.HasPrefix(t.Raw[s.End:], "&#")
+	return !strings.HasSuffix(strings.TrimRight(t.Raw[:s.Start], " "), ";") &&
+		!strings.HasPrefix(strings.TrimLeft(t.Raw[s.End:], " "), "&#")
+}
+
+// emptyMarkup reports whether markup stands between letters for no other
+// purpose than to part them: an element without content, a comment.
+func emptyMarkup(t *document.Text, start, end int) bool {
+	s := t.Span(start, end)
+	raw := t.Raw[s.Start:s.End]
+	for _, mark := range []string{"></", "<!--", "<wbr", "][/"} {
+		if strings.Contains(raw, mark) {
+			return true
+		}
+	}
+	return false
 }

@@ -21,18 +21,19 @@ const (
 	Tag                          // tag characters outside a flag
 	Combining                    // marks piled on a letter that has no such form
 	Decomposed                   // a letter in pieces that compose: NFD text, as some systems save it
-	Entity                       // an HTML character reference
+	Entity                       // an HTML character reference, or the per cent code of a letter
 	Broken                       // bytes that are not UTF-8
 	Markup                       // tags and the like, which a page does not show
 	Spaced                       // letters that stand one by one, in view Join
 	Jamo                         // a syllable spelt out in compatibility jamo or their look-alikes, in view Join
 	Leet                         // digits and signs for letters, in view Join
+	Reading                      // hanja for Hangul, in view Join
 )
 
 var causeNames = [...]string{
 	"styled", "width", "compat", "confusable", "invisible", "filler", "selector",
 	"bidi", "tag", "combining", "decomposed", "entity", "broken", "markup",
-	"spaced", "jamo", "leet",
+	"spaced", "jamo", "leet", "reading",
 }
 
 // String returns the names of the causes, joined by '+'.

@@ -18,15 +18,16 @@ const (
 	stop                      // must be replaced or dropped, or may be
 )
 
-// ascii holds the classes of ASCII. An ampersand may begin a character reference.
+// ascii holds the classes of ASCII. An ampersand may begin a character reference,
+// a per cent sign a letter's code.
 var ascii = [utf8.RuneSelf]class{
 	0x00: stop, stop, stop, stop, stop, stop, stop, stop, stop,
 	0x0b: stop, stop,
 	0x0e: stop, stop, stop, stop, stop, stop, stop, stop, stop,
 	0x17: stop, stop, stop, stop, stop, stop, stop, stop, stop,
 	0x7f: stop,
-	'&':  stop,
-	'A':  upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper,
+	'%':  stop, '&': stop,
+	'A': upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper,
 	'N': upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper,
 }
 
@@ -133,7 +134,7 @@ func scan(s string, i int) (int, class) {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			k := ascii[c]
-			if k == stop && (c != '&' || entity(s[i:]) > 0) {
+			if k == stop && (c != '&' || entity(s[i:]) > 0) && (c != '%' || percent(s[i:]) != 0) {
 				return i, seen
 			}
 			seen |= k & upper

@@ -79,5 +79,39 @@ func (f *folder) reference(i int) int {
 	return i + n
 }
 
+// percentLen is the length of the per cent code of a letter of three bytes.
+const percentLen = len("%ec%b9%b4")
+
+// percent returns the letter whose code in UTF-8, byte by byte after per cent
+// signs, s begins with: only one of three bytes, as Hangul and Han have. 0 if
+// there is none.
+func percent(s string) rune {
+	if len(s) < percentLen || s[1]|0x20 != 'e' || s[3] != '%' || s[6] != '%' {
+		return 0
+	}
+	var b [3]byte
+	for i := range b {
+		high, low := hexValue(s[3*i+1]), hexValue(s[3*i+2])
+		if high < 0 || low < 0 {
+			return 0
+		}
+		b[i] = byte(high<<4 | low)
+	}
+	if r, n := utf8.DecodeRune(b[:]); n == len(b) && r != utf8.RuneError {
+		return r
+	}
+	return 0
+}
+
+func hexValue(c byte) int {
+	switch {
+	case '0' <= c && c <= '9':
+		return int(c - '0')
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return int(c|0x20-'a') + 10
+	}
+	return -1
+}
+
 // unsafeBytes returns the bytes of a string that nobody else holds yet.
 func unsafeBytes(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

@@ -85,6 +85,10 @@ func (f *folder) rune(i int) int {
 	if f.src[i] == '&' {
 		return f.reference(i)
 	}
+	if f.src[i] == '%' {
+		f.fold(percent(f.src[i:]), i, i+percentLen, Entity)
+		return i + percentLen
+	}
 	r, n := utf8.DecodeRuneInString(f.src[i:])
 	end := i + n
 	switch {

@@ -58,6 +58,7 @@ func TestFold(t *testing.T) {
 		{"Thai", "สล็อตทำ", "สล็อตทำ", 0},
 		{"Hindi", "हिन्दी", "हिन्दी", 0},
 		{"references", "&#52852;&#xC9C0;노 &amp; &lt;b&gt; &nbsp;.", "카지노 & <b>  .", Entity},
+		{"per cent codes", "30% %EC%B9%B4%ec%a7%80노 %e2%80%8b%41 100%e", "30% 카지노 %41 100%e", Entity | Invisible},
 		{"no references", "a&b &copy=1 AT&T; & &#; &", "a&b &copy=1 at&t; & &#; &", 0},
 		{"reference to nothing", "카&#8203;지", "카지", Invisible | Entity},
 		{"not UTF-8", "a\xff\xc3b", "a\ufffd\ufffdb", Broken},
@@ -185,9 +186,15 @@ func TestFoldLinear(t *testing.T) {
 	}
 }
 
-func TestConfusablesFresh(t *testing.T) {
+func TestTablesFresh(t *testing.T) {
 	if !strings.Contains(confusables, "version "+unicode.Version+",") {
 		t.Errorf("confusables.txt is not of Unicode %s, as this Go is: run gen_confusables.go", unicode.Version)
+	}
+	if !strings.Contains(hanjaList, "Database "+unicode.Version+",") {
+		t.Errorf("hanja.txt is not of Unicode %s, as this Go is: run gen_hanja.go", unicode.Version)
+	}
+	if r := reading('賭'); r != '도' {
+		t.Errorf("賭 is read %c", r)
 	}
 	last := rune(0)
 	for line := range strings.Lines(confusables) {

@@ -51,6 +51,7 @@ type letterRun struct {
 	latin      int  // how many of them are Latin letters
 	digits     int  // digits and signs that stand for letters
 	digit      bool // a digit comes before a letter
+	han        int  // how many are Han
 	wedges     int  // how often Latin letters or digits stand between two single syllables
 }
 
@@ -63,6 +64,16 @@ type joiner struct {
 	buf   []spelt
 
 	foreign bool // letters of other alphabets are among what was joined
+	korean  int8 // 1: the text holds Hangul, -1: it does not, 0: not known yet
+}
+
+func (j *joiner) isKorean() bool {
+	if j.korean == 0 {
+		if j.korean = -1; hasHangul(j.text) {
+			j.korean = 1
+		}
+	}
+	return j.korean > 0
 }
 
 // nextRun returns the first run at or after i.
@@ -87,6 +98,9 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 					r.wedges++
 				}
 				alone = 0
+			}
+			if c < 0xea {
+				r.han++
 			}
 			alone++
 			r.letters++
@@ -204,6 +218,12 @@ func kindsOf(sep string) (blank, sign bool) {
 	return blank, sign
 }
 
+func (j *joiner) begin() {
+	if j.b == nil {
+		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
+	}
+}
+
 func (j *joiner) add(r letterRun) {
 	j.chain = append(j.chain, r)
 	j.total += r.letters
@@ -224,6 +244,8 @@ func (j *joiner) flush() {
 			j.leet(r)
 		case r.wedges > 1 && n < 64:
 			j.wedged(r)
+		case r.han > 0 && r.han < 12 && n > 1 && j.isKorean():
+			j.read(r)
 		}
 		return
 	case len(chain) == 1 && !j.spells(&chain[0]), len(chain) == 2 && signs == 0:
@@ -233,9 +255,7 @@ func (j *joiner) flush() {
 		c := j.text[r.start]
 		j.foreign = j.foreign || c >= utf8.RuneSelf && c < 0xe0
 	}
-	if j.b == nil {
-		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
-	}
+	j.begin()
 	j.spell(chain)
 }
 
@@ -261,9 +281,7 @@ func (j *joiner) spells(r *letterRun) bool {
 // wedged writes out the syllables of a word without the Latin letters and
 // digits between them.
 func (j *joiner) wedged(r *letterRun) {
-	if j.b == nil {
-		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
-	}
+	j.begin()
 	for i := r.start; i < r.end; {
 		kind, _, n := j.letter(i, none)
 		switch {
@@ -279,9 +297,7 @@ func (j *joiner) wedged(r *letterRun) {
 
 // leet writes out a word with digits for letters.
 func (j *joiner) leet(r *letterRun) {
-	if j.b == nil {
-		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
-	}
+	j.begin()
 	for i := r.start; i < r.end; i++ {
 		if c := asLetter(j.text[i]); c != 0 && (i+1 < r.end && isLower(j.text[i+1]) || i > r.start && isLower(j.text[i-1]) && i+1 < r.end) {
 			j.b.Put(i, i+1, string(rune(c)), Leet)

@@ -26,6 +26,8 @@ func TestJoin(t *testing.T) {
 		{"세ㄱ파", "섹파\n", Jamo},
 		{"애ㅇ볼ㅇ루ㅇ션", "애볼ㅇ루션\n", Jamo},
 		{"c4s1no m4xwin", "casino\nmaxwin\n", Leet},
+		{"불법 賭博사이트 土土 정보, 美 대통령", "도박사이트\n토토\n", Reading},
+		{"賭博 競馬", "", 0},
 		{"입wf장fwe안t내", "입장안내\n", Spaced},
 		{"카1지2노", "카지노\n", Spaced},
 		{"a e я o 8 8", "aero88\n", Spaced | Confusable},

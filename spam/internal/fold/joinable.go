@@ -31,11 +31,16 @@ var asciiKinds = func() (kinds [utf8.RuneSelf]uint8) {
 // joinable reports whether Join could have something to show. It may say so
 // in vain, never the other way round.
 func joinable(text string) bool {
-	letters, singles := 0, 0 // in this run; runs of one letter up to it
-	sign := false            // since the last run
+	letters, singles := 0, 0  // in this run; runs of one letter up to it
+	sign, han := false, false // since the last run; anywhere
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c >= 0xe4 && c <= 0xed {
+			if c < 0xea && !han {
+				if han = true; hasHangul(text) {
+					return true
+				}
+			}
 			if i > 0 && text[i-1] < utf8.RuneSelf && asciiKinds[text[i-1]] >= latinByte && wedge(text, i) {
 				return true
 			}
