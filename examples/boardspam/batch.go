@@ -39,13 +39,14 @@ type pipeline struct {
 	work   chan *batch
 	queue  chan *batch // the same batches, in order
 	filled *batch
+	spare  chan *batch // that have been written
 }
 
 // run returns once everything has been written. The result counts the posts
 // by what became of them.
 func (p *pipeline) run(posts func(idle func()) iter.Seq2[corpus.Sample, error]) (counts [spam.Reject + 1]int, err error) {
 	p.work, p.queue = make(chan *batch, p.jobs), make(chan *batch, 2*p.jobs)
-	p.filled = &batch{}
+	p.filled, p.spare = &batch{}, make(chan *batch, 2*p.jobs)
 	var workers sync.WaitGroup
 	for range p.jobs {
 		workers.Go(p.judge)
@@ -66,6 +67,7 @@ func (p *pipeline) run(posts func(idle func()) iter.Seq2[corpus.Sample, error]) 
 		for a, n := range b.counts {
 			counts[a] += n
 		}
+		p.recycle(b)
 	}
 	workers.Wait()
 	return counts, err
@@ -99,10 +101,23 @@ func (p *pipeline) send() {
 	if len(b.posts) == 0 && b.error == nil {
 		return
 	}
-	p.filled = &batch{}
 	b.done = make(chan struct{})
 	p.queue <- b
 	p.work <- b
+	select {
+	case p.filled = <-p.spare:
+	default:
+		p.filled = &batch{}
+	}
+}
+
+// recycle empties a batch for others to use its memory.
+func (p *pipeline) recycle(b *batch) {
+	clear(b.posts)
+	select {
+	case p.spare <- &batch{posts: b.posts[:0], out: b.out[:0]}:
+	default:
+	}
 }
 
 func (p *pipeline) judge() {
