@@ -26,6 +26,9 @@ type Document struct {
 
 	// Truncated tells that a limit was met and part of the post went unread.
 	Truncated bool
+
+	room [2]Text  // of the first Texts
+	list [2]*Text // what Texts begins as
 }
 
 // A Text is one field of a document in three states: as given, as shown
@@ -38,9 +41,10 @@ type Text struct {
 	Folded   fold.View // Shown in lower case, without disguise
 	Segments []Segment // what is not the writer's own visible words, by start; they may nest
 
-	reach  []int      // for each segment, the furthest end up to it
-	words  []Word     // made on first use
-	joined *fold.View // made on first use
+	reach    []int     // for each segment, the furthest end up to it
+	words    []Word    // made on first use
+	joined   fold.View // made on first use
+	isJoined bool
 }
 
 // Span returns the bytes of the field from which Folded.Text[start:end] came.
@@ -105,6 +109,19 @@ func ReadWith(p *Post, book *rules.Book) *Document {
 	return d
 }
 
+// newText adds a Text.
+func (d *Document) newText() *Text {
+	if d.Texts == nil {
+		d.Texts = d.list[:0]
+	}
+	if n := len(d.Texts); n < len(d.room) {
+		d.Texts = append(d.Texts, &d.room[n])
+	} else {
+		d.Texts = append(d.Texts, new(Text))
+	}
+	return d.Texts[len(d.Texts)-1]
+}
+
 // add reads one field.
 func (d *Document) add(f Field, format Format) {
 	raw := d.Post.Text(f)
@@ -114,8 +131,8 @@ func (d *Document) add(f Field, format Format) {
 	if len(raw) > maxField {
 		raw, d.Truncated = raw[:maxField], true
 	}
-	t := &Text{Field: f, Raw: raw}
-	d.Texts = append(d.Texts, t)
+	t := d.newText()
+	t.Field, t.Raw = f, raw
 	syntax := syntaxOf(format, raw)
 	if syntax == 0 {
 		t.Shown = fold.Same(raw)

@@ -66,11 +66,10 @@ func scriptsOf(word string) (s Script) {
 // one by one, spelt out in jamo, or with digits among them. It is a view of
 // Folded.Text, made on first use; of most texts it is empty.
 func (t *Text) Joined() *fold.View {
-	if t.joined == nil {
-		v := fold.Join(t.Folded.Text)
-		t.joined = &v
+	if !t.isJoined {
+		t.joined, t.isJoined = fold.Join(t.Folded.Text), true
 	}
-	return t.joined
+	return &t.joined
 }
 
 // JoinedSpan returns the bytes of the field from which Joined().Text[start:end] came.

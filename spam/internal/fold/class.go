@@ -126,6 +126,12 @@ func invisible(r rune) Cause {
 	return 0
 }
 
+// isKana reports whether the bytes after 0xe3 make a kana that stays: not a
+// mark of voicing, and not a digraph.
+func isKana(b, c byte) bool {
+	return b >= 0x81 && b <= 0x83 && c^0x80 < 0x40 && (b != 0x82 || c < 0x99 || c > 0x9f) && (b != 0x83 || c != 0xbf) && (b != 0x81 || c != 0x80)
+}
+
 // scan returns the position at or after i of the first byte of s that must be
 // replaced, or len(s), and what letters stand before it.
 func scan(s string, i int) (int, class) {
@@ -148,6 +154,15 @@ func scan(s string, i int) (int, class) {
 				i += 3
 				continue
 			}
+		}
+		if c == 0xe3 && i+2 < len(s) && isKana(s[i+1], s[i+2]) {
+			i += 3
+			continue
+		}
+		if (c == 0xd0 || c == 0xd1 && i+1 < len(s) && s[i+1] < 0xa0) && i+1 < len(s) && s[i+1]^0x80 < 0x40 { // Cyrillic
+			seen |= foreign
+			i += 2
+			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && n == 1 {

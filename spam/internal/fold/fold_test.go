@@ -214,3 +214,17 @@ func TestTablesFresh(t *testing.T) {
 		t.Errorf("%d twins", n)
 	}
 }
+
+// TestScanShortcuts checks what scan passes over without a look into the table.
+func TestScanShortcuts(t *testing.T) {
+	for r := rune(0x80); r < 1<<16; r++ {
+		s := string(r)
+		if !utf8.ValidString(s) || r >= 0xd800 && r < 0xe000 {
+			continue
+		}
+		end, seen := scan(s, 0)
+		if k := classOf(r); (k&stop != 0) != (end == 0) || end > 0 && k&(upper|foreign) != 0 && seen&foreign == 0 {
+			t.Errorf("%q (%U): scan stops: %v, class %b", s, r, end == 0, k)
+		}
+	}
+}

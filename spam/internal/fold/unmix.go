@@ -9,18 +9,23 @@ import (
 // alphabets, replaces look-alikes.
 func unmix(v View) View {
 	b := NewBuilder(v.Text)
-	done := 0
+	done, last := 0, 0
 	for i := 0; i < len(v.Text); {
 		_, n, c := letter(v.Text[i:])
 		if c&(foreign|upper) == 0 {
 			i += n
 			continue
 		}
-		start := wordStart(v.Text, i, done)
-		end := wordEnd(v.Text, i)
-		b.Keep(done, start)
-		b.word(v.Text, start, end)
-		done, i = end, end
+		start := wordStart(v.Text, i, last)
+		end, seen, cased := survey(v.Text, start)
+		if i, last = end, end; cased || seen&(seen-1) != 0 {
+			b.Keep(done, start)
+			b.word(v.Text, start, end, seen)
+			done = end
+		}
+	}
+	if done == 0 {
+		return v
 	}
 	b.Keep(done, len(v.Text))
 	w := b.View()
@@ -38,12 +43,19 @@ func unmix(v View) View {
 // letter decodes the first rune of s. Its class is 0 if no word of an alphabet
 // can hold it.
 func letter(s string) (r rune, n int, c class) {
-	if b := s[0]; b < utf8.RuneSelf {
-		if 'a' <= b && b <= 'z' || '0' <= b && b <= '9' {
-			return rune(b), 1, latin
-		}
+	b := s[0]
+	switch {
+	case 'a' <= b && b <= 'z', '0' <= b && b <= '9':
+		return rune(b), 1, latin
+	case b < utf8.RuneSelf:
 		return rune(b), 1, 0
-	} else if b >= 0xe4 && b <= 0xed && len(s) > 2 {
+	case b == 0xd0 && len(s) > 1: // Ѐ to п
+		r = 0x400 | rune(s[1]&0x3f)
+		if r < 'а' {
+			return r, 2, foreign | upper
+		}
+		return r, 2, foreign
+	case b >= 0xe4 && b <= 0xed && len(s) > 2:
 		return ' ', 3, 0
 	}
 	r, n = utf8.DecodeRuneInString(s)
@@ -61,27 +73,43 @@ func wordStart(s string, i, low int) int {
 	return i
 }
 
-func wordEnd(s string, i int) int {
+// survey returns the end of the word at s[i], the alphabets of its letters,
+// and whether some are not in lower case.
+func survey(s string, i int) (end int, seen alphabet, cased bool) {
 	for i < len(s) {
-		_, n, c := letter(s[i:])
-		if c == 0 {
-			break
+		r, n, c := letter(s[i:])
+		switch {
+		case c == 0:
+			return i, seen, cased
+		case c&foreign != 0:
+			seen |= alphabetOf(r)
+		case c&latin != 0 && (r < '0' || r > '9'):
+			seen |= roman
 		}
+		cased = cased || c&upper != 0
 		i += n
 	}
-	return i
+	return i, seen, cased
 }
 
-// word folds one word of letters.
-func (b *Builder) word(s string, start, end int) {
-	m := mixtureOf(s[start:end])
-	to := m.direction()
+// word folds one word, whose letters are of the alphabets seen.
+func (b *Builder) word(s string, start, end int, seen alphabet) {
+	to := alphabet(0)
+	if seen&(seen-1) != 0 {
+		m := mixtureOf(s[start:end])
+		to = m.direction()
+	}
 	for i := start; i < end; {
 		r, n, c := letter(s[i:])
-		put := unicode.ToLower(r)
+		put := r
+		if c&upper != 0 {
+			put = unicode.ToLower(r)
+		}
 		why := Cause(0)
-		if t := twin(r, c, to); t != 0 {
-			put, why = t, Confusable
+		if to != 0 {
+			if t := twin(r, c, to); t != 0 {
+				put, why = t, Confusable
+			}
 		}
 		switch {
 		case put == r:
