@@ -30,13 +30,13 @@ func (s *scanner) tldAfter(i, k int) int {
 }
 
 // coinedBefore reports whether the word that ends at text[i] is of a kind that
-// is no word: of letters with digits or a hyphen.
+// is no word: of letters with digits or a hyphen, or of too many consonants.
 func (s *scanner) coinedBefore(i int) bool {
 	start := i
 	for start > 0 && i-start < 64 && asciiHost[s.text[start-1]] {
 		start--
 	}
-	return isCoined(s.text[start:i])
+	return isCoined(s.text[start:i]) || i-start > 5 && !s.vowelsBefore(i)
 }
 
 // vowelsBefore reports whether the word that ends at text[i] can be spoken.

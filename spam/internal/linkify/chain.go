@@ -116,7 +116,7 @@ func (s *scanner) unglue(l label, d dot) label {
 		return l
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.text[:l.tail])
-	if unicode.Is(unicode.Latin, r) || !l.tailLetter && !digitsOfTheirOwn(s.text[l.tail:l.end], r) {
+	if unicode.Is(unicode.Latin, r) || !l.tailLetter && !digitsOfTheirOwn(s.text[l.tail:l.end], r) && !s.isSubdomain(d) {
 		return l
 	}
 	start := l.tail
@@ -133,6 +133,21 @@ func (s *scanner) unglue(l label, d dot) label {
 // although the letter before touches them.
 func digitsOfTheirOwn(tail string, before rune) bool {
 	return allDigits([]byte(tail)) && (len(tail) > 3 || len(tail) == 3 && !isHangul(before))
+}
+
+// isSubdomain reports whether the label before the dot d stands before a name
+// rather than before a public suffix: two more labels follow.
+func (s *scanner) isSubdomain(d dot) bool {
+	end := d.end
+	for end < len(s.text) && asciiHost[s.text[end]] {
+		end++
+	}
+	switch next := s.text[d.end:end]; next {
+	case "co", "com", "or", "org", "ne", "net", "pe", "re", "ac", "go":
+		return false
+	default:
+		return next != "" && s.dotFollows(end)
+	}
 }
 
 // readTLD returns the rank of the top-level domain that l is or begins with,
@@ -164,9 +179,9 @@ func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 		h.leet = Lookalike
 		return coreTLD, end, to
 	}
-	if k := s.seam(l.start, end); k > l.start {
+	if k, least := s.seam(l.start, end, l.end); k > l.start {
 		to = h.put(at, s.text[l.start:k], l.folds())
-		if r = rankOf(h.name[at:to]); r == coreTLD || s.text[k] == ':' || s.text[k] == 'h' || s.text[k] == 'w' {
+		if r = rankOf(h.name[at:to]); r >= least {
 			return r, k, to
 		}
 	}
@@ -174,28 +189,30 @@ func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 }
 
 // seam returns where in text[start:end] a top-level domain may end that
-// something else is glued to: a hyphen, or the beginning of another address.
-func (s *scanner) seam(start, end int) int {
+// something else is glued to, and the least rank that it must have: digits of
+// the text that goes on, a hyphen, another address, a word.
+func (s *scanner) seam(start, end, labelEnd int) (k int, least rank) {
 	t := s.text
+	if k := start + len(strings.TrimRight(t[start:end], "0123456789")); end < labelEnd && k < end {
+		return k, codeTLD // "a.com20분"
+	}
 	if k := strings.IndexByte(t[start:end], '-'); k > 0 {
-		return start + k
+		return start + k, coreTLD
 	}
 	if end < len(t) && t[end] == ':' {
 		if k, scheme, _ := schemeEnding(t, end, start); scheme != "" {
-			return k
+			return k, codeTLD
 		}
 	}
 	if end < len(t) && t[end] == '.' && strings.HasSuffix(t[start:end], "www") {
-		return end - len("www")
+		return end - len("www"), codeTLD
 	}
-	k := start // "a.comCODE"
-	for k < end && 'a' <= t[k] && t[k] <= 'z' {
-		k++
+	for k = start; k < end && 'a' <= t[k] && t[k] <= 'z'; k++ {
 	}
 	if k-start >= len("kr") && k < end && ('A' <= t[k] && t[k] <= 'Z' || isDigit(t[k]) && s.host.isWWW()) {
-		return k
+		return k, coreTLD // "a.comCODE"
 	}
-	return start
+	return start, coreTLD
 }
 
 // sentence reports whether the dot before l ends a sentence: the word after

@@ -80,6 +80,9 @@ func (s *scanner) fullStop(i, j int, form Form) (dot, bool) {
 		return d, isLower(t[k:k+n]) && alone && s.asciiBefore(i)
 	}
 	n := s.tldAfter(i, k)
+	if n == 0 && i >= 3 && strings.EqualFold(t[i-3:i], "www") {
+		return d, k < len(t) && asciiHost[t[k]]
+	}
 	if n == 0 {
 		return d, after != 0 && s.singleBefore(i) || i > 0 && asciiHost[t[i-1]] && s.coinedAt(k)
 	}

@@ -84,7 +84,7 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 	case h.tld == codeTLD:
 		return supported
 	case h.tld == weakTLD:
-		return supported || isCoined(h.name[h.last:h.tldStart-1]) || !s.latinAround(m) && isLower(t[h.end-min(h.end, h.size-h.tldStart):h.end])
+		return supported || isCoined(name) || !s.latinAround(m) && isLower(t[h.end-min(h.end, h.size-h.tldStart):h.end])
 	}
 	if tld := t[h.end-min(h.end, h.size-h.tldStart) : h.end]; isUpper(tld) && !isUpper(t[h.start:h.end]) {
 		return supported // History.SE
@@ -105,7 +105,14 @@ func (h *host) isWWW() bool { return string(h.name[:4]) == "www." }
 func (s *scanner) latinAround(m *Match) bool {
 	before := strings.TrimRight(s.text[max(0, m.Start-8):m.Start], " \t\r\n")
 	after := strings.TrimLeft(s.text[m.End:min(len(s.text), m.End+8)], " \t\r\n")
-	return before != "" && before[len(before)-1] < utf8.RuneSelf || after != "" && after[0] < utf8.RuneSelf || before+after == ""
+	return before != "" && endsLatin(before) || after != "" && isLetter(after[0])
+}
+
+// endsLatin reports whether a word, or what follows it without a blank, is of
+// Latin letters.
+func endsLatin(before string) bool {
+	c := before[len(before)-1]
+	return isLetter(c) || strings.IndexByte(",'", c) >= 0
 }
 
 // isDate reports whether the host is digits and dots before a word.
@@ -140,7 +147,7 @@ func (s *scanner) foreignName(m *Match, supported bool) bool {
 // endsSentence reports whether a Korean sentence may end in name.
 func endsSentence(name string) bool {
 	r, _ := utf8.DecodeLastRuneInString(name)
-	return strings.ContainsRune("다요죠음임함됨까네네지군구나라자니냐", r)
+	return strings.ContainsRune("다요죠음임함됨까", r)
 }
 
 func asciiName(b []byte) bool {
