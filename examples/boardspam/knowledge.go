@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/rules/packs"
 	"github.com/boardspam/boardspam/spam"
 )
 
@@ -79,7 +80,7 @@ func (l *loader) pack(name string) error {
 	if err != nil {
 		return err
 	}
-	pack, err := rules.ParsePack(name, data)
+	pack, err := packs.Parse(name, data)
 	if err != nil {
 		return err
 	}

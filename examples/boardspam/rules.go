@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/rules/packs"
 )
 
 // rulesCmd keeps packs of rules.
@@ -21,20 +22,20 @@ type rulesCmd struct {
 
 // readPack reads a pack, or a keeper's list as one. What of a list cannot be
 // read is reported; the rest of it counts.
-func readPack(c *console, file string) (*rules.Pack, error) {
+func readPack(c *console, file string) (*packs.Pack, error) {
 	if strings.HasSuffix(file, ".yaml") || strings.HasSuffix(file, ".yml") {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			return nil, err
 		}
-		return rules.ParsePack(file, data)
+		return packs.Parse(file, data)
 	}
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	pack := &rules.Pack{Name: file}
+	pack := &packs.Pack{Name: file}
 	problems := 0
 	for e, err := range rules.Entries(file, f) {
 		if err == nil {
@@ -50,20 +51,20 @@ func readPack(c *console, file string) (*rules.Pack, error) {
 }
 
 // readPacks reads packs, or takes the built-in ones if none is named.
-func readPacks(c *console, files []string) []*rules.Pack {
+func readPacks(c *console, files []string) []*packs.Pack {
 	if len(files) == 0 {
-		return rules.BuiltinPacks()
+		return packs.Builtin()
 	}
-	var packs []*rules.Pack
+	var read []*packs.Pack
 	for _, file := range files {
 		pack, err := readPack(c, file)
 		if err != nil {
 			c.fail(err)
 			continue
 		}
-		packs = append(packs, pack)
+		read = append(read, pack)
 	}
-	return packs
+	return read
 }
 
 // rulesListCmd lists rules.
@@ -135,11 +136,11 @@ type rulesMatchCmd struct {
 // Run prints what is known of each address, and the rules that match it. The
 // status is 1 if a rule that speaks against one matches.
 func (cmd *rulesMatchCmd) Run(c *console) error {
-	packs := slices.Clone(rules.BuiltinPacks())
+	all := slices.Clone(packs.Builtin())
 	if len(cmd.Rules) > 0 {
-		packs = append(packs, readPacks(c, cmd.Rules)...)
+		all = append(all, readPacks(c, cmd.Rules)...)
 	}
-	set, err := compilePacks(packs)
+	set, err := compilePacks(all)
 	if err != nil {
 		return err
 	}
@@ -157,9 +158,9 @@ func (cmd *rulesMatchCmd) Run(c *console) error {
 	return nil
 }
 
-func compilePacks(packs []*rules.Pack) (*rules.Set, error) {
+func compilePacks(all []*packs.Pack) (*rules.Set, error) {
 	var list []rules.Rule
-	for _, p := range packs {
+	for _, p := range all {
 		list = append(list, p.Rules...)
 	}
 	return rules.Compile(rules.Active(list, time.Now()))

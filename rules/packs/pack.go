@@ -1,4 +1,7 @@
-package rules
+// Package packs reads rules from YAML, and holds those that come with the
+// library. It is apart from package rules so that a program without packs
+// links no YAML.
+package packs
 
 import (
 	"errors"
@@ -8,19 +11,21 @@ import (
 	"time"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/boardspam/boardspam/rules"
 )
 
 // A Pack is rules that are kept, tested and switched on together.
 type Pack struct {
 	Name  string
 	About string
-	Rules []Rule // a rule of several patterns is several rules with one ID
+	Rules []rules.Rule // a rule of several patterns is several rules with one ID
 }
 
 // maxPack is the most bytes of a pack.
 const maxPack = 16 << 20
 
-// ParsePack reads a pack from YAML:
+// Parse reads a pack from YAML:
 //
 //	pack: mine
 //	about: what it is for
@@ -41,11 +46,11 @@ const maxPack = 16 << 20
 // An example is a text or an address, or a mapping of text, title, author,
 // posts, approved, age_days, role and signals. The error tells all that is
 // wrong with the pack, each with file, line and column.
-func ParsePack(file string, data []byte) (*Pack, error) {
+func Parse(file string, data []byte) (*Pack, error) {
 	if len(data) > maxPack {
 		return nil, fmt.Errorf("rules: %s: longer than %d bytes", file, maxPack)
 	}
-	r := packReader{file: file, pack: &Pack{}, seen: make(map[string]int)}
+	r := reader{file: file, pack: &Pack{}, seen: make(map[string]int)}
 	var doc yaml.Node
 	if err := yaml.Load(data, &doc); err != nil {
 		return nil, r.yamlError(err)
@@ -60,8 +65,8 @@ func ParsePack(file string, data []byte) (*Pack, error) {
 	return r.pack, errors.Join(r.errs...)
 }
 
-// A packReader turns YAML into a pack.
-type packReader struct {
+// A reader turns YAML into a pack.
+type reader struct {
 	file string
 	pack *Pack
 	errs []error
@@ -69,12 +74,12 @@ type packReader struct {
 }
 
 // fail notes what is wrong with a node.
-func (r *packReader) fail(n *yaml.Node, format string, args ...any) {
+func (r *reader) fail(n *yaml.Node, format string, args ...any) {
 	r.errs = append(r.errs, fmt.Errorf("rules: %s:%d:%d: %s", r.file, n.Line, n.Column, fmt.Sprintf(format, args...)))
 }
 
 // yamlError puts the place that a YAML error names into our form.
-func (r *packReader) yamlError(err error) error {
+func (r *reader) yamlError(err error) error {
 	var bad *yaml.LoadError
 	if errors.As(err, &bad) {
 		m := bad.Mark
@@ -84,7 +89,7 @@ func (r *packReader) yamlError(err error) error {
 }
 
 // fields calls read with each key and value of a mapping.
-func (r *packReader) fields(n *yaml.Node, what string, read func(key string, value *yaml.Node) bool) {
+func (r *reader) fields(n *yaml.Node, what string, read func(key string, value *yaml.Node) bool) {
 	if n.Kind != yaml.MappingNode {
 		r.fail(n, "want %s", what)
 		return
@@ -103,8 +108,25 @@ func (r *packReader) fields(n *yaml.Node, what string, read func(key string, val
 	}
 }
 
+// The names of a rule's values, in order.
+var (
+	places    = namesOf(rules.InText, rules.InURLTLD)
+	modes     = namesOf(rules.Word, rules.Regexp)
+	strengths = namesOf(rules.Allow, rules.Sure)
+)
+
+func namesOf[T interface {
+	~int8 | ~uint8
+	String() string
+}](first, last T) (names []string) {
+	for v := first; v <= last; v++ {
+		names = append(names, v.String())
+	}
+	return names
+}
+
 // text reads a scalar.
-func (r *packReader) text(n *yaml.Node) string {
+func (r *reader) text(n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode {
 		r.fail(n, "want text")
 		return ""
@@ -113,7 +135,7 @@ func (r *packReader) text(n *yaml.Node) string {
 }
 
 // oneOf reads one of the names given.
-func (r *packReader) oneOf(n *yaml.Node, what string, names []string) int {
+func (r *reader) oneOf(n *yaml.Node, what string, names []string) int {
 	if i := slices.Index(names, r.text(n)); i >= 0 && n.Value != "" {
 		return i
 	}
@@ -121,7 +143,7 @@ func (r *packReader) oneOf(n *yaml.Node, what string, names []string) int {
 	return 0
 }
 
-func (r *packReader) read(n *yaml.Node) {
+func (r *reader) read(n *yaml.Node) {
 	r.fields(n, "a pack", func(key string, v *yaml.Node) bool {
 		switch key {
 		case "pack":
@@ -146,8 +168,8 @@ func (r *packReader) read(n *yaml.Node) {
 }
 
 // rule reads one rule.
-func (r *packReader) rule(n *yaml.Node) {
-	rule := Rule{File: r.file, Line: n.Line, Column: n.Column, Strength: Fair}
+func (r *reader) rule(n *yaml.Node) {
+	rule := rules.Rule{File: r.file, Line: n.Line, Column: n.Column, Strength: rules.Fair}
 	patterns := []string{""}
 	r.fields(n, "a rule", func(key string, v *yaml.Node) bool {
 		switch key {
@@ -160,16 +182,16 @@ func (r *packReader) rule(n *yaml.Node) {
 		case "about":
 			rule.About = r.text(v)
 		case "where":
-			rule.Where = Where(r.oneOf(v, "place", whereNames))
+			rule.Where = rules.Where(r.oneOf(v, "place", places))
 		case "pattern":
 			patterns = r.texts(v)
 		case "mode":
-			rule.Mode = Mode(r.oneOf(v, "mode", modeNames))
+			rule.Mode = rules.Mode(r.oneOf(v, "mode", modes))
 		case "when":
 			rule.When = r.text(v)
 			rule.Line, rule.Column = v.Line, v.Column
 		case "strength":
-			rule.Strength = Strength(r.oneOf(v, "strength", strengthNames)) + Allow
+			rule.Strength = rules.Strength(r.oneOf(v, "strength", strengths)) + rules.Allow
 		case "shadow":
 			rule.Shadow = r.truth(v)
 		case "expires":
@@ -196,7 +218,7 @@ func (r *packReader) rule(n *yaml.Node) {
 }
 
 // texts reads a scalar or a list of them.
-func (r *packReader) texts(n *yaml.Node) (list []string) {
+func (r *reader) texts(n *yaml.Node) (list []string) {
 	if n.Kind == yaml.ScalarNode {
 		return []string{n.Value}
 	}
@@ -210,7 +232,7 @@ func (r *packReader) texts(n *yaml.Node) (list []string) {
 	return list
 }
 
-func (r *packReader) truth(n *yaml.Node) bool {
+func (r *reader) truth(n *yaml.Node) bool {
 	value, err := strconv.ParseBool(r.text(n))
 	if err != nil {
 		r.fail(n, "%q: want true or false", n.Value)
@@ -218,7 +240,7 @@ func (r *packReader) truth(n *yaml.Node) bool {
 	return value
 }
 
-func (r *packReader) date(n *yaml.Node) time.Time {
+func (r *reader) date(n *yaml.Node) time.Time {
 	t, err := time.Parse(time.DateOnly, r.text(n))
 	if err != nil {
 		r.fail(n, "%q: want a date, such as 2027-01-31", n.Value)
@@ -226,7 +248,7 @@ func (r *packReader) date(n *yaml.Node) time.Time {
 	return t
 }
 
-func (r *packReader) number(n *yaml.Node) int {
+func (r *reader) number(n *yaml.Node) int {
 	value, err := strconv.Atoi(r.text(n))
 	if err != nil || value < 0 {
 		r.fail(n, "%q: want a number", n.Value)
@@ -235,12 +257,12 @@ func (r *packReader) number(n *yaml.Node) int {
 }
 
 // examples reads a list of examples.
-func (r *packReader) examples(n *yaml.Node) (list []Example) {
+func (r *reader) examples(n *yaml.Node) (list []rules.Example) {
 	if n.Kind != yaml.SequenceNode {
 		n = &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{n}}
 	}
 	for _, item := range n.Content {
-		e := Example{Line: item.Line}
+		e := rules.Example{Line: item.Line}
 		if item.Kind == yaml.ScalarNode {
 			e.Text = item.Value
 			list = append(list, e)
@@ -275,9 +297,9 @@ func (r *packReader) examples(n *yaml.Node) (list []Example) {
 }
 
 // check compiles each rule by itself, so that all that are wrong are told.
-func (r *packReader) check() {
+func (r *reader) check() {
 	for i := range r.pack.Rules {
-		if _, err := Compile(r.pack.Rules[i : i+1]); err != nil {
+		if _, err := rules.Compile(r.pack.Rules[i : i+1]); err != nil {
 			r.errs = append(r.errs, err)
 		}
 	}

@@ -1,4 +1,4 @@
-package rules
+package packs
 
 import (
 	"embed"
@@ -6,23 +6,23 @@ import (
 	"sync"
 )
 
-//go:embed packs/*.yaml
-var packFiles embed.FS
+//go:embed *.yaml
+var files embed.FS
 
-// BuiltinPacks returns the packs that come with the library, in order of
+// Builtin returns the packs that come with the library, in order of
 // their files' names. Their texts are read once, on the first call.
-var BuiltinPacks = sync.OnceValue(func() []*Pack {
-	entries, err := packFiles.ReadDir("packs")
+var Builtin = sync.OnceValue(func() []*Pack {
+	entries, err := files.ReadDir(".")
 	if err != nil {
 		panic(err)
 	}
 	var packs []*Pack
 	for _, e := range entries {
-		data, err := packFiles.ReadFile("packs/" + e.Name())
+		data, err := files.ReadFile(e.Name())
 		if err != nil {
 			panic(err)
 		}
-		pack, err := ParsePack(e.Name(), data)
+		pack, err := Parse(e.Name(), data)
 		if err != nil {
 			panic(fmt.Sprintf("a built-in pack: %v", err))
 		}

@@ -1,4 +1,4 @@
-package rules_test
+package packs_test
 
 import (
 	"fmt"
@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/rules/packs"
 )
 
-// TestBuiltinPacks runs every built-in rule on its own examples. A rule
+// TestBuiltin runs every built-in rule on its own examples. A rule
 // without both kinds of them is refused.
-func TestBuiltinPacks(t *testing.T) {
+func TestBuiltin(t *testing.T) {
 	seen := make(map[string]string)
-	for _, pack := range rules.BuiltinPacks() {
+	for _, pack := range packs.Builtin() {
 		for _, err := range rules.CheckExamples(pack.Rules) {
 			t.Error(err)
 		}
@@ -66,8 +67,8 @@ rules:
     ham: {author: Kimberley, text: kim}
 `
 
-func TestParsePack(t *testing.T) {
-	p, err := rules.ParsePack("mine.yaml", []byte(pack))
+func TestParse(t *testing.T) {
+	p, err := packs.Parse("mine.yaml", []byte(pack))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +98,7 @@ func TestParsePack(t *testing.T) {
 	}
 }
 
-func TestParsePackRefuses(t *testing.T) {
+func TestParseRefuses(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"", "rules: p:1:1: yaml: no documents"},
 		{"- a", "rules: p:1:1: want a pack"},
@@ -118,14 +119,14 @@ func TestParsePackRefuses(t *testing.T) {
 		{"rules:\n  - id: a\n    pattern: &x b\n  - id: b\n    pattern: *x", `rules: p:5:14: want text`},
 	}
 	for _, test := range tests {
-		if _, err := rules.ParsePack("p", []byte(test.in)); err == nil || !strings.HasPrefix(err.Error(), test.want) {
+		if _, err := packs.Parse("p", []byte(test.in)); err == nil || !strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("%q: %v, want %s", test.in, err, test.want)
 		}
 	}
 }
 
 func TestCheckExamplesFails(t *testing.T) {
-	p, err := rules.ParsePack("p", []byte("rules:\n  - id: a\n    pattern: x\n    spam:\n      - y\n    ham:\n      - x y\n"))
+	p, err := packs.Parse("p", []byte("rules:\n  - id: a\n    pattern: x\n    spam:\n      - y\n    ham:\n      - x y\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,22 +136,25 @@ func TestCheckExamplesFails(t *testing.T) {
 	}
 }
 
-func FuzzParsePack(f *testing.F) {
+func FuzzParse(f *testing.F) {
 	f.Add([]byte(pack))
 	f.Add([]byte("rules:\n - {id: a, when: 'links > 1'}"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if p, err := rules.ParsePack("p", data); err == nil {
+		if p, err := packs.Parse("p", data); err == nil {
 			rules.CheckExamples(p.Rules[:min(len(p.Rules), 20)])
 		}
 	})
 }
 
-func BenchmarkBuiltinPacks(b *testing.B) {
+func BenchmarkBuiltin(b *testing.B) {
 	var list []rules.Rule
-	for _, p := range rules.BuiltinPacks() {
+	for _, p := range packs.Builtin() {
 		list = append(list, p.Rules...)
 	}
-	set := compile(b, list...)
+	set, err := rules.Compile(list)
+	if err != nil {
+		b.Fatal(err)
+	}
 	facts := &rules.Facts{Text: strings.Repeat("정부는 오늘 새로운 정책을 발표하며 시민들의 의견을 듣겠다고 밝혔다. ", 20)}
 	var hits []rules.Hit
 	b.SetBytes(int64(len(facts.Text)))
