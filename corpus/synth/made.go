@@ -20,7 +20,11 @@ func (g *draft) made(slot string) (text, bool) {
 	case "CONTACT":
 		t.mark("contact", g.contacted())
 	case "phone":
-		t.mark("contact", g.mobile())
+		if g.contact != nil {
+			t.mark("contact", g.contact(g))
+		} else {
+			t.mark("contact", g.mobile())
+		}
 	case "brand":
 		t.add(g.brand())
 	case "anchor-plain":

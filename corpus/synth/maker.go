@@ -39,6 +39,7 @@ func makers(t *tables) []maker {
 	for _, list := range t.under("trap.") {
 		all = append(all, listed(list, "trap/", honest))
 	}
+	all = append(all, traps...)
 	all = append(all, hams...)
 	for _, list := range t.under("ham.") {
 		all = append(all, ordinary(list))

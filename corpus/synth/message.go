@@ -14,6 +14,7 @@ var messages = []maker{
 	{"message/dating", "a Korean text message that wants to meet", messageOf("dating")},
 	{"message/phish", "a Korean text message in an authority's name", messagePhish},
 	{"message/judol", "an Indonesian comment that names a gambling house", judol(false)},
+	{"message/judol-inserted", "a brand put into a comment on something else", judolInserted},
 	{"message/judol-styled", "the same in letters of many alphabets", judol(true)},
 }
 
@@ -178,4 +179,28 @@ func manyStyles(g *draft, s string, p float64) string {
 		}
 	}
 	return b.String()
+}
+
+// judolInserted puts a brand into a comment that has nothing to do with it.
+func judolInserted(g *draft) {
+	g.post.Lang, g.post.Category = "id", "judol"
+	g.disguise = judolBrand
+	words := strings.Fields(g.str("ham.id.comment"))
+	at := g.between(1, len(words))
+	if g.chance(0.4) {
+		at = len(words)
+	}
+	brand := g.disguised()
+	if g.chance(0.6) && strings.IndexFunc(brand, unicode.IsSymbol) < 0 {
+		e := one(g.source, emoji)
+		brand = e + brand + e
+	}
+	g.body.add(strings.Join(words[:at], " ") + one(g.source, []string{" ", " ", ""}))
+	g.body.mark("anchor", brand)
+	if at < len(words) {
+		g.body.add(one(g.source, []string{" ", ", "}) + strings.Join(words[at:], " "))
+	}
+	if g.chance(0.3) {
+		g.body.add(" " + one(g.source, emoji))
+	}
 }

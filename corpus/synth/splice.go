@@ -81,6 +81,9 @@ func (g *draft) host(min int, langs ...string) Host {
 			from = g.t.hosts()
 		}
 		h := one(g.source, from)
+		if h.own && g.chance(0.3) {
+			h = g.assembled()
+		}
 		if h.Lang != "" && len(langs) > 0 && !slices.Contains(langs, h.Lang) {
 			continue
 		}
@@ -94,6 +97,21 @@ func (g *draft) host(min int, langs ...string) Host {
 		}
 	}
 	return best
+}
+
+// assembled returns a long Korean post of ordinary sentences, as there are more
+// of them than articles in the tables.
+func (g *draft) assembled() Host {
+	h := &draft{source: g.source, t: g.t}
+	lists := g.t.under("ham.ko.")
+	sep := one(g.source, []string{"\n", "\n\n", " "})
+	for i := range g.between(2, 5) {
+		if i > 0 {
+			h.body.add(sep)
+		}
+		h.assemble(one(g.source, lists), g.between(4, 9))
+	}
+	return Host{Lang: "ko", Title: g.str("line.ko"), Text: h.body.String()}
 }
 
 // splice writes host into the body with insertions at about even gaps of gap
