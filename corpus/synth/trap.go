@@ -74,6 +74,8 @@ func objection(g *draft) {
 		t.add(one(g.source, []string{"(주소 생략)", "http://…", "(링크 삭제함)", "***.com", "○○○.net"}))
 		return t
 	}
-	g.contact = func(*draft) string { return one(g.source, []string{"(연락처 가림)", "카톡 ○○○", "010-****-****"}) }
+	g.contact = func(*draft) string {
+		return one(g.source, []string{"(연락처 가림)", "카톡 ○○○", "010-****-****"})
+	}
 	g.body.add(before + g.str(one(g.source, []string{"spam.ko.casino", "spam.ko.toto", "spam.ko.loan", "spam.ko.invest", "spam.ko.job", "spam.ko.pharma"})) + after)
 }
