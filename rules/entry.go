@@ -168,6 +168,21 @@ func (r *entryReader) addName(text string, e Entry) {
 	r.add(e)
 }
 
+// isPlainHost reports whether a line is nothing but a host in canonical form,
+// as nearly all lines of long lists are.
+func isPlainHost(line string) bool {
+	dot := strings.LastIndexByte(line, '.')
+	if dot < 1 || dot+2 >= len(line) || !isAlpha(line[dot+1]) {
+		return false
+	}
+	for i := range len(line) {
+		if c := line[i]; c != '.' && c != '-' && c != '_' && (!isAlnum(c) || 'A' <= c && c <= 'Z') {
+			return false
+		}
+	}
+	return checkHost(line) == nil
+}
+
 // canonicalName returns the name that stands for an address in a set: its
 // host, and its path unless that is the root.
 func canonicalName(text string) (string, error) {

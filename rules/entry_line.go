@@ -39,6 +39,10 @@ func (r *entryReader) read(line string) {
 	if line == "" {
 		return
 	}
+	if isPlainHost(line) {
+		r.add(Entry{Kind: NameEntry, Pattern: line})
+		return
+	}
 	for _, format := range lineFormats {
 		if format(r, line) {
 			return
