@@ -16,7 +16,7 @@ func (s *scanner) asciiBefore(i int) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
 	g, _ := glyphOf(r)
-	return g == styled || g == lookalike || g == invisible
+	return g == styled || g == lookalike || g == alike || g == invisible
 }
 
 // tldAfter returns the length of the top-level domain at text[k:], where the
@@ -101,9 +101,23 @@ func (s *scanner) wordBefore(i int) bool {
 // hangulBefore reports whether a word of two to ten Hangul syllables ends at
 // text[i].
 func (s *scanner) hangulBefore(i int) bool {
-	start := s.hostStart(i)
+	start := s.nameStart(i)
 	n := (i - start) / len("가")
 	return 2 <= n && n <= 10 && strings.IndexFunc(s.text[start:i], func(r rune) bool { return !isHangul(r) }) < 0
+}
+
+// nameStart returns where the Hangul and ASCII letters begin that end at
+// text[i], or a point further on if there are more than can spell a name.
+func (s *scanner) nameStart(i int) int {
+	start := i
+	for start > s.floor && i-start < maxSpelled {
+		r, n := utf8.DecodeLastRuneInString(s.text[s.floor:start])
+		if !isHangul(r) && (r >= utf8.RuneSelf || !asciiHost[byte(r)]) {
+			break
+		}
+		start -= n
+	}
+	return start
 }
 
 // nameBefore reports whether a host's name ends at text[i]: in ASCII letters,
@@ -116,9 +130,6 @@ func (s *scanner) nameBefore(i int) bool {
 		}
 		return l.tailLetter
 	}
-	start := s.hostStart(i)
-	if i-start > maxSpelled {
-		return false
-	}
+	start := s.nameStart(i)
 	return start < i && spell(s.text[start:i]) != ""
 }

@@ -120,8 +120,12 @@ func (s *scanner) unglue(l label, d dot) label {
 		return l
 	}
 	start := l.tail
-	for start < l.end && (s.text[start] == '-' || s.text[start] == '_') {
-		start++
+	for start < l.end { // to where ASCII letters begin
+		r, n := utf8.DecodeRuneInString(s.text[start:])
+		if g, _ := glyphOf(r); r != '-' && r != '_' && g != lookalike && g != alike {
+			break
+		}
+		start += n
 	}
 	if start == l.end {
 		return l
@@ -174,6 +178,12 @@ func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 	to = h.put(at, s.text[l.start:end], l.folds())
 	if r = rankOf(h.name[at:to]); r != noTLD {
 		return r, end, to
+	}
+	if l.form&Lookalike != 0 && end == l.end && l.head > l.start { // "a.comсео"
+		to = h.put(at, s.text[l.start:l.head], false)
+		if r = rankOf(h.name[at:to]); r != noTLD {
+			return r, l.head, to
+		}
 	}
 	if unleet(h.name[at:to]) && rankOf(h.name[at:to]) == coreTLD {
 		h.leet = Lookalike
@@ -235,7 +245,7 @@ func (s *scanner) sentence(l label, tld rank, d dot, form Form) bool {
 		return true
 	}
 	if d.form&(Spelled|Spaced|OddDot|Broken) != 0 && d.form&Defanged == 0 && tld != coreTLD {
-		deliberate := d.form&Spelled != 0 || s.coinedBefore(d.start)
+		deliberate := d.form&Spelled != 0 || form&(Styled|Invisible|Lookalike) != 0 || s.coinedBefore(d.start)
 		return !deliberate && (d.form != OddDot || tld <= weakTLD) || tld == codeTLD
 	}
 	return h.tld != noTLD && tld <= weakTLD

@@ -167,8 +167,12 @@ func (s *scanner) oddDot(i, j int, form Form) (dot, bool) {
 		k, after = blanks(t, j+len("쩌미"))
 		fallthrough
 	case '점', '쩜', '닷', '点':
-		if s.tldAfter(i, k) > 0 || r != '닷' && tldAt(t, k, weakTLD) > 0 {
-			return dot{i, k, Spelled | form | after}, s.nameBefore(i)
+		if k >= len(t) {
+			return dot{}, false
+		}
+		if t[k] < utf8.RuneSelf {
+			named := s.tldAfter(i, k) > 0 || r != '닷' && tldAt(t, k, weakTLD) > 0
+			return dot{i, k, Spelled | form | after}, named && s.nameBefore(i)
 		}
 		_, n := hangulTLD(t[k:])
 		coined := r == '쩜' || r == '점' && form|after == 0 // nobody says so but for a dot

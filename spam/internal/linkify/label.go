@@ -12,6 +12,8 @@ type label struct {
 	tail       int  // start of the ASCII letters that it ends with
 	letters    bool // holds a letter of Unicode that does not read as ASCII
 	tailLetter bool // its tail holds a letter
+	alike      bool // holds letters that look like ASCII among such
+	ascii      bool // holds an ASCII letter
 	form       Form // Styled, Lookalike, Invisible
 	long       bool // longer than a label may be; the rest is not read
 }
@@ -19,12 +21,17 @@ type label struct {
 // readLabel reads the label at text[start:], which ends before limit.
 func readLabel(text string, start, limit int) label {
 	i := start
+	l := label{start: start, tail: start}
 	for i < limit && asciiHost[text[i]] {
+		l.ascii = l.ascii || isLetter(text[i])
 		i++
 	}
-	l := label{start: start, end: i, head: i, tail: start}
+	l.end, l.head = i, i
 	if i < limit && text[i] >= utf8.RuneSelf {
 		l.readGlyphs(text, min(limit, start+maxLabel))
+	}
+	if l.alike && !l.ascii {
+		l.letters = true // a word of its own script
 	}
 	if l.letters {
 		l.form &^= Lookalike // they are not meant to be read as Latin
@@ -50,8 +57,11 @@ func (l *label) readGlyphs(text string, limit int) {
 			}
 			l.letters = true
 			l.tail = l.end + n
-		case lookalike:
+		case plain:
+			l.ascii = l.ascii || isLetter(byte(r))
+		case lookalike, alike:
 			l.form |= Lookalike
+			l.alike = l.alike || g == alike
 		case styled:
 			l.form |= Styled
 		case invisible:
@@ -117,7 +127,7 @@ func (h *host) put(at int, text string, fold bool) int {
 		g, c := glyphOf(r)
 		switch {
 		case g == invisible:
-		case g == styled, g == lookalike && fold:
+		case g == styled, (g == lookalike || g == alike) && fold:
 			h.name[at] = c
 			at++
 		default:

@@ -52,6 +52,7 @@ const (
 	plain                  // ASCII
 	styled                 // ASCII in fancy dress
 	lookalike              // a letter of another script that looks like ASCII
+	alike                  // one that does among ASCII letters
 	invisible              // nothing
 )
 
@@ -72,6 +73,9 @@ func glyphOf(r rune) (glyph, byte) {
 	}
 	if c := lookalikes[r]; c != 0 {
 		return lookalike, c
+	}
+	if c := similar[r]; c != 0 {
+		return alike, c
 	}
 	if c := undress(r); c != 0 {
 		return styled, c
@@ -138,17 +142,23 @@ func undress(r rune) byte {
 // lookalikes maps letters of other scripts to the ASCII letters that they
 // cannot be told from, after Unicode's confusables.txt 17.0, and small
 // capitals, which NFKC leaves alone.
-var lookalikes = func() map[rune]byte {
+var lookalikes = letterMap(`
+	aаɑαАΑᴀ bЬВΒʙ cсϲСᴄ dԁᴅ eеҽЕΕᴇ fꜰ gɡɢ hһНΗʜ iіıІΙιɪ jјȷЈᴊ kΚКᴋ lӏʟ mМΜᴍ nΝɴ
+	oоοОΟօᴏ pрρРΡᴘ qԛ rʀ sѕЅꜱ tТΤᴛ uυսᴜ vѵνᴠ wԝᴡ xхХχΧ yуүУΥʏ zΖᴢ`)
+
+// similar maps letters that resemble an ASCII letter well enough between ASCII
+// letters, where a word of their own script would be another.
+var similar = letterMap(`bвβь eεє hн kкκ mм nηпո oσө rгɾ tтτ uц wωш yγ`)
+
+func letterMap(pairs string) map[rune]byte {
 	m := make(map[rune]byte)
-	for pair := range strings.FieldsSeq(`
-		aаɑαАΑᴀ bЬВΒʙ cсϲСᴄ dԁᴅ eеҽЕΕᴇ fꜰ gɡɢ hһНΗʜ iіıІΙɪ jјȷЈᴊ kкκКΚᴋ lӏʟ mМΜᴍ nΝɴ
-		oоοоОΟօᴏ pрρРΡᴘ qԛ rʀ sѕЅꜱ tТΤᴛ uυսᴜ vѵνᴠ wԝᴡ xхХΧ yуүУΥʏ zΖᴢ`) {
+	for pair := range strings.FieldsSeq(pairs) {
 		for _, r := range pair[1:] {
 			m[r] = pair[0]
 		}
 	}
 	return m
-}()
+}
 
 // letterBefore reports whether a letter or digit stands right before text[i].
 func letterBefore(text string, i int) bool {

@@ -62,3 +62,14 @@ func checkForm(t *testing.T, at, line string) {
 		}
 	}
 }
+
+func TestRanksAreOfTopLevelDomains(t *testing.T) {
+	for line := range strings.Lines(rankList) {
+		line, _, _ = strings.Cut(line, "#")
+		for _, w := range strings.Fields(line) {
+			if _, ok := known().ascii[w]; !ok && !strings.HasSuffix(w, ":") {
+				t.Errorf("ranks.txt: %q is not a top-level domain", w)
+			}
+		}
+	}
+}

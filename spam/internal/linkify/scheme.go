@@ -124,7 +124,7 @@ func wordEnding(text string, end, floor int, buf *[maxScheme]byte) (word []byte,
 		case invisible:
 			form |= Invisible
 			continue
-		case styled, lookalike:
+		case styled, lookalike, alike:
 			form |= Styled
 		}
 		at--

@@ -56,7 +56,9 @@ var known = sync.OnceValue(func() *tlds {
 			case "core:":
 				r = coreTLD
 			default:
-				t.ascii[w] = r
+				if _, ok := t.ascii[w]; ok {
+					t.ascii[w] = r
+				}
 			}
 		}
 	}
