@@ -66,7 +66,11 @@ var contactAddress = Signal{
 
 // addContact reports a handle next to an offer.
 func (s *Sink) addContact(r *reading, h *handle) {
-	if strength := r.offersAround(h.start, h.end); strength != Silent {
+	strength := r.offersAround(h.start, h.end)
+	if strength == Fair && r.headBeside(h.start, h.end) {
+		strength = Strong
+	}
+	if strength != Silent {
 		s.Add(Finding{
 			Span:     r.span(h.start, h.end),
 			Payload:  Handle,
@@ -127,11 +131,27 @@ func (r *reading) offersAround(start, end int) Strength {
 	return Silent
 }
 
+// besideBytes is how far from a contact words are still beside it: a sentence.
+const besideBytes = 120
+
+// headBeside reports whether a name that hardly means anything but its topic
+// stands beside a contact.
+func (r *reading) headBeside(start, end int) bool {
+	for i := range r.compounds {
+		c := &r.compounds[i]
+		near := c.end >= start-besideBytes && c.start <= end+besideBytes
+		if near && c.setting == 0 && c.has(head) && c.topics() != builtinLexicon().support {
+			return true
+		}
+	}
+	return false
+}
+
 // promisesAround counts the different promises and calls around a contact.
 func (r *reading) promisesAround(start, end int) int {
 	var seen []*term
 	for _, u := range r.cues {
-		if u.end < start-offerReach || u.start > end+offerReach || u.term.role&(offer|invite) == 0 {
+		if u.end < start-offerReach || u.start > end+offerReach || u.term.role&(offer|invite) == 0 || u.term.role&head != 0 {
 			continue
 		}
 		if len(seen) < 4 && !containsTerm(seen, u.term) {

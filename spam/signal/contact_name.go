@@ -1,13 +1,14 @@
 package signal
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // appendNames appends the names by which the writer is to be found in a
-// messenger: what stands behind a label such as 카톡 or TG, and @names.
+// messenger: labels such as 카톡 or TG with what stands behind them, and @names.
 func (r *reading) appendNames(found []handle) []handle {
 	for _, u := range r.cues {
 		if u.term.role&contact == 0 {
@@ -16,7 +17,7 @@ func (r *reading) appendNames(found []handle) []handle {
 		start := skipLabel(r.folded, u.end)
 		end := nameEnd(r.folded, start)
 		if isName(u.term.text, r.folded[u.end:start], r.folded[start:end]) && !r.inLink(start) {
-			found = append(found, handle{start: start, end: end, text: r.folded[start:end]})
+			found = append(found, handle{start: u.start, end: end, text: r.folded[start:end]})
 		}
 	}
 	return r.appendMentions(found)
@@ -35,12 +36,17 @@ func (r *reading) appendMentions(found []handle) []handle {
 		start := at + 1
 		end := nameEnd(text, start)
 		apart := at > 0 && scriptOf(lastRune(text[:at])) == open && strings.IndexByte("._\n", text[at-1]) < 0
-		if apart && end-start >= 5 && !r.inLink(at) {
+		if apart && end-start >= 5 && !r.inLink(at) && !endsAt(found, end) {
 			found = append(found, handle{start: at, end: end, text: text[start:end]})
 		}
 		i = max(end, start)
 	}
 	return found
+}
+
+// endsAt reports whether one of the handles ends at end.
+func endsAt(found []handle, end int) bool {
+	return slices.ContainsFunc(found, func(h handle) bool { return h.end == end })
 }
 
 func lastRune(s string) rune {

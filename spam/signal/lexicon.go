@@ -18,19 +18,22 @@ import (
 type role uint16
 
 const (
-	head    role = 1 << iota // names its topic and hardly anything else
-	name                     // names its topic, and ordinary things as well
-	mod                      // stands before a head or a name
-	tail                     // stands after one: what is offered of it
-	notTerm                  // an ordinary word that only looks like a term
-	offer                    // promises: approved without papers, sent today
-	invite                   // calls on the reader to join or to get in touch
-	contact                  // labels a messenger's name or a phone number
-	report                   // tells of crime and its prevention
-	medic                    // tells of medicine
-	story                    // tells of films, books, games and their history
-	guide                    // writes for search engines: a complete guide, how to choose
-	praise                   // compliments that fit every text
+	head     role = 1 << iota // names its topic and hardly anything else
+	name                      // names its topic, and ordinary things as well
+	mod                       // stands before a head or a name
+	tail                      // stands after one: what is offered of it
+	notTerm                   // an ordinary word that only looks like a term
+	offer                     // promises: approved without papers, sent today
+	invite                    // calls on the reader to join or to get in touch
+	contact                   // labels a messenger's name or a phone number
+	report                    // tells of crime and its prevention
+	medic                     // tells of medicine
+	story                     // tells of films, books, games and their history
+	guide                     // writes for search engines: a complete guide, how to choose
+	praise                    // compliments that fit every text
+	code                      // labels a code to join with
+	search                    // tells the reader to search for a name
+	backward                  // tells the reader to read backwards
 
 	trade = head | name | mod | tail // the parts of a compound
 )
@@ -39,6 +42,7 @@ var roleNames = map[string]role{
 	"head": head, "name": name, "mod": mod, "tail": tail, "not": notTerm,
 	"offer": offer, "invite": invite, "contact": contact,
 	"report": report, "medic": medic, "story": story, "guide": guide, "praise": praise,
+	"code": code, "search": search, "backward": backward,
 }
 
 // A term is one word of the lexicon.
@@ -47,7 +51,7 @@ type term struct {
 	role   role
 	topics uint32 // bit i: lexicon.topics[i] lists it as head or name
 	single bool   // it is one syllable, which means nothing by itself
-	short  bool   // it is a head of two syllables, which are the end of many words
+	short  bool   // it is a head or a name of two syllables, which are the end of many words
 }
 
 // A lexicon is the vocabulary of what is sold by spam. It is immutable.
@@ -154,5 +158,5 @@ func (lex *lexicon) add(text string, r role, bit uint32) {
 	t.role |= r
 	t.topics |= bit
 	first, _ := utf8.DecodeRuneInString(text)
-	t.short = t.role&head != 0 && isSyllable(first) && utf8.RuneCountInString(text) == 2
+	t.short = t.role&(head|name) != 0 && isSyllable(first) && utf8.RuneCountInString(text) == 2
 }

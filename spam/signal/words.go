@@ -51,7 +51,7 @@ func (c *compound) worth() Strength {
 		}
 	}
 	switch {
-	case heads > 0 && heads+names+rest > 1:
+	case heads > 0 && heads+names+rest > 1, names > 0 && rest > 1:
 		return Fair
 	case heads > 0, names > 0 && rest > 0:
 		return Weak

@@ -157,6 +157,7 @@ func (r *reading) mentions() []mention {
 	}
 	for _, u := range r.cues {
 		switch {
+		case u.term.role&head != 0: // it is a topic already
 		case u.term.role&offer != 0:
 			said = append(said, mention{u.start, u.end, promisePart, "+" + u.term.text})
 		case u.term.role&invite != 0:

@@ -1,0 +1,123 @@
+package signal
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+const (
+	acrosticLines   = 256 // how many lines of a text are read downwards
+	acrosticLetters = 3   // fewer letters meet by chance
+)
+
+var placeAcrostic = Signal{
+	Name: "place/acrostic",
+	Kind: Placement,
+	Doc: "The first letters of the lines, read downwards, are a name of a spam topic. " +
+		"Poems on a name are written so too, but not on these names.",
+	Find: func(d *document.Document, sink *Sink) {
+		for _, t := range d.Texts {
+			if strings.Count(t.Folded.Text, "\n") >= acrosticLetters-1 {
+				letters, at := firstLetters(t.Folded.Text)
+				sink.addTransformed(t, letters, at, "the first letters of the lines")
+			}
+		}
+	},
+}
+
+var placeReversed = Signal{
+	Name: "place/reversed",
+	Kind: Placement,
+	Doc: "The reader is told to read backwards, and backwards a name of a spam topic stands there. " +
+		"Word games turn other words.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			r := &read[i]
+			for k := range r.cues {
+				if r.cues[k].term.role&backward != 0 {
+					letters, at := reversed(r.folded)
+					sink.addTransformed(r.text, letters, at, "read backwards")
+					break
+				}
+			}
+		}
+	},
+}
+
+// firstLetters returns the first letter of every line that has one, and where
+// each byte of them stands in text.
+func firstLetters(text string) (letters string, at []int) {
+	var b strings.Builder
+	for n, from := 0, 0; n < acrosticLines && from < len(text); n++ {
+		end := strings.IndexByte(text[from:], '\n')
+		if end < 0 {
+			end = len(text) - from
+		}
+		for i, r := range text[from : from+end] {
+			if !unicode.IsLetter(r) {
+				continue
+			}
+			b.WriteRune(r)
+			for k := range utf8.RuneLen(r) {
+				at = append(at, from+i+k)
+			}
+			break
+		}
+		from += end + 1
+	}
+	return b.String(), at
+}
+
+// maxReversed is how much of a text is read backwards, in bytes.
+const maxReversed = 4096
+
+// reversed returns text backwards, letter by letter, and where each byte of it
+// stands in text.
+func reversed(text string) (letters string, at []int) {
+	var b strings.Builder
+	for end := min(len(text), maxReversed); end > 0; {
+		r, n := utf8.DecodeLastRuneInString(text[:end])
+		end -= n
+		if r == utf8.RuneError {
+			continue
+		}
+		b.WriteRune(r)
+		for k := range n {
+			at = append(at, end+k)
+		}
+	}
+	return b.String(), at
+}
+
+// near reports whether two bytes that follow one another in a transform stand
+// together in the text: one behind the other, on lines of one letter each, or
+// in letters next to each other that are read backwards.
+func near(a, b int) bool { return a < b && b-a <= 3 || a-b == 5 || a-b == 1 }
+
+// addTransformed reports the terms in letters that were taken from a text; at
+// says from where. A term that the text has as it is needs no transform.
+func (s *Sink) addTransformed(t *document.Text, letters string, at []int, note string) {
+	lex := builtinLexicon()
+	s.matches = lex.phrases.Append(s.matches[:0], letters, maxUnits)
+	for _, u := range lex.units(nil, s.matches, letters, nil) {
+		if u.term.role&(head|name) == 0 || utf8.RuneCountInString(u.term.text) < acrosticLetters || strings.Contains(t.Folded.Text, u.term.text) {
+			continue
+		}
+		for start := u.start; start < u.end; {
+			end := start
+			for end < u.end && (end == start || near(at[end-1], at[end])) {
+				end++
+			}
+			lo, hi := at[start], at[start]
+			for _, i := range at[start:end] {
+				lo, hi = min(lo, i), max(hi, i)
+			}
+			s.Add(Finding{Span: t.Span(lo, hi+1), Payload: Anchor, Note: note, Strength: Strong})
+			start = end
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package signal
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var placeLure = Signal{
+	Name: "place/lure",
+	Kind: Contact,
+	Doc: "A code to join with, or a quoted name to search for, stands in place of an address. " +
+		"Shops have codes too, and a name to search for is good advice, but not next to words of spam.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			r := &read[i]
+			for k := range r.cues {
+				u := &r.cues[k]
+				if u.term.role&code != 0 {
+					sink.addCode(r, u)
+				}
+				if u.term.role&search != 0 {
+					sink.addSearch(r, u)
+				}
+			}
+		}
+	},
+}
+
+// addCode reports a code to join with behind its label.
+func (s *Sink) addCode(r *reading, label *unit) {
+	start := skipLabel(r.folded, label.end)
+	end := nameEnd(r.folded, start)
+	token := r.folded[start:end]
+	if len(token) < 3 || len(token) > 16 || !strings.ContainsAny(token, "0123456789") || r.inLink(start) {
+		return
+	}
+	if strength := r.offersAround(label.start, end); strength != Silent {
+		s.Add(Finding{
+			Span:     r.span(label.start, end),
+			Payload:  Phrase,
+			Note:     "a code to join with",
+			Strength: max(strength, Fair),
+		})
+	}
+}
+
+// addSearch reports a name in quotation marks that the reader is told to
+// search for.
+func (s *Sink) addSearch(r *reading, cue *unit) {
+	start, end := quotedNear(r.folded, cue)
+	if start == end || strings.Count(r.folded[start:end], " ") > 1 {
+		return // a name is a word or two
+	}
+	strength := r.offersAround(start, end)
+	if c := r.compoundIn(start, end); c != nil && c.has(head|name) {
+		strength++
+	}
+	if strength > Silent {
+		s.Add(Finding{
+			Span:     r.span(min(start, cue.start), max(end, cue.end)),
+			Payload:  Phrase,
+			Note:     "a name to search for",
+			Strength: min(strength, Strong),
+		})
+	}
+}
+
+// quotedNear returns the quotation that ends shortly before a cue, or begins
+// shortly after it, with its marks. It is empty if there is none.
+func quotedNear(text string, cue *unit) (start, end int) {
+	const reach, longest = 16, 48
+	before := text[max(0, cue.start-reach-longest):cue.start]
+	if end := lastIndexRune(before, closingQuotes); end >= 0 && len(before)-end < reach {
+		if start := lastIndexRune(before[:end], openingQuotes); start >= 0 && !strings.Contains(before[start:end], "\n") {
+			_, n := utf8.DecodeRuneInString(before[end:])
+			from := cue.start - len(before)
+			return from + start, from + end + n
+		}
+	}
+	after := text[cue.end:min(len(text), cue.end+reach+longest)]
+	start = strings.IndexAny(after, openingQuotes)
+	if start < 0 || start > reach {
+		return 0, 0
+	}
+	_, n := utf8.DecodeRuneInString(after[start:])
+	if end = strings.IndexAny(after[start+n:], closingQuotes); end <= 0 {
+		return 0, 0
+	}
+	_, m := utf8.DecodeRuneInString(after[start+n+end:])
+	return cue.end + start, cue.end + start + n + end + m
+}
+
+// lastIndexRune returns the position of the last letter of text that is one of
+// chars, or -1. Text may begin within a letter.
+func lastIndexRune(text, chars string) int {
+	for end := len(text); end > 0; {
+		r, n := utf8.DecodeLastRuneInString(text[:end])
+		end -= n
+		if r != utf8.RuneError && strings.ContainsRune(chars, r) {
+			return end
+		}
+	}
+	return -1
+}
