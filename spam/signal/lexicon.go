@@ -51,7 +51,7 @@ type term struct {
 	role   role
 	topics uint32 // bit i: lexicon.topics[i] lists it as head or name
 	single bool   // it is one syllable, which means nothing by itself
-	short  bool   // it is a head or a name of two syllables, which are the end of many words
+	short  bool   // it is a head of two syllables, which are the end of many words
 }
 
 // A lexicon is the vocabulary of what is sold by spam. It is immutable.
@@ -158,5 +158,5 @@ func (lex *lexicon) add(text string, r role, bit uint32) {
 	t.role |= r
 	t.topics |= bit
 	first, _ := utf8.DecodeRuneInString(text)
-	t.short = t.role&(head|name) != 0 && isSyllable(first) && utf8.RuneCountInString(text) == 2
+	t.short = t.role&head != 0 && isSyllable(first) && utf8.RuneCountInString(text) == 2
 }

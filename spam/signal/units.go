@@ -18,8 +18,8 @@ const maxUnits = 1 << 16
 
 // units appends the terms in a folded text to found: from left to right, of
 // those that begin at one place the longest, without overlap. A term of one
-// syllable counts only right behind another term, a head or a name of two also
-// at the beginning of a word.
+// syllable counts only right behind another term, a head of two also at the
+// beginning of a word.
 //
 // What stands within one of the links, which are in order, is part of an address.
 func (lex *lexicon) units(found []unit, matches []rules.PhraseMatch, text string, links []document.Address) []unit {
