@@ -52,23 +52,25 @@ type Book struct {
 // Class returns what the book knows of an address. What is allowed is not
 // listed.
 func (b *Book) Class(u *URL) Class {
+	var p probes
+	p.probe(u)
 	var c Class
 	if u.Hosted {
 		c |= Hosted
 	}
-	if _, ok := b.Popular.covers(u); ok {
+	if _, ok := b.Popular.covers(&p); ok {
 		c |= Popular
 	}
-	if _, ok := b.Shorteners.Match(u); ok {
+	if _, ok := b.Shorteners.match(&p); ok {
 		c |= Shortener
 	}
-	if _, ok := b.Messengers.Match(u); ok {
+	if _, ok := b.Messengers.match(&p); ok {
 		c |= Messenger
 	}
-	if _, _, ok := b.AllowedBy(u); ok {
+	if _, _, ok := b.allowedBy(&p); ok {
 		return c | Allowed
 	}
-	if _, _, ok := b.blockedBy(u); ok {
+	if _, _, ok := b.blockedBy(&p); ok {
 		c |= Listed
 	}
 	return c
@@ -77,17 +79,18 @@ func (b *Book) Class(u *URL) Class {
 // ListedBy returns the list that speaks against u and the name in it, unless u
 // is allowed.
 func (b *Book) ListedBy(u *URL) (list, name string, ok bool) {
-	list, name, ok = b.blockedBy(u)
-	if _, _, allowed := b.AllowedBy(u); allowed {
+	var p probes
+	p.probe(u)
+	if _, _, allowed := b.allowedBy(&p); allowed {
 		return "", "", false
 	}
-	return list, name, ok
+	return b.blockedBy(&p)
 }
 
-func (b *Book) blockedBy(u *URL) (list, name string, ok bool) {
-	for _, l := range b.Blocked {
-		if name, ok := l.Match(u); ok {
-			return l.Name, name, true
+func (b *Book) blockedBy(p *probes) (list, name string, ok bool) {
+	for i := range b.Blocked {
+		if name, ok := b.Blocked[i].match(p); ok {
+			return b.Blocked[i].Name, name, true
 		}
 	}
 	return "", "", false
@@ -95,21 +98,28 @@ func (b *Book) blockedBy(u *URL) (list, name string, ok bool) {
 
 // AllowedBy returns the list that allows u and the name in it.
 func (b *Book) AllowedBy(u *URL) (list, name string, ok bool) {
-	for _, l := range b.Allowed {
-		if name, ok := l.covers(u); ok {
-			return l.Name, name, true
+	var p probes
+	p.probe(u)
+	return b.allowedBy(&p)
+}
+
+func (b *Book) allowedBy(p *probes) (list, name string, ok bool) {
+	for i := range b.Allowed {
+		if name, ok := b.Allowed[i].covers(p); ok {
+			return b.Allowed[i].Name, name, true
 		}
 	}
 	return "", "", false
 }
 
-// covers is Match for sets that speak for a name: in these, a public suffix
+// covers is match for sets that speak for a name: in these, a public suffix
 // stands for all names below it, because its registry gives them to public
 // bodies only.
-func (d *Domains) covers(u *URL) (name string, ok bool) {
-	if name, ok := d.Match(u); ok {
+func (d *Domains) covers(p *probes) (name string, ok bool) {
+	if name, ok := d.match(p); ok {
 		return name, true
 	}
+	u := p.url
 	if u.Hosted || u.Suffix == "" || u.IP.IsValid() || !d.Has(u.Suffix) {
 		return "", false
 	}

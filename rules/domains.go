@@ -76,39 +76,67 @@ func locate(at []uint64, h uint64, i uint32) {
 // maxLabelsTried is how many names above the registrable one are looked up.
 const maxLabelsTried = 16
 
-// Match returns the name in the set that covers u. Shorter names are tried
-// first.
-func (d *Domains) Match(u *URL) (name string, ok bool) {
-	if d == nil || d.head.count == 0 || u.Host == "" {
-		return "", false
-	}
-	name, ok = d.match(u)
-	runtime.KeepAlive(d.file)
-	return name, ok
+// probes are the names that may cover an address, shortest first, hashed once
+// for all sets that are asked.
+type probes struct {
+	url    *URL
+	inPath bool // the shortest name is told apart by its path
+	count  int
+	starts [maxLabelsTried]uint8
+	hashes [maxLabelsTried]uint64
 }
 
-func (d *Domains) match(u *URL) (string, bool) {
-	registrable, inPath := len(u.Name), false
+// probe prepares an address for look-ups.
+func (p *probes) probe(u *URL) {
+	p.url, p.count = u, 0
+	if u.Host == "" || len(u.Host) > maxHost {
+		return
+	}
+	registrable := len(u.Name)
 	if slash := strings.IndexByte(u.Name, '/'); slash >= 0 {
-		registrable, inPath = slash, true
+		registrable, p.inPath = slash, true
 	}
 	start := max(len(u.Host)-registrable, 0)
-	for range maxLabelsTried {
-		host := u.Host[start:]
-		if !inPath && d.has(host) {
-			return host, true
-		}
-		if d.head.segments > 0 {
-			if name, ok := d.matchPath(host, u.Path); ok {
-				return name, true
-			}
-		}
+	for p.count < maxLabelsTried {
+		p.starts[p.count] = uint8(start)
+		p.hashes[p.count] = xxhash.Sum64String(u.Host[start:])
+		p.count++
 		if start == 0 {
 			break
 		}
 		start = strings.LastIndexByte(u.Host[:start-1], '.') + 1
 	}
-	return "", false
+}
+
+// Match returns the name in the set that covers u. Shorter names are tried
+// first.
+func (d *Domains) Match(u *URL) (name string, ok bool) {
+	if d == nil || d.head.count == 0 {
+		return "", false
+	}
+	var p probes
+	p.probe(u)
+	return d.match(&p)
+}
+
+func (d *Domains) match(p *probes) (name string, ok bool) {
+	if d == nil || d.head.count == 0 {
+		return "", false
+	}
+	for i := range p.count {
+		host := p.url.Host[p.starts[i]:]
+		if !p.inPath && d.mayHave(p.hashes[i]) && d.table.has(p.hashes[i], host) {
+			name, ok = host, true
+			break
+		}
+		if d.head.segments > 0 {
+			if name, ok = d.matchPath(host, p.url.Path); ok {
+				break
+			}
+		}
+	}
+	runtime.KeepAlive(d.file)
+	return name, ok
 }
 
 // matchPath looks for host and the beginning of path.

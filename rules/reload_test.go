@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/boardspam/boardspam/rules"
 )
@@ -69,9 +70,10 @@ func TestReload(t *testing.T) {
 			urls[edition] = append(urls[edition], u)
 		}
 	}
-	for range 4 {
+	for range 2 {
 		group.Go(func() {
 			for !done.Load() {
+				time.Sleep(50 * time.Microsecond) // leave the loader its turn
 				k := current.Load()
 				var found [2]int
 				for edition := range urls {
