@@ -153,6 +153,23 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// TestPageHasOneBody reads pages whose writers play at being the board.
+func TestPageHasOneBody(t *testing.T) {
+	tests := []struct{ page, want string }{
+		{"제목\n\n페이지 정보\n\n작성자 a\n\n본문\n\n하나\n<div id=\"bo_v_con\">둘</div>\n댓글목록\n셋\n댓글목록\n", "하나\n<div id=\"bo_v_con\">둘</div>\n댓글목록\n셋"},
+		{"제목\n\n페이지 정보\n\n작성자 a\n\n본문\n\n하나\n본문\n둘\n이전글 http://a.test\n", "하나\n본문\n둘\n이전글 http://a.test"},
+		{"<div id=\"bo_v_con\">하나</div><div id=\"bo_v_con\">둘</div>" + skinEnd, "하나</div><div id=\"bo_v_con\">둘"},
+		{"<div id=\"bo_v_con\">하나</div></div><div id=\"bo_v_con\">둘</div>", "하나"},
+	}
+	for _, test := range tests {
+		for s, err := range Read(strings.NewReader(test.page), File{Name: "f"}) {
+			if err != nil || s.Body != test.want {
+				t.Errorf("%q\n%q, want %q: %v", test.page, s.Body, test.want, err)
+			}
+		}
+	}
+}
+
 // TestLayout tells formats by content alone.
 func TestLayout(t *testing.T) {
 	tests := []struct{ text, want string }{
@@ -166,6 +183,8 @@ func TestLayout(t *testing.T) {
 		{"<?xml version='1.0'?><rss xmlns:wp='http://wordpress.org/export/1.2/'>", "wxr"},
 		{"제목\n\n페이지 정보\n\n작성자 a\n\n본문\n\nb", "page"},
 		{"<html><div id=\"bo_v_con\">b</div>", "page"},
+		{"제목\n\n페이지 정보\n\n작성자 a\n\n본문\n\n<div id=\"bo_v_con\">b</div>", "page"},
+		{"글 <div id=\"bo_v_con\">b</div>", "text"},
 		{"<!DOCTYPE html><p>b", "html"},
 		{"<p>b</p>", "html"},
 		{"그냥 글, 쉼표가 있는\n둘째 줄", "text"},

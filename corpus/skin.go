@@ -11,9 +11,12 @@ import (
 	"github.com/boardspam/boardspam/spam/document"
 )
 
-// looksSkin reports whether text is the HTML of a Gnuboard page.
+// looksSkin reports whether text is the HTML of a Gnuboard page. A page that
+// was flattened to text does not begin with a tag, whatever its writer wrote.
 func looksSkin(text []byte) bool {
-	return bytes.Contains(text, []byte(`id="bo_v_con"`)) || bytes.Contains(text, []byte(`id='bo_v_con'`))
+	text = bytes.TrimSpace(bytes.TrimPrefix(text, byteOrderMark))
+	return bytes.HasPrefix(text, []byte("<")) &&
+		(bytes.Contains(text, []byte(`id="bo_v_con"`)) || bytes.Contains(text, []byte(`id='bo_v_con'`)))
 }
 
 // A region is an element of a page: its content, and the name it is known by.
@@ -45,10 +48,11 @@ func parseSkin(text string) ([]Sample, error) {
 			post.setTitle(r.trim())
 		case r.name == "bo_v_info":
 			post.readMeta(part{flat(r.text), 0})
-			post.Origin, where = Origin{Title: post.Origin.Title}, r.name
-		case r.name == "bo_v_con" && where != "bo_v_con":
-			where = r.name
-			post.setBody(r.part)
+			post.Origin.Author, post.Origin.Links, where = 0, nil, r.name
+		case r.name == "bo_v_con":
+			if where = r.name; post.Origin.Body == 0 {
+				post.setBody(r.part)
+			}
 		case r.name == "bo_v_link":
 			post.readMeta(part{"관련링크 " + flat(r.text), 0})
 			post.Origin.Links = nil
