@@ -48,12 +48,18 @@ func (r *reading) anchorAfter(a *document.Address) (words, float64) {
 		}
 		e += n
 		bonus, c := r.endBonus(e)
-		if letters < anchorLeast && c == nil {
+		right := nearAfter(r.folded, e)
+		if c == nil && (letters < anchorLeast || !beginsHangul(right)) {
 			continue
 		}
-		right := nearAfter(r.folded, e)
-		if s := closes(left, right) - fluency.Korean().Join(nearBefore(r.folded, e), right) + bonus; s > score {
-			best, score = words{from, e, c}, s
+		if splitsLatin(r.folded, e) {
+			continue
+		}
+		if endsHangul(left) {
+			bonus += closes(left, right) - fluency.Korean().Join(nearBefore(r.folded, e), right)
+		}
+		if bonus > score {
+			best, score = words{from, e, c}, bonus
 		}
 	}
 	if best == none {
@@ -62,7 +68,20 @@ func (r *reading) anchorAfter(a *document.Address) (words, float64) {
 	if best.compound == nil {
 		best.compound = r.compoundIn(best.start, best.end)
 	}
+	if first, _ := utf8.DecodeRuneInString(r.folded[best.start:]); best.compound != nil && !isSyllable(first) {
+		best.start = best.compound.start
+	}
 	return best, score
+}
+
+// splitsLatin reports whether text[i:] goes on with a word that ends at i.
+func splitsLatin(text string, i int) bool {
+	return 0 < i && i < len(text) && isAlnum(text[i-1]) && isAlnum(text[i])
+}
+
+func endsHangul(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isSyllable(r)
 }
 
 // anchorBefore returns the words before a link that belong to it, and what
@@ -97,6 +116,9 @@ func (r *reading) anchorStart(end int, right string) (start int, score float64) 
 			break
 		}
 		s -= n
+		if splitsLatin(r.folded, s) {
+			continue
+		}
 		bonus, known := r.startBonus(s)
 		if letters < anchorLeast && known == nil {
 			continue
