@@ -51,7 +51,7 @@ type letterRun struct {
 	latin      int  // how many of them are Latin letters
 	digits     int  // digits and signs that stand for letters
 	digit      bool // a digit comes before a letter
-	han        int  // how many are Han
+	hanja      bool // one is Han, and not just put before or behind
 	wedges     int  // how often Latin letters or digits stand between two single syllables
 }
 
@@ -99,9 +99,7 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 				}
 				alone = 0
 			}
-			if c < 0xea {
-				r.han++
-			}
+			r.hanja = r.hanja || c < 0xea && isHanjaWord(j.text, i)
 			alone++
 			r.letters++
 			before = anyLetter
@@ -218,6 +216,15 @@ func kindsOf(sep string) (blank, sign bool) {
 	return blank, sign
 }
 
+// isHanjaWord reports whether the Han letter at text[i] stands before another
+// or between two letters of East Asia; 美 and 中 alone are how news names countries.
+func isHanjaWord(text string, i int) bool {
+	if i+3 >= len(text) || text[i+3] < 0xe4 || text[i+3] > 0xed {
+		return false
+	}
+	return text[i+3] < 0xea || i >= 3 && text[i-3] >= 0xe4 && text[i-3] <= 0xed
+}
+
 func (j *joiner) begin() {
 	if j.b == nil {
 		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
@@ -244,7 +251,7 @@ func (j *joiner) flush() {
 			j.leet(r)
 		case r.wedges > 1 && n < 64:
 			j.wedged(r)
-		case r.han > 0 && r.han < 12 && n > 1 && j.isKorean():
+		case r.hanja && n < 32 && j.isKorean():
 			j.read(r)
 		}
 		return

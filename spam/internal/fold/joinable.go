@@ -36,7 +36,7 @@ func joinable(text string) bool {
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c >= 0xe4 && c <= 0xed {
-			if c < 0xea && !han {
+			if c < 0xea && !han && isHanjaWord(text, i) {
 				if han = true; hasHangul(text) {
 					return true
 				}
