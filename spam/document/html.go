@@ -1,6 +1,10 @@
 package document
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/boardspam/boardspam/spam/internal/fold"
+)
 
 // blocks are the elements that begin and end a line.
 const blocks = " address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form " +
@@ -98,8 +102,29 @@ func (r *reader) linkTag(e *element) int {
 		}
 	case !e.closing:
 		r.attributes(e)
+		if end := e.end + len("</") + len(e.name) + len(">"); end <= len(r.raw) && e.end-e.start == len(e.name)+2 &&
+			strings.EqualFold(r.raw[e.end:end], "</"+e.name+">") && len(r.empty) < maxMarks {
+			r.empty = append(r.empty, Segment{Start: e.start, End: end})
+			return end
+		}
 	}
 	return e.end
+}
+
+// withoutEmpty returns the view of text that is shown as it was typed, but for
+// elements that hold nothing: they can only have been put between letters.
+func (r *reader) withoutEmpty() fold.View {
+	if len(r.empty) == 0 {
+		return fold.Same(r.raw)
+	}
+	b, done := fold.NewBuilder(r.raw), 0
+	for _, e := range r.empty {
+		b.Keep(done, e.Start)
+		b.Drop(fold.Markup)
+		done = e.End
+	}
+	b.Keep(done, len(r.raw))
+	return b.View()
 }
 
 // element opens or closes an element.

@@ -96,11 +96,12 @@ type reader struct {
 	anchor       int // open link in page.links, or -1
 	anchorTag    string
 
-	noTags   bool   // the rest of the text holds no whole tag
-	codeEnd  int    // position of the next [/code], as with close
-	close    int    // position of the next ']' at or after any '[' asked for
-	brackets []int  // label starts of open Markdown brackets, the last few
-	stars    [4]int // where emphasis of 1 to 3 stars, or two tildes, ends
+	noTags   bool      // the rest of the text holds no whole tag
+	codeEnd  int       // position of the next [/code], as with close
+	close    int       // position of the next ']' at or after any '[' asked for
+	brackets []int     // label starts of open Markdown brackets, the last few
+	stars    [4]int    // where emphasis of 1 to 3 stars, or two tildes, ends
+	empty    []Segment // elements without content, if only links are read
 	uses     []use
 	defs     map[string]int // reference name → index in page.links
 }
@@ -274,7 +275,7 @@ func (r *reader) finish() {
 	r.leave(&r.code, Code, end)
 	r.references()
 	if r.syntax&linksOnly != 0 {
-		r.shown = fold.Same(r.raw)
+		r.shown = r.withoutEmpty()
 		return
 	}
 	r.shown = r.view.View()

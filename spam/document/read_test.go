@@ -49,6 +49,7 @@ func TestRead(t *testing.T) {
 			[]string{"0 one.example/a «http://one.example/a»"}},
 		{"plain with HTML", Plain, `여기 <a href="http://one.example/x">http://one.example/x</a> 끝`, `여기 <a href="http://one.example/x">http://one.example/x</a> 끝`,
 			[]string{"1 one.example/x «http://one.example/x» [http://one.example/x]"}},
+		{"plain with empty elements", Plain, "카<b></b>지<i></I>노 <b>굵게</b>", "카지노 <b>굵게</b>", nil},
 		{"plain with BBCode", Plain, "[url=http://one.example/x]말[/url] [url]http://two.example[/url]", "[url=http://one.example/x]말[/url] [url]http://two.example[/url]",
 			[]string{"1 one.example/x «http://one.example/x» [말]", "1 two.example «http://two.example»"}},
 		{"plain with Markdown", Plain, "[말](http://one.example/x) [사진](참고)", "[말](http://one.example/x) [사진](참고)",

@@ -2,6 +2,7 @@ package signal
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -12,7 +13,7 @@ import (
 var disguiseInvisible = Signal{
 	Name: "disguise/invisible",
 	Kind: Disguise,
-	Doc: "Characters that nobody sees stand between two Hangul or two Latin letters of one word. " +
+	Doc: "Characters that nobody sees stand inside a word of Hangul, Han, kana, Latin, Greek or Cyrillic letters. " +
 		"Joiners in emoji, in Persian and in Indic words, marks of direction around Hebrew and Arabic, soft hyphens in Latin words " +
 		"and what editors leave at the ends of lines are not meant.",
 	Find: func(d *document.Document, sink *Sink) {
@@ -25,7 +26,7 @@ var disguiseInvisible = Signal{
 }
 
 // unseen are the causes of text that is dropped because nobody sees it.
-const unseen = fold.Invisible | fold.Filler | fold.Bidi | fold.Tag
+const unseen = fold.Invisible | fold.Filler | fold.Bidi | fold.Tag | fold.Selector
 
 func invisibleWithin(t *document.Text, sink *Sink) {
 	end, found := 0, 0
@@ -33,7 +34,7 @@ func invisibleWithin(t *document.Text, sink *Sink) {
 		if c.Cause&unseen == 0 || c.Start != c.End || c.Start < end || found == maxMixed {
 			continue
 		}
-		if !within(t.Folded.Text, c.Start) || t.Shown.Text[c.From:c.To] == "\u00ad" && t.Folded.Text[c.Start] < utf8.RuneSelf {
+		if !within(t.Folded.Text, c.Start, t.Shown.Text[c.From:c.To]) {
 			continue
 		}
 		var start int
@@ -47,19 +48,34 @@ func invisibleWithin(t *document.Text, sink *Sink) {
 	}
 }
 
-// within reports whether text[i] stands between two Hangul syllables or two
-// letters or digits of ASCII.
-func within(text string, i int) bool {
+// within reports whether text[i], where what is dropped stood, lies inside a
+// word of a script that has no use for it: a soft hyphen is at home in any
+// alphabet, and a selector behind a digit.
+func within(text string, i int, dropped string) bool {
 	if i == 0 || i >= len(text) {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	after, _ := utf8.DecodeRuneInString(text[i:])
-	if before < utf8.RuneSelf && after < utf8.RuneSelf {
-		return isAlnum(byte(before)) && isAlnum(byte(after))
+	if isDigit(before) && isDigit(after) && strings.ContainsAny(dropped, "\ufe0f\u20e3") {
+		return false
 	}
-	return isHangul(before) && isHangul(after)
+	if isHangul(before) && isHangul(after) || isHan(before) && isHan(after) {
+		return true
+	}
+	return isAlphabetic(before) && isAlphabetic(after) && dropped != "\u00ad"
 }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// isAlphabetic reports whether r is a digit, or a letter of the Latin, Greek
+// or Cyrillic alphabet or of one like them.
+func isAlphabetic(r rune) bool {
+	return isDigit(r) || 'a' <= r && r <= 'z' || r >= 0xc0 && r < 0x590
+}
+
+// isHan reports whether r is a Han character or a kana.
+func isHan(r rune) bool { return r >= 0x3041 && r < 0x3100 || r >= 0x4e00 && r < 0xa000 }
 
 func isHangul(r rune) bool { return r >= 0xac00 && r < 0xd7a4 || r >= 0x3131 && r < 0x318f }
 

@@ -79,7 +79,7 @@ func joinedTerms(r *reading, sink *Sink) {
 func veil(c fold.Cause, t *term) Strength {
 	short := utf8.RuneCountInString(t.text) < 3 || len(t.text) < 5
 	switch {
-	case c&(fold.Tag|fold.Bidi|fold.Invisible|fold.Filler|fold.Combining|fold.Confusable) != 0:
+	case c&(fold.Tag|fold.Bidi|fold.Invisible|fold.Filler|fold.Selector|fold.Combining|fold.Confusable) != 0:
 		return Strong
 	case short && (t.role&head == 0 || c&(fold.Jamo|fold.Reading) == 0):
 		return Silent

@@ -105,6 +105,10 @@ func (l *listener) latinWord(start int) int {
 				return end
 			}
 		}
+		if l.backward[text[start:end]] {
+			l.report(start, end, "a word written backwards", Fair)
+			return end
+		}
 	}
 	if l.latin[latinSound(a)-'a']>>(latinSound(b)-'a')&1 != 0 && n <= maxLatin {
 		var sounds [maxLatin]byte

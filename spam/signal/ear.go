@@ -13,13 +13,14 @@ import (
 // small table, three in a row one bit in another; only then are terms compared.
 // Words in Latin letters and in initials are looked up as a whole.
 type ear struct {
-	sounds [19 * 21 * 28]heard // by syllable
-	starts [1 << 11]uint32     // bits: hashes of the first three sounds of a term
-	terms  map[uint32][]spoken // by the first three sounds
-	latin  [26]uint32          // bits: the second letters that follow a first one
-	keyed  map[string]bool     // terms as typed with the keyboard set to Latin
-	roman  map[string]bool     // terms in Latin letters, by latinSound
-	jamo   map[string]*term    // terms by their initials
+	sounds   [19 * 21 * 28]heard // by syllable
+	starts   [1 << 11]uint32     // bits: hashes of the first three sounds of a term
+	terms    map[uint32][]spoken // by the first three sounds
+	latin    [26]uint32          // bits: the second letters that follow a first one
+	keyed    map[string]bool     // terms as typed with the keyboard set to Latin
+	backward map[string]bool     // terms in Latin letters, from their end
+	roman    map[string]bool     // terms in Latin letters, by latinSound
+	jamo     map[string]*term    // terms by their initials
 }
 
 // A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
@@ -47,7 +48,7 @@ type spoken struct {
 var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinLexicon()) })
 
 func newEar(lex *lexicon) *ear {
-	e := &ear{terms: make(map[uint32][]spoken), keyed: make(map[string]bool), roman: make(map[string]bool), jamo: make(map[string]*term)}
+	e := &ear{terms: make(map[uint32][]spoken), keyed: make(map[string]bool), roman: make(map[string]bool), backward: make(map[string]bool), jamo: make(map[string]*term)}
 	for i := range e.sounds {
 		r := rune(0xac00 + i)
 		s, final, _ := fold.SoundOf(r)
@@ -68,6 +69,11 @@ func newEar(lex *lexicon) *ear {
 func (e *ear) learn(t *term) {
 	syllables := []rune(t.text)
 	n := len(syllables)
+	if isAlpha(t.text[0]) && t.role&head != 0 {
+		slices.Reverse(syllables)
+		e.read(e.backward, string(syllables))
+		return
+	}
 	if n < 3 || slices.ContainsFunc(syllables, func(r rune) bool { return !isSyllable(r) }) {
 		return
 	}

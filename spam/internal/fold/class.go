@@ -126,6 +126,11 @@ func invisible(r rune) Cause {
 	return 0
 }
 
+func isCode(s string) bool {
+	_, n := percent(s)
+	return n > 0
+}
+
 // isKana reports whether the bytes after 0xe3 make a kana that stays: not a
 // mark of voicing, and not a digraph.
 func isKana(b, c byte) bool {
@@ -140,7 +145,7 @@ func scan(s string, i int) (int, class) {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			k := ascii[c]
-			if k == stop && (c != '&' || entity(s[i:]) > 0) && (c != '%' || percent(s[i:]) != 0) {
+			if k == stop && (c != '&' || entity(s[i:]) > 0) && (c != '%' || i+5 < len(s) && s[i+3] == '%' && isCode(s[i:])) {
 				return i, seen
 			}
 			seen |= k & upper

@@ -79,28 +79,26 @@ func (f *folder) reference(i int) int {
 	return i + n
 }
 
-// percentLen is the length of the per cent code of a letter of three bytes.
-const percentLen = len("%ec%b9%b4")
-
 // percent returns the letter whose code in UTF-8, byte by byte after per cent
-// signs, s begins with: only one of three bytes, as Hangul and Han have. 0 if
-// there is none.
-func percent(s string) rune {
-	if len(s) < percentLen || s[1]|0x20 != 'e' || s[3] != '%' || s[6] != '%' {
-		return 0
-	}
+// signs, s begins with, and the length of that code: only for letters outside
+// ASCII. Without one, n is 0.
+func percent(s string) (r rune, n int) {
 	var b [3]byte
 	for i := range b {
-		high, low := hexValue(s[3*i+1]), hexValue(s[3*i+2])
-		if high < 0 || low < 0 {
-			return 0
+		if len(s) < n+3 || s[n] != '%' {
+			return 0, 0
+		}
+		high, low := hexValue(s[n+1]), hexValue(s[n+2])
+		if high < 0 || low < 0 || i == 0 && high < 0xc {
+			return 0, 0
 		}
 		b[i] = byte(high<<4 | low)
+		n += 3
+		if r, size := utf8.DecodeRune(b[:i+1]); size == i+1 && r != utf8.RuneError {
+			return r, n
+		}
 	}
-	if r, n := utf8.DecodeRune(b[:]); n == len(b) && r != utf8.RuneError {
-		return r
-	}
-	return 0
+	return 0, 0
 }
 
 func hexValue(c byte) int {

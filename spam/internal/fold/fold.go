@@ -86,8 +86,9 @@ func (f *folder) rune(i int) int {
 		return f.reference(i)
 	}
 	if f.src[i] == '%' {
-		f.fold(percent(f.src[i:]), i, i+percentLen, Entity)
-		return i + percentLen
+		r, n := percent(f.src[i:])
+		f.fold(r, i, i+n, Entity)
+		return i + n
 	}
 	r, n := utf8.DecodeRuneInString(f.src[i:])
 	end := i + n

@@ -192,13 +192,20 @@ func (j *joiner) follows(r letterRun) bool {
 	blank, sign := kindsOf(sep)
 	both := last.letters == 1 && r.letters == 1
 	one := (last.letters == 1 && last.latin+last.digits == 0 || r.letters == 1 && r.latin+r.digits == 0) && last.latin+r.latin == 0
-	if !both && (!one || blank || !sign) {
+	if !both && (!one || blank || !sign) && !(len(sep) > 1 && sign && isSingleSign(j.text, last.end, r.start)) {
 		return false
 	}
 	if sign {
 		j.signs++
 	}
 	return true
+}
+
+// isSingleSign reports whether text[start:end] is one sign outside ASCII with
+// letters of East Asia on both sides: nothing that separates words.
+func isSingleSign(text string, start, end int) bool {
+	_, n := utf8.DecodeRuneInString(text[start:])
+	return n == end-start && start >= 3 && text[start-3] >= 0xe4 && text[start-3] <= 0xed && text[end] >= 0xe4 && text[end] <= 0xed
 }
 
 // kindsOf tells what a separator holds: blanks or marks that separate words
@@ -306,7 +313,10 @@ func (j *joiner) wedged(r *letterRun) {
 func (j *joiner) leet(r *letterRun) {
 	j.begin()
 	for i := r.start; i < r.end; i++ {
-		if c := asLetter(j.text[i]); c != 0 && (i+1 < r.end && isLower(j.text[i+1]) || i > r.start && isLower(j.text[i-1]) && i+1 < r.end) {
+		c := asLetter(j.text[i])
+		before, after := i > r.start && isLower(j.text[i-1]), i+1 < r.end && isLower(j.text[i+1])
+		last := i+1 == r.end // one digit at the end of c4s1n0, but not two
+		if c != 0 && (after || before && (!last || r.digits > 2)) {
 			j.b.Put(i, i+1, string(rune(c)), Leet)
 		} else {
 			j.b.Keep(i, i+1)

@@ -28,6 +28,8 @@ func TestJoin(t *testing.T) {
 		{"c4s1no m4xwin", "casino\nmaxwin\n", Leet},
 		{"불법 賭博사이트 土土 정보, 美 대통령", "도박사이트\n토토\n", Reading},
 		{"賭博 競馬", "", 0},
+		{"c a s i n o   b o n u s", "casino bonus\n", Spaced},
+		{"온라인♥카지노 v14gr4", "온라인카지노\nviagra\n", Spaced | Leet},
 		{"입wf장fwe안t내", "입장안내\n", Spaced},
 		{"카1지2노", "카지노\n", Spaced},
 		{"a e я o 8 8", "aero88\n", Spaced | Confusable},

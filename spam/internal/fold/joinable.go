@@ -57,7 +57,7 @@ func joinable(text string) bool {
 			}
 		} else {
 			kind, n = wideKind(text, i)
-			if n == 0 {
+			if n == 0 || kind == signByte && i+n < len(text) && isSingleSign(text, i, i+n) {
 				return true
 			}
 		}

@@ -30,8 +30,35 @@ type spelt struct {
 	start, end int
 }
 
-// spell writes a chain out, its jamo composed to syllables.
+// spell writes a chain out, its jamo composed to syllables. A gap that is wider
+// than the others and holds a blank is one between words.
 func (j *joiner) spell(chain []letterRun) {
+	for first := 0; first < len(chain); {
+		last := first + 1
+		for last < len(chain) && !j.parts(chain, last) {
+			last++
+		}
+		j.spellWord(chain[first:last])
+		if last < len(chain) {
+			j.b.Put(chain[last-1].end, chain[last].start, " ", Spaced)
+		}
+		first = last
+	}
+	end := chain[len(chain)-1].end
+	j.b.Put(end, end, "\n", 0)
+}
+
+// parts reports whether a new word begins with run i of a chain.
+func (j *joiner) parts(chain []letterRun, i int) bool {
+	sep := j.text[chain[i-1].end:chain[i].start]
+	usual := chain[1].start - chain[0].end
+	if i == 1 && len(chain) > 2 {
+		usual = chain[2].start - chain[1].end
+	}
+	return len(sep) >= usual+2 && strings.Contains(sep, " ")
+}
+
+func (j *joiner) spellWord(chain []letterRun) {
 	j.buf = j.buf[:0]
 	for _, r := range chain {
 		before := none
@@ -47,8 +74,6 @@ func (j *joiner) spell(chain []letterRun) {
 	for rest := j.buf; len(rest) > 0; {
 		rest = rest[j.syllable(rest):]
 	}
-	end := chain[len(chain)-1].end
-	j.b.Put(end, end, "\n", 0)
 }
 
 // syllable writes out what begins the letters and returns how many it took.
@@ -69,7 +94,7 @@ func (j *joiner) syllable(s []spelt) int {
 			return 2
 		}
 	}
-	if n := j.b.end(); n >= 0 && n != s[0].start && j.b.Last() != '\n' {
+	if n := j.b.end(); n >= 0 && n != s[0].start && j.b.Last() > ' ' {
 		j.b.Drop(Spaced)
 	}
 	j.b.Keep(s[0].start, s[0].end)
@@ -77,7 +102,7 @@ func (j *joiner) syllable(s []spelt) int {
 }
 
 func (j *joiner) put(s []spelt, r rune) {
-	if n := j.b.end(); n >= 0 && n != s[0].start && j.b.Last() != '\n' {
+	if n := j.b.end(); n >= 0 && n != s[0].start && j.b.Last() > ' ' {
 		j.b.Drop(Spaced)
 	}
 	j.b.Put(s[0].start, s[len(s)-1].end, string(r), Jamo)
