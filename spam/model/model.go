@@ -26,21 +26,62 @@ type Score struct {
 
 // A Model scores documents. It is immutable and safe for concurrent use.
 type Model struct {
-	prior        float64
-	evidence     evidence
+	Card         Card
 	Hold, Reject float64 // probabilities from which a post is held, rejected
+
+	prior    float64
+	evidence evidence
+	text     textModel
+	textMost float64 // what the text alone cannot reach, in log-odds; 0: no limit
+
+	slope, offset float64 // of LogOdds, to make it a calibrated one
 }
 
-// Builtin returns the model that comes with the library.
-func Builtin() *Model { return &Model{prior: -4, Hold: 0.5, Reject: 0.95} }
+// A Card says what a model is and where it comes from.
+type Card struct {
+	Name    string
+	Version string
+	Date    string // YYYY-MM-DD
+	Licence string
+	Sources []string // what it was learnt from, with licence and counts
+}
 
-// Score weighs the findings of a document.
+// TextSignal is the name of the finding that a model makes of the text itself.
+const TextSignal = "model/text"
+
+// Score weighs the findings of a document and the document's own text.
 func (m *Model) Score(d *document.Document, found []signal.Finding) Score {
-	s := Score{Prior: m.prior, Parts: m.evidence.weigh(found)}
+	r := m.text.score(d)
+	s := Score{Prior: m.prior, Known: r.known, Parts: m.evidence.weigh(found)}
+	if w := m.text.logOdds(r, m.textMost); w != 0 {
+		s.Parts = append(s.Parts, Part{r.finding(w, found), w})
+	}
+	m.sum(&s)
+	return s
+}
+
+func (m *Model) sum(s *Score) {
 	s.LogOdds = s.Prior
 	for _, p := range s.Parts {
 		s.LogOdds += p.Weight
 	}
-	s.Probability = 1 / (1 + math.Exp(-s.LogOdds))
-	return s
+	s.Probability = probability(m.slope*s.LogOdds + m.offset)
+}
+
+func probability(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }
+
+// finding returns what a reading adds to the findings of signals. It marks
+// its window only if nothing else says what is to be cut out.
+func (r *reading) finding(w float64, found []signal.Finding) signal.Finding {
+	f := signal.Finding{Signal: TextSignal, Kind: signal.Learnt, Span: r.best, Note: "the text is like ham"}
+	if w > 0 {
+		f.Note = "the text is like spam"
+		f.Payload = signal.Phrase
+	}
+	for i := range found {
+		if found[i].Payload != signal.None {
+			f.Payload = signal.None
+		}
+	}
+	return f
 }

@@ -1,0 +1,217 @@
+package model
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/boardspam/boardspam/spam/signal"
+)
+
+// How a model is calibrated.
+const (
+	prior      = -4    // log-odds of a post without evidence
+	tether     = 2     // pull of a weight to where it began, in posts
+	rounds     = 400   // of gradient descent
+	holdRate   = 0.004 // share of ham that may be held
+	rejectRate = 0.0004
+	fewHeld    = 200 // posts held out, below which a base keeps its calibration
+)
+
+// calibrate learns from posts that the text model has not seen what its score
+// and each signal are worth, and where to hold and to reject.
+func (m *Model) calibrate(lessons []lesson, held int, base *Model) {
+	m.prior, m.slope = prior, 1
+	m.Hold, m.Reject = 0.5, 0.95
+	m.text.calibration = calibration{slope: 1, offset: -prior + prior/2}
+	if base != nil && held < fewHeld {
+		m.evidence, m.textMost = base.evidence, base.textMost
+		m.slope, m.offset, m.Hold, m.Reject = base.slope, base.offset, base.Hold, base.Reject
+		m.text.calibration = base.text.calibration
+		return
+	}
+	if held == 0 {
+		return
+	}
+	exams := m.exams(lessons)
+	m.trust(exams)
+	m.weigh(exams)
+	m.level(exams)
+	m.thresholds(exams)
+}
+
+// An exam is a post held out and what the text model made of it.
+type exam struct {
+	*lesson
+	reading
+	names []string // of the signals that spoke, each once
+}
+
+func (m *Model) exams(lessons []lesson) []exam {
+	var out []exam
+	var buffer []float32
+	for i := range lessons {
+		e := &lessons[i]
+		if !e.held {
+			continue
+		}
+		x := exam{lesson: e, reading: m.text.judge(e.segments, e.tokens, &e.letters, &buffer)}
+		for _, f := range e.found {
+			if f.Strength < signal.Sure && f.Strength > signal.SureHam && !slices.Contains(x.names, f.Signal) {
+				x.names = append(x.names, f.Signal)
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// trust sets how much of a text must be known: of posts like those learnt
+// from, nearly all are known well enough.
+func (m *Model) trust(exams []exam) {
+	known := make([]float64, len(exams))
+	for i := range exams {
+		known[i] = exams[i].known
+	}
+	slices.Sort(known)
+	m.text.known = known[len(known)/200]
+	m.text.unknown = m.text.known / 2
+}
+
+// weigh fits slope and offset of the text's score and the signals' weights,
+// together, by logistic regression. Each is tethered to where it begins.
+func (m *Model) weigh(exams []exam) {
+	begin := map[string]float64{}
+	for _, x := range exams {
+		for _, f := range x.found {
+			if slices.Contains(x.names, f.Signal) {
+				begin[f.Signal] = max(begin[f.Signal], byStrength[f.Strength-signal.SureHam])
+			}
+		}
+	}
+	names := slices.Sorted(maps.Keys(begin))
+	index := make(map[string]int, len(names))
+	weights := []float64{1, 0} // slope, offset
+	for i, n := range names {
+		index[n] = i + 2
+		weights = append(weights, begin[n]/2)
+	}
+	start := slices.Clone(weights)
+	pull := func(i int) float64 {
+		if i < 2 {
+			return 0.1
+		}
+		return tether
+	}
+	squares := make([]float64, len(weights))
+	gradient := make([]float64, len(weights))
+	for range rounds {
+		for i := range gradient {
+			gradient[i] = pull(i) * (weights[i] - start[i])
+		}
+		for i := range exams {
+			x := &exams[i]
+			s := weights[0]*x.score + weights[1]
+			for _, n := range x.names {
+				s += weights[index[n]]
+			}
+			d := probability(s)
+			if x.spam {
+				d--
+			}
+			d *= float64(x.weight)
+			gradient[0] += d * x.score
+			gradient[1] += d
+			for _, n := range x.names {
+				gradient[index[n]] += d
+			}
+		}
+		for i, g := range gradient {
+			squares[i] += g * g
+			if squares[i] > 0 {
+				weights[i] -= 0.3 * g / math.Sqrt(squares[i])
+			}
+		}
+	}
+	m.text.slope, m.text.offset = max(weights[0], 0.05), weights[1]-prior
+	m.evidence = evidence{}
+	for i, n := range names {
+		m.evidence[n] = math.Round(1000*weights[i+2]) / 1000
+	}
+}
+
+// total returns the log-odds of an exam before the last calibration.
+func (m *Model) total(x *exam) float64 {
+	s := m.prior + m.text.logOdds(x.reading, m.textMost)
+	for _, p := range m.evidence.weigh(x.found) {
+		s += p.Weight
+	}
+	return s
+}
+
+// level makes the log-odds those that were found (Platt 1999, with his
+// guard against certainty).
+func (m *Model) level(exams []exam) {
+	var spam, ham float64
+	for _, x := range exams {
+		if x.spam {
+			spam++
+		} else {
+			ham++
+		}
+	}
+	yes, no := (spam+1)/(spam+2), 1/(ham+2)
+	a, b := 1.0, 0.0
+	totals := make([]float64, len(exams))
+	for i := range exams {
+		totals[i] = m.total(&exams[i])
+	}
+	for range 50 { // Newton's method
+		var ga, gb, haa, hab, hbb float64
+		for i, s := range totals {
+			t := no
+			if exams[i].spam {
+				t = yes
+			}
+			p := probability(a*s + b)
+			d, h := p-t, p*(1-p)+1e-9
+			ga, gb = ga+d*s, gb+d
+			haa, hab, hbb = haa+h*s*s, hab+h*s, hbb+h
+		}
+		ga += 1 * (a - 1)
+		haa, hbb = haa+1, hbb+0.1
+		gb += 0.1 * b
+		det := haa*hbb - hab*hab
+		if det < 1e-12 {
+			break
+		}
+		da, db := (hbb*ga-hab*gb)/det, (haa*gb-hab*ga)/det
+		step := min(1, 2/max(math.Abs(da), math.Abs(db), 1e-9))
+		a, b = a-step*da, b-step*db
+	}
+	m.slope, m.offset = max(a, 0.05), b
+}
+
+// thresholds sets Hold and Reject by the share of ham that may be lost.
+func (m *Model) thresholds(exams []exam) {
+	var ham []float64
+	for i := range exams {
+		if !exams[i].spam {
+			ham = append(ham, m.slope*m.total(&exams[i])+m.offset)
+		}
+	}
+	if len(ham) == 0 {
+		return
+	}
+	slices.Sort(ham)
+	at := func(rate float64) float64 {
+		i := len(ham) - 1 - int(rate*float64(len(ham)))
+		margin := 0.0
+		if rate*float64(len(ham)) < 1 { // fewer ham than it takes to see one lost
+			margin = 0.5
+		}
+		return ham[i] + margin
+	}
+	m.Hold = min(max(probability(at(holdRate)), 0.5), 0.99)
+	m.Reject = min(max(probability(at(rejectRate)), 0.9, m.Hold), 0.999)
+}

@@ -1,0 +1,220 @@
+package model
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A model file is lines of text up to an empty one, then the table, two bytes
+// a place, the least significant first. Its first line names the format, its
+// second the SHA-256 of all that follows it.
+const (
+	magic    = "boardspam model 1"
+	fileMost = 64 << 20 // bytes of a file that are read
+)
+
+// WriteTo writes the model as Read reads it. Equal models give equal bytes.
+func (m *Model) WriteTo(w io.Writer) (int64, error) {
+	var body bytes.Buffer
+	m.header(&body)
+	body.WriteByte('\n')
+	for _, s := range m.text.table.slots {
+		body.Write(binary.LittleEndian.AppendUint16(nil, s))
+	}
+	sum := sha256.Sum256(body.Bytes())
+	n, err := fmt.Fprintf(w, "%s\nsha256 %s\n", magic, hex.EncodeToString(sum[:]))
+	if err != nil {
+		return int64(n), fmt.Errorf("model: %w", err)
+	}
+	k, err := body.WriteTo(w)
+	if err != nil {
+		err = fmt.Errorf("model: %w", err)
+	}
+	return int64(n) + k, err
+}
+
+func (m *Model) header(w *bytes.Buffer) {
+	line := func(key string, values ...string) {
+		for _, v := range values {
+			if v != "" {
+				fmt.Fprintf(w, "%s %s\n", key, strings.Join(strings.Fields(v), " "))
+			}
+		}
+	}
+	line("name", m.Card.Name)
+	line("version", m.Card.Version)
+	line("date", m.Card.Date)
+	line("licence", m.Card.Licence)
+	line("source", m.Card.Sources...)
+	for _, n := range m.numbers() {
+		line(n.key, strconv.FormatFloat(*n.value, 'g', -1, 64))
+	}
+	for i, v := range m.text.literacy {
+		if v > 0 {
+			line("script", scriptNames[i]+" "+strconv.FormatFloat(v, 'g', -1, 64))
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.evidence)) {
+		line("signal", name+" "+strconv.FormatFloat(m.evidence[name], 'g', -1, 64))
+	}
+	line("scale", strconv.FormatFloat(float64(m.text.table.scale), 'g', -1, 32))
+	line("places", strconv.Itoa(len(m.text.table.slots)))
+}
+
+type number struct {
+	key   string
+	value *float64
+}
+
+// numbers returns the numbers that every model has, by their key in a file.
+func (m *Model) numbers() []number {
+	t := &m.text
+	return []number{
+		{"hold", &m.Hold}, {"reject", &m.Reject}, {"prior", &m.prior},
+		{"slope", &m.slope}, {"offset", &m.offset},
+		{"text-bias", &t.bias}, {"text-slope", &t.slope}, {"text-offset", &t.offset},
+		{"text-known", &t.known}, {"text-unknown", &t.unknown}, {"text-most", &m.textMost},
+	}
+}
+
+// Read reads a model. A file that is cut short or changed in any place is an
+// error that says what is wrong with it.
+func Read(r io.Reader) (*Model, error) {
+	data, err := io.ReadAll(io.LimitReader(r, fileMost+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("model: %w", err)
+	case len(data) > fileMost:
+		return nil, fmt.Errorf("model: longer than %d bytes", fileMost)
+	}
+	m, err := parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("model: %w", err)
+	}
+	return m, nil
+}
+
+func parse(data []byte) (*Model, error) {
+	first, rest, _ := bytes.Cut(data, []byte("\n"))
+	if string(first) != magic {
+		if bytes.HasPrefix(first, []byte("boardspam model ")) {
+			return nil, fmt.Errorf("unknown format %q", first[:min(len(first), 40)])
+		}
+		return nil, errors.New("not a model file")
+	}
+	check, body, _ := bytes.Cut(rest, []byte("\n"))
+	sum := sha256.Sum256(body)
+	if string(check) != "sha256 "+hex.EncodeToString(sum[:]) {
+		return nil, errors.New("checksum does not match: the file was cut short or changed")
+	}
+	header, table, ok := bytes.Cut(body, []byte("\n\n"))
+	if !ok {
+		return nil, errors.New("no table")
+	}
+	m := &Model{evidence: evidence{}}
+	places, err := m.parseHeader(string(header))
+	if err != nil {
+		return nil, err
+	}
+	return m, m.parseTable(table, places)
+}
+
+// parseHeader reads the lines of text, which begin on line 3 of the file.
+func (m *Model) parseHeader(header string) (places int, err error) {
+	missing := make(map[string]*float64)
+	for _, n := range m.numbers() {
+		missing[n.key] = n.value
+	}
+	places = -1
+	number := 2
+	for line := range strings.SplitSeq(header, "\n") {
+		number++
+		key, value, _ := strings.Cut(line, " ")
+		if at, ok := missing[key]; ok {
+			*at, err = parseNumber(value)
+			delete(missing, key)
+		} else if key == "places" {
+			places, err = strconv.Atoi(value)
+		} else {
+			err = m.parseLine(key, value)
+		}
+		if err != nil {
+			return 0, fmt.Errorf("line %d: %q: %w", number, key, err)
+		}
+	}
+	for _, n := range m.numbers() {
+		if missing[n.key] != nil {
+			return 0, fmt.Errorf("no %q", n.key)
+		}
+	}
+	return places, nil
+}
+
+func (m *Model) parseLine(key, value string) (err error) {
+	name, rest, _ := strings.Cut(value, " ")
+	switch key {
+	case "name":
+		m.Card.Name = value
+	case "version":
+		m.Card.Version = value
+	case "date":
+		m.Card.Date = value
+	case "licence":
+		m.Card.Licence = value
+	case "source":
+		m.Card.Sources = append(m.Card.Sources, value)
+	case "script":
+		i := slices.Index(scriptNames[:], name)
+		if i < 0 {
+			return fmt.Errorf("unknown script %q", name)
+		}
+		m.text.literacy[i], err = parseNumber(rest)
+	case "signal":
+		m.evidence[name], err = parseNumber(rest)
+	case "scale":
+		var v float64
+		v, err = parseNumber(value)
+		m.text.table.scale = float32(v)
+	default:
+		return errors.New("unknown key")
+	}
+	return err
+}
+
+// parseNumber reads a number that is finite and of a sane size.
+func parseNumber(s string) (float64, error) {
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.IsNaN(v) || math.Abs(v) > 1e6 {
+		return 0, fmt.Errorf("%q is not a number below a million", s)
+	}
+	return v, nil
+}
+
+func (m *Model) parseTable(data []byte, places int) error {
+	if len(data) != 2*places {
+		return fmt.Errorf("%d bytes of table for %d places", len(data), places)
+	}
+	if places == 0 {
+		return nil
+	}
+	if places&(places-1) != 0 || places < 1<<tableMin || places > 1<<tableMax {
+		return fmt.Errorf("%d places are not a power of two from 2^%d to 2^%d", places, tableMin, tableMax)
+	}
+	slots := make([]uint16, places)
+	for i := range slots {
+		slots[i] = binary.LittleEndian.Uint16(data[2*i:])
+	}
+	m.text.table.slots = slots
+	m.text.table.decode()
+	return nil
+}

@@ -1,0 +1,296 @@
+package model
+
+import (
+	"math"
+	"math/bits"
+)
+
+// A fit is a text model while it is being learnt.
+type fit struct {
+	lessons []*lesson
+	cells   []cell
+	ids     []int32 // of the cell of a token, by the first bits of its hash
+	shift   int
+	base    *Model
+
+	bias, biasSquares float64
+
+	weights []float32 // of the tokens of one lesson
+	open    []window
+	scores  []float64
+}
+
+// A cell is one token's weight and what it takes to learn it.
+type cell struct {
+	weight  float32 // scale included
+	squares float32 // of the steps' gradients, added up (Duchi, Hazan, Singer, JMLR 12, 2011)
+	scale   float32 // of the token's value: its log ratio (Wang, Manning, ACL 2012)
+	hash    uint32
+	posts   uint32
+}
+
+// The sizes of the index of tokens, as binary logarithms.
+const (
+	indexMin = 16
+	indexMax = 24
+)
+
+// newFit prepares to learn from the lessons, those held out included if all is set.
+func newFit(lessons []lesson, all bool, base *Model) *fit {
+	f := &fit{biasSquares: 0.1, base: base}
+	tokens := 0
+	for i := range lessons {
+		if e := &lessons[i]; all || !e.held {
+			f.lessons = append(f.lessons, e)
+			tokens += len(e.tokens)
+		}
+	}
+	f.shift = 32 - min(max(bits.Len(uint(tokens))+1, indexMin), indexMax)
+	f.count()
+	for i := range lessons {
+		f.number(&lessons[i], all || !lessons[i].held)
+	}
+	if base != nil {
+		f.bias = base.text.bias
+	}
+	return f
+}
+
+// count gives every token of the lessons its cell.
+func (f *fit) count() {
+	type tally struct {
+		posts [2]uint32 // ham, spam
+		hash  uint32
+	}
+	tallies := make([]tally, 1<<(32-f.shift))
+	var total [2]float64
+	for _, e := range f.lessons {
+		y := 0
+		if e.spam {
+			y = 1
+		}
+		total[y]++
+		put := func(hash uint32) {
+			t := &tallies[hash>>f.shift]
+			t.posts[y]++
+			t.hash = hash
+		}
+		for _, t := range e.tokens {
+			if t.depth == first {
+				put(t.hash)
+			}
+		}
+		f.each(e, func(w *window) {
+			for _, h := range w.count.makes() {
+				put(h)
+			}
+		})
+	}
+	f.ids = make([]int32, len(tallies))
+	for i, t := range tallies {
+		f.ids[i] = -1
+		if t.posts[0]+t.posts[1] == 0 {
+			continue
+		}
+		f.ids[i] = int32(len(f.cells))
+		ratio := math.Log((float64(t.posts[1])+0.5)/(total[1]+1)) - math.Log((float64(t.posts[0])+0.5)/(total[0]+1))
+		c := cell{squares: 1e-2, scale: float32(math.Pow(math.Abs(ratio), ratioPower)), hash: t.hash, posts: t.posts[0] + t.posts[1]}
+		if f.base != nil {
+			c.weight, _ = f.base.text.table.find(t.hash)
+		}
+		f.cells = append(f.cells, c)
+	}
+}
+
+// number writes the numbers of a lesson's cells beside its tokens. Of one that
+// is not learnt from, most tokens have none.
+func (f *fit) number(e *lesson, learnt bool) {
+	if cap(e.ids) < len(e.tokens) {
+		e.ids = make([]int32, len(e.tokens))
+	}
+	e.ids = e.ids[:len(e.tokens)]
+	for i, t := range e.tokens {
+		e.ids[i] = f.ids[t.hash>>f.shift]
+		if id := e.ids[i]; !learnt && id >= 0 && f.cells[id].hash != t.hash {
+			e.ids[i] = -1
+		}
+	}
+}
+
+// each calls do with every window of a lesson.
+func (f *fit) each(e *lesson, do func(*window)) {
+	if cap(f.weights) < len(e.tokens) {
+		f.weights = make([]float32, 2*len(e.tokens))
+	}
+	windows(e.segments, e.tokens, f.weights[:len(e.tokens)], do)
+}
+
+// score returns the log-odds of a lesson and leaves its windows and each
+// one's share of it in f.
+func (f *fit) score(e *lesson) float64 {
+	if cap(f.weights) < len(e.tokens) {
+		f.weights = make([]float32, 2*len(e.tokens))
+	}
+	weights := f.weights[:len(e.tokens)]
+	for i, id := range e.ids {
+		weights[i] = 0
+		if id >= 0 {
+			weights[i] = f.cells[id].weight
+		}
+	}
+	f.open, f.scores = f.open[:0], f.scores[:0]
+	top := math.Inf(-1)
+	f.each(e, func(w *window) {
+		sum := w.sum
+		for _, h := range w.count.makes() {
+			if id := f.ids[h>>f.shift]; id >= 0 {
+				sum += makeTimes * f.cells[id].weight
+			}
+		}
+		s := float64(sum/norm(w.size+makes*makeTimes)) + f.bias
+		if w.to-w.from < len(e.segments) {
+			s -= partPenalty
+		}
+		f.open, f.scores = append(f.open, *w), append(f.scores, s)
+		top = max(top, s)
+	})
+	if len(f.scores) == 1 {
+		f.scores[0] = 1
+		return top
+	}
+	sum := 0.0
+	for i, s := range f.scores {
+		f.scores[i] = math.Exp(sharpness * (s - top))
+		sum += f.scores[i]
+	}
+	for i := range f.scores {
+		f.scores[i] /= sum
+	}
+	return top + math.Log(sum)/sharpness
+}
+
+// pass takes one step for each lesson, in order, and returns the mean loss.
+func (f *fit) pass(order []int) float64 {
+	loss, weight := 0.0, 0.0
+	for _, i := range order {
+		e := f.lessons[i]
+		s := f.score(e)
+		loss += float64(e.weight) * lossOf(s, e.spam)
+		weight += float64(e.weight)
+		d := probability(s)
+		if e.spam {
+			d--
+		}
+		d *= float64(e.weight)
+		f.biasSquares += d * d
+		f.bias -= rate * d / math.Sqrt(f.biasSquares)
+		if math.Abs(d) < negligible {
+			continue
+		}
+		for j := range f.open {
+			if f.scores[j] > 0.02 {
+				f.step(e, &f.open[j], float32(d*f.scores[j]))
+			}
+		}
+	}
+	return loss / max(weight, 1)
+}
+
+// step moves the weights of a window's tokens against its error.
+func (f *fit) step(e *lesson, w *window, d float32) {
+	d /= norm(w.size + makes*makeTimes)
+	level := uint8(w.level)
+	tokens := e.tokens
+	for s := w.from; s < w.to; s++ {
+		for i := e.segments[s].from; i < e.segments[s].to; i++ {
+			if tokens[i].depth > level {
+				f.cells[e.ids[i]].step(d)
+			}
+		}
+	}
+	for _, h := range w.count.makes() {
+		if id := f.ids[h>>f.shift]; id >= 0 {
+			f.cells[id].step(makeTimes * d)
+		}
+	}
+}
+
+func (c *cell) step(d float32) {
+	d *= c.scale
+	c.squares += d * d
+	c.weight -= rate * d * c.scale / float32(math.Sqrt(float64(c.squares)))
+}
+
+// loss returns the mean loss on the lessons held out.
+func (f *fit) loss(lessons []lesson) float64 {
+	loss, weight := 0.0, 0.0
+	for i := range lessons {
+		if e := &lessons[i]; e.held {
+			loss += float64(e.weight) * lossOf(f.score(e), e.spam)
+			weight += float64(e.weight)
+		}
+	}
+	return loss / max(weight, 1)
+}
+
+// lossOf returns minus the logarithm of the probability of the truth.
+func lossOf(s float64, spam bool) float64 {
+	if spam {
+		s = -s
+	}
+	if s > 30 {
+		return s
+	}
+	return math.Log1p(math.Exp(s))
+}
+
+// A snapshot is the weights of a fit.
+type snapshot struct {
+	weights []float32
+	bias    float64
+}
+
+func (f *fit) save(s snapshot) snapshot {
+	s.weights, s.bias = s.weights[:0], f.bias
+	for i := range f.cells {
+		s.weights = append(s.weights, f.cells[i].weight)
+	}
+	return s
+}
+
+func (f *fit) restore(s snapshot) {
+	for i, w := range s.weights {
+		f.cells[i].weight = w
+	}
+	f.bias = s.bias
+}
+
+// model returns what has been learnt, on top of the base.
+func (f *fit) model() textModel {
+	entries := make([]entry, 0, len(f.cells))
+	for _, c := range f.cells {
+		worth := float32(math.Abs(float64(c.weight)) * math.Sqrt(float64(c.posts)))
+		entries = append(entries, entry{c.hash, c.weight, worth})
+	}
+	m := textModel{bias: f.bias}
+	var read letters
+	for _, e := range f.lessons {
+		for i, n := range e.letters {
+			if !e.spam {
+				read[i] += n
+			}
+		}
+	}
+	m.literacy = read.learnt()
+	if f.base != nil {
+		for i, l := range f.base.text.literacy {
+			m.literacy[i] = max(m.literacy[i], l)
+		}
+	}
+	if f.base != nil && f.base.text.table.slots != nil {
+		m.table = *f.base.text.table.with(entries)
+	} else {
+		m.table = *tabulate(entries)
+	}
+	return m
+}

@@ -1,0 +1,67 @@
+package model
+
+import (
+	"math/bits"
+	"strings"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+// hostRunes and pathWords are how much of an address is read.
+const (
+	hostRunes = 64
+	pathWords = 8
+)
+
+// address adds the tokens of an address, which stands in the stream as one
+// rune and one word whatever its length.
+func (r *reader) address(a *document.Address) {
+	u := &a.URL
+	r.gram(runeBlank)
+	r.gram(runeAddress)
+	r.gram(runeBlank)
+	r.word(word{hash: spaceAddress, masked: spaceAddress, runes: 1})
+	r.scan.count.runes++
+	r.add(mix(spaceAddress, uint32(a.Role)), 0)
+	for form := uint32(a.Form); form != 0; form &= form - 1 {
+		r.add(mix(spaceForm, uint32(bits.TrailingZeros32(form))), 0)
+	}
+	host := strings.TrimPrefix(u.Unicode, "www.")
+	r.add(mix(spaceHost, hashOf(host)), 1)
+	r.add(mix(spaceName, hashOf(u.Name)), 1)
+	r.add(mix(spaceTop, hashOf(host[strings.LastIndexByte(host, '.')+1:])), 0)
+	name, _, _ := strings.Cut(u.Name, ".")
+	r.add(mix(spaceTop+1, uint32(len(name))), 0)
+	r.add(mix(spacePath, uint32(bits.Len32(uint32(len(u.Path)+len(u.Query))))), 0)
+	r.hostGrams(host)
+	r.pathWords(u.Path)
+}
+
+func (r *reader) hostGrams(host string) {
+	g := [3]uint32{'.'}
+	n := 0
+	for _, c := range host {
+		if n++; n > hostRunes {
+			break
+		}
+		h := mix(mix(mix(spaceHostGram, uint32(c)), g[0]), g[1])
+		r.add(h, 0)
+		r.add(mix(h, g[2]), 0)
+		g[2], g[1], g[0] = g[1], g[0], uint32(c)
+	}
+}
+
+func (r *reader) pathWords(path string) {
+	n := 0
+	for start := 0; start < len(path) && n < pathWords; {
+		end := start
+		for end < len(path) && classOf(rune(path[end])) == letter {
+			end++
+		}
+		if end > start+1 {
+			r.add(mix(spacePath+1, hashOf(strings.ToLower(path[start:end]))), 0)
+			n++
+		}
+		start = end + 1
+	}
+}

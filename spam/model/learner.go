@@ -1,0 +1,137 @@
+package model
+
+import (
+	"math/rand/v2"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/signal"
+)
+
+// A Learner makes a Model of labelled posts. What it is given in the same
+// order, with the same seed, makes the same model.
+type Learner struct {
+	Seed uint64
+	Base *Model // what is known already; nil: nothing
+
+	// TextMost is what the text alone cannot reach, in log-odds: with a limit,
+	// it takes other evidence to reject a post. 0 is no limit.
+	TextMost float64
+
+	// Progress is called after each pass over the posts, if it is not nil.
+	Progress func(Pass)
+
+	lessons []lesson
+	reader  *reader
+}
+
+// A Pass tells how learning goes.
+type Pass struct {
+	Stage string  // "try" with some posts held out, or "learn" from all
+	Epoch int     // from 1
+	Loss  float64 // on the posts held out, in nats; on those learnt from if none are
+}
+
+// A lesson is a post to learn from.
+type lesson struct {
+	tokens   []token
+	segments []segment
+	letters  letters
+	ids      []int32 // of the tokens, in the fit that is being made; -1: not in it
+	found    []signal.Finding
+	spam     bool
+	held     bool // not learnt from in the first try
+	weight   float32
+}
+
+// Add gives the learner a post: the document, what signals found in it,
+// whether it is spam, and how much it counts (1 is usual). Posts that are
+// held out calibrate the model before it learns from them.
+func (l *Learner) Add(d *document.Document, found []signal.Finding, spam, held bool, weight float64) {
+	if l.reader == nil {
+		l.reader = &reader{base: 1}
+	}
+	r := l.reader
+	r.read(d)
+	if len(r.segments) == 0 {
+		return
+	}
+	e := lesson{letters: r.letters, spam: spam, held: held, weight: float32(weight)}
+	e.tokens = append(make([]token, 0, len(r.tokens)), r.tokens...)
+	e.segments = append(make([]segment, 0, len(r.segments)), r.segments...)
+	for i := range e.segments {
+		e.segments[i].text = nil
+	}
+	for _, f := range found {
+		e.found = append(e.found, signal.Finding{Signal: f.Signal, Kind: f.Kind, Strength: f.Strength})
+	}
+	l.lessons = append(l.lessons, e)
+}
+
+// How the text model is learnt. One setting serves every corpus.
+const (
+	epochsMost = 8    // passes over the posts
+	patience   = 2    // passes without a gain before it stops
+	rate       = 0.3  // of the first step
+	ratioPower = 0.6  // of a token's log ratio in its scale
+	sharpness  = 3    // with which the strongest window stands for the post
+	negligible = 2e-3 // an error not worth a step
+)
+
+// Learn makes the model. It uses the learner up.
+func (l *Learner) Learn() *Model {
+	held := 0
+	for i := range l.lessons {
+		if l.lessons[i].held {
+			held++
+		}
+	}
+	m := &Model{textMost: l.TextMost}
+	epochs := (epochsMost + 1) / 2
+	if held > 0 {
+		f := newFit(l.lessons, false, l.Base)
+		epochs = l.passes(f, "try", epochsMost, true)
+		m.text = f.model()
+		f = nil
+	}
+	m.calibrate(l.lessons, held, l.Base)
+	if held > 0 || m.text.table.slots == nil {
+		f := newFit(l.lessons, true, l.Base)
+		l.passes(f, "learn", epochs, false)
+		text := f.model()
+		text.calibration = m.text.calibration
+		m.text = text
+	}
+	return m
+}
+
+// passes goes over the posts until nothing is gained and returns how often.
+func (l *Learner) passes(f *fit, stage string, most int, stop bool) int {
+	order := rand.New(rand.NewPCG(l.Seed, 0x5eed)).Perm(len(f.lessons))
+	shuffle := rand.New(rand.NewPCG(l.Seed, 0xca5d))
+	best, bestLoss := 0, 0.0
+	var kept snapshot
+	for epoch := 1; epoch <= most; epoch++ {
+		shuffle.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		loss := f.pass(order)
+		if stop {
+			loss = f.loss(l.lessons)
+		}
+		if l.Progress != nil {
+			l.Progress(Pass{stage, epoch, loss})
+		}
+		if !stop {
+			continue
+		}
+		if best == 0 || loss < bestLoss {
+			best, bestLoss = epoch, loss
+			kept = f.save(kept)
+		} else if epoch >= best+patience {
+			break
+		}
+	}
+	if !stop {
+		return most
+	}
+	f.restore(kept)
+	return best
+}

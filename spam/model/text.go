@@ -1,0 +1,122 @@
+package model
+
+import (
+	"math"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+// A textModel scores windows of text.
+type textModel struct {
+	table    table
+	bias     float64 // of a window without any known token
+	literacy literacy
+	calibration
+}
+
+// A calibration turns a text's score into its share of the log-odds.
+type calibration struct {
+	slope, offset float64
+
+	// Of a text, so much must be known for its score to count in full, and so
+	// much to count at all; it counts in proportion between.
+	known, unknown float64
+}
+
+// logOdds returns the share of a reading. It is 0 for a text of which nothing
+// is known, and stays below most, however high the score.
+func (c *calibration) logOdds(r reading, most float64) float64 {
+	trust := min(r.readable, 1)
+	if c.known > c.unknown {
+		trust *= min(max((r.known-c.unknown)/(c.known-c.unknown), 0), 1)
+	}
+	s := trust * (c.slope*r.score + c.offset)
+	if most > 0 && s > 0 {
+		s = most * s / (most + s)
+	}
+	return s
+}
+
+// partPenalty is what a part of a post must be ahead of the whole, in the
+// text model's own units: there are many parts.
+const partPenalty = 1
+
+// A reading is what a textModel makes of a document.
+type reading struct {
+	score float64 // log-odds of the strongest window, and the penalty of a part
+	known float64
+
+	readable float64 // share of the letters that are of a known script
+
+	best  document.Span // of the strongest window
+	whole bool          // which is the whole text
+}
+
+// score reads a document.
+func (m *textModel) score(d *document.Document) reading {
+	if len(m.table.slots) == 0 {
+		return reading{}
+	}
+	r := readers.Get().(*reader)
+	defer readers.Put(r)
+	r.read(d)
+	return m.judge(r.segments, r.tokens, &r.letters, &r.weights)
+}
+
+// judge scores what has been read. The buffer is for reuse.
+func (m *textModel) judge(segments []segment, tokens []token, letters *letters, buffer *[]float32) reading {
+	if len(segments) == 0 {
+		return reading{}
+	}
+	if cap(*buffer) < len(tokens) {
+		*buffer = make([]float32, len(tokens), 2*len(tokens))
+	}
+	weights := (*buffer)[:len(tokens)]
+	var telling, known int
+	for i := range tokens {
+		t := &tokens[i]
+		w, ok := m.table.find(t.hash)
+		weights[i] = w
+		if t.telling != 0 {
+			telling++
+			if ok {
+				known++
+			}
+		}
+	}
+	out := reading{score: math.Inf(-1)}
+	var top window
+	windows(segments, tokens, weights, func(w *window) {
+		s := m.window(w)
+		if w.to-w.from < len(segments) {
+			s -= partPenalty
+		}
+		if s > out.score {
+			out.score, top = s, *w
+		}
+	})
+	a, b := &segments[top.from], &segments[top.to-1]
+	if a.text != nil && a.text == b.text {
+		out.best = a.text.Span(a.start, b.end)
+	}
+	out.whole = top.to-top.from == len(segments)
+	if telling > 0 {
+		out.known = float64(known) / float64(telling)
+	}
+	out.readable = max(m.literacy.reads(letters), (out.known-familiar)/(1-2*familiar))
+	return out
+}
+
+// familiar is the share of known tokens from which a text can be read whatever
+// its script: in full at one minus that share.
+const familiar = 0.4
+
+// window returns the score of a window.
+func (m *textModel) window(w *window) float64 {
+	sum := w.sum
+	for _, h := range w.count.makes() {
+		v, _ := m.table.find(h)
+		sum += makeTimes * v
+	}
+	return float64(sum/norm(w.size+makes*makeTimes)) + m.bias
+}
