@@ -16,6 +16,9 @@ type Outcome struct {
 	spam.Verdict
 }
 
+// Properties are the names by which figures can be told apart.
+var Properties = []string{"group", "lang", "technique", "category", "source"}
+
 // Evaluate judges the samples one after the other and measures the verdicts,
 // all together and apart by each of the named properties: group, lang,
 // technique, category, source. Samples without a label end it with an error.

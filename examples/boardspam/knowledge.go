@@ -21,6 +21,7 @@ type knowledge struct {
 	Domains []string `placeholder:"FILE" help:"List of spam sites in any format that keepers use, or a set that domains build made. Its allowed names are allowed; what else it holds becomes rules."`
 	Allow   []string `placeholder:"LIST" help:"List of names that are no spam, whatever other lists say."`
 	Journal string   `placeholder:"FILE" help:"Journal of what a keeper has said of posts. See learn."`
+	Model   string   `placeholder:"FILE" help:"Model that train made, instead of the built-in one."`
 	Hold    float64  `placeholder:"P" help:"Probability from which a post is held, instead of the model's own."`
 	Reject  float64  `placeholder:"P" help:"Probability from which a post is rejected, instead of the model's own."`
 }
@@ -47,6 +48,11 @@ func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 	}
 	if err != nil {
 		return nil, err
+	}
+	if k.Model != "" {
+		if config.Model, err = readModel(k.Model); err != nil {
+			return nil, err
+		}
 	}
 	set, err := rules.Compile(l.rules)
 	if err != nil {

@@ -29,6 +29,8 @@ type commands struct {
 	Explain explainCmd `cmd:"" help:"Tell everything that a verdict rests on."`
 	Learn   learnCmd   `cmd:"" help:"Add what a keeper says of posts to a journal."`
 	Sweep   sweepCmd   `cmd:"" help:"Judge an archive of old posts, from where the last sweep stopped."`
+	Train   trainCmd   `cmd:"" help:"Learn a model from labelled posts."`
+	Eval    evalCmd    `cmd:"" help:"Measure how well labelled posts are judged."`
 	Synth   synthCmd   `cmd:"" help:"Write labelled posts of its own making, to train and to measure with."`
 	Domains domainsCmd `cmd:"" help:"Keep sets of names."`
 	Rules   rulesCmd   `cmd:"" help:"Keep packs of rules."`

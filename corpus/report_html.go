@@ -1,0 +1,128 @@
+package corpus
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"maps"
+	"slices"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+//go:embed report.html
+var page string
+
+var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
+	"pct": func(v float64) string { return fmt.Sprintf("%.2f %%", 100*v) },
+	"num": func(v float64) string { return fmt.Sprintf("%.4f", v) },
+}).Parse(page))
+
+// worst is how many errors of each sort a page shows, and excerpt how many
+// bytes of a post.
+const (
+	worst   = 15
+	excerpt = 600
+)
+
+// WriteHTML writes a report as one page that needs nothing else.
+func (r *Report) WriteHTML(w io.Writer) error {
+	type row struct {
+		Name string
+		Figures
+	}
+	type group struct {
+		Property string
+		Rows     []row
+	}
+	view := struct {
+		*Report
+		Plots  []template.HTML
+		Groups []group
+		Missed []failure
+		Lost   []failure
+	}{Report: r, Plots: r.plots(), Missed: r.failures(Spam), Lost: r.failures(Ham)}
+	for _, property := range slices.Sorted(maps.Keys(r.By)) {
+		g := group{Property: property}
+		for _, name := range slices.Sorted(maps.Keys(r.By[property])) {
+			g.Rows = append(g.Rows, row{name, r.By[property][name]})
+		}
+		view.Groups = append(view.Groups, g)
+	}
+	if err := pageTemplate.Execute(w, view); err != nil {
+		return fmt.Errorf("corpus: report: %w", err)
+	}
+	return nil
+}
+
+// A failure is a post that was judged wrongly, or nearly so.
+type failure struct {
+	ID, Source string
+	Line       int
+	Score      float64
+	Action     string
+	Pieces     []piece
+	Reasons    []string
+}
+
+// A piece is a stretch of a post, marked or not.
+type piece struct {
+	Text   string
+	Marked bool
+}
+
+// failures returns the spam with the lowest scores or the ham with the highest.
+func (r *Report) failures(label Label) []failure {
+	var chosen []*Outcome
+	for i := range r.outcomes {
+		if r.outcomes[i].Label == label {
+			chosen = append(chosen, &r.outcomes[i])
+		}
+	}
+	slices.SortStableFunc(chosen, func(a, b *Outcome) int {
+		if label == Ham {
+			a, b = b, a
+		}
+		switch {
+		case a.Score < b.Score:
+			return -1
+		case a.Score > b.Score:
+			return 1
+		}
+		return 0
+	})
+	var out []failure
+	for _, o := range chosen[:min(worst, len(chosen))] {
+		f := failure{ID: o.ID, Source: o.Source, Line: o.Line, Score: o.Score, Action: o.Action.String(), Pieces: piecesOf(o)}
+		for _, reason := range o.Reasons[:min(5, len(o.Reasons))] {
+			f.Reasons = append(f.Reasons, fmt.Sprintf("%+.2f %s %s", reason.Weight, reason.Signal, reason.Note))
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// piecesOf cuts the beginning of a post's body at its gold spans, or at the
+// verdict's if it has none.
+func piecesOf(o *Outcome) []piece {
+	var spans []document.Span
+	for _, g := range o.Sample.Spans {
+		spans = append(spans, g.Span)
+	}
+	if len(spans) == 0 {
+		for _, m := range o.Verdict.Spans {
+			spans = append(spans, m.Span)
+		}
+	}
+	var out []piece
+	at, end := 0, min(len(o.Body), excerpt)
+	for _, s := range union(spans) {
+		if s.Field != document.Body || s.Start >= end {
+			continue
+		}
+		out = append(out, piece{o.Body[at:s.Start], false}, piece{o.Body[s.Start:min(s.End, end)], true})
+		at = min(s.End, end)
+	}
+	return append(out, piece{o.Body[at:end], false})
+}

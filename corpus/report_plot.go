@@ -1,0 +1,157 @@
+package corpus
+
+import (
+	"fmt"
+	"html/template"
+	"math"
+	"strings"
+)
+
+// The size of a plot's field, in SVG units, and of the margin around it.
+const (
+	plotWidth, plotHeight = 320.0, 240.0
+	plotMargin            = 48.0
+)
+
+// A plot is a drawing of curves over two axes from 0 to 1.
+type plot struct {
+	svg strings.Builder
+}
+
+// newPlot begins a plot with labelled ticks, which lie between 0 and 1.
+func newPlot(title, x, y string, xTicks, yTicks map[string]float64) *plot {
+	p := &plot{}
+	fmt.Fprintf(&p.svg, `<svg viewBox="0 0 %g %g" role="img" aria-label="%s"><text class="title" x="%g" y="20">%[3]s</text>`,
+		plotWidth+2*plotMargin, plotHeight+2*plotMargin, title, plotMargin)
+	fmt.Fprintf(&p.svg, `<rect class="field" x="%g" y="%g" width="%g" height="%g"/>`, plotMargin, plotMargin, plotWidth, plotHeight)
+	for label, v := range sorted(xTicks) {
+		px, _ := place(v, 0)
+		fmt.Fprintf(&p.svg, `<path class="grid" d="M%.1f %g v%g"/><text class="tick" x="%.1f" y="%g" text-anchor="middle">%s</text>`,
+			px, plotMargin, plotHeight, px, plotMargin+plotHeight+16, label)
+	}
+	for label, v := range sorted(yTicks) {
+		_, py := place(0, v)
+		fmt.Fprintf(&p.svg, `<path class="grid" d="M%g %.1f h%g"/><text class="tick" x="%g" y="%.1f" text-anchor="end">%s</text>`,
+			plotMargin, py, plotWidth, plotMargin-6, py+4, label)
+	}
+	fmt.Fprintf(&p.svg, `<text class="axis" x="%g" y="%g" text-anchor="middle">%s</text>`,
+		plotMargin+plotWidth/2, plotMargin+plotHeight+36, x)
+	fmt.Fprintf(&p.svg, `<text class="axis" transform="translate(12 %g) rotate(-90)" text-anchor="middle">%s</text>`,
+		plotMargin+plotHeight/2, y)
+	return p
+}
+
+// sorted yields ticks from left to right.
+func sorted(ticks map[string]float64) func(yield func(string, float64) bool) {
+	return func(yield func(string, float64) bool) {
+		last := math.Inf(-1)
+		for range ticks {
+			next, label := math.Inf(1), ""
+			for l, v := range ticks {
+				if v > last && v < next {
+					next, label = v, l
+				}
+			}
+			if math.IsInf(next, 1) || !yield(label, next) {
+				return
+			}
+			last = next
+		}
+	}
+}
+
+func place(x, y float64) (px, py float64) {
+	clamp := func(v float64) float64 { return min(max(v, 0), 1) }
+	return plotMargin + clamp(x)*plotWidth, plotMargin + (1-clamp(y))*plotHeight
+}
+
+// line draws points, which are between 0 and 1, in the manner of a CSS class.
+func (p *plot) line(class string, points [][2]float64) {
+	fmt.Fprintf(&p.svg, `<path class="%s" d="`, class)
+	for i, pt := range points {
+		x, y := place(pt[0], pt[1])
+		command := 'L'
+		if i == 0 {
+			command = 'M'
+		}
+		fmt.Fprintf(&p.svg, "%c%.1f %.1f", command, x, y)
+	}
+	p.svg.WriteString(`"/>`)
+}
+
+// bar draws a column from the bottom.
+func (p *plot) bar(class string, left, right, height float64) {
+	x0, y := place(left, height)
+	x1, bottom := place(right, 0)
+	fmt.Fprintf(&p.svg, `<rect class="%s" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>`, class, x0, y, x1-x0, bottom-y)
+}
+
+func (p *plot) html() template.HTML { return template.HTML(p.svg.String() + "</svg>") }
+
+var shares = map[string]float64{"0": 0, "0.25": 0.25, "0.5": 0.5, "0.75": 0.75, "1": 1}
+
+// plots draws the curves of a report.
+func (r *Report) plots() []template.HTML {
+	c := curveOf(r.outcomes)
+	return []template.HTML{c.roc(), c.precisionRecall(), calibrationPlot(r.outcomes), histogram(r.outcomes)}
+}
+
+// decades is how many powers of ten the false-positive axis shows.
+const decades = 4
+
+// roc draws recall over the false-positive rate, the latter by powers of ten.
+func (c *curve) roc() template.HTML {
+	ticks := map[string]float64{"0.01 %": 0, "0.1 %": 0.25, "1 %": 0.5, "10 %": 0.75, "100 %": 1}
+	p := newPlot("ROC", "ham flagged", "spam found", ticks, shares)
+	var points [][2]float64
+	for _, pt := range c.points {
+		x := 0.0
+		if pt.ham > 0 {
+			x = 1 + math.Log10(pt.ham/max(c.ham, 1))/decades
+		}
+		points = append(points, [2]float64{x, pt.spam / max(c.spam, 1)})
+	}
+	p.line("curve", points)
+	return p.html()
+}
+
+func (c *curve) precisionRecall() template.HTML {
+	p := newPlot("Precision and recall", "spam found", "share of spam among what is flagged", shares, shares)
+	var points [][2]float64
+	for _, pt := range c.points {
+		points = append(points, [2]float64{pt.spam / max(c.spam, 1), pt.spam / (pt.spam + pt.ham)})
+	}
+	p.line("curve", points)
+	return p.html()
+}
+
+func calibrationPlot(outcomes []Outcome) template.HTML {
+	p := newPlot("Calibration", "score", "share of spam", shares, shares)
+	p.line("ideal", [][2]float64{{0, 0}, {1, 1}})
+	var points [][2]float64
+	for _, b := range binsOf(outcomes) {
+		if b.posts > 0 {
+			points = append(points, [2]float64{b.score / b.posts, b.spam / b.posts})
+		}
+	}
+	p.line("curve dots", points)
+	return p.html()
+}
+
+// histogram draws how many posts have which score, by powers of ten.
+func histogram(outcomes []Outcome) template.HTML {
+	ticks := map[string]float64{"1": 0, "10": 0.2, "100": 0.4, "1,000": 0.6, "10,000": 0.8, "100,000": 1}
+	p := newPlot("Scores: spam left, ham right of each pair", "score", "posts", shares, ticks)
+	height := func(n float64) float64 {
+		if n == 0 {
+			return 0
+		}
+		return 0.01 + math.Log10(n)/5
+	}
+	for i, b := range binsOf(outcomes) {
+		left, width := float64(i)/bins, 1.0/bins
+		p.bar("spam", left+0.1*width, left+0.5*width, height(b.spam))
+		p.bar("ham", left+0.5*width, left+0.9*width, height(b.posts-b.spam))
+	}
+	return p.html()
+}
