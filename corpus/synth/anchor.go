@@ -20,8 +20,12 @@ func (g *draft) topic() string {
 }
 
 // anchor returns a commercial compound of a topic, as spammers string them
-// together from a head, tails and what goes before.
+// together from a head, tails and what goes before; for a post that is not
+// Korean, one of its language.
 func (g *draft) anchor(topic string) string {
+	if list := "anchor." + g.post.Lang; g.has(list) {
+		return g.str(list)
+	}
 	head, tail, mod := g.str("head."+topic), "", ""
 	if g.has("tail."+topic) && g.chance(0.7) {
 		tail = g.str("tail." + topic)

@@ -19,6 +19,7 @@ type maker struct {
 func makers(t *tables) []maker {
 	all := append([]maker{}, splices...)
 	all = append(all, placements...)
+	all = append(all, otherLanguages...)
 	for _, d := range disguises {
 		all = append(all, maker{"letters/" + d.name, d.doc, lettered(d)})
 	}

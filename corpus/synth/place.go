@@ -19,6 +19,7 @@ var placements = []maker{
 	{"place/link-field", "commercial link field under a plain body", splitLink},
 	{"place/good-words", "a short advertisement within a long honest text", goodWords},
 	{"place/reflected", "a query that a page echoes", reflected},
+	{"place/advertorial", "an essay that recommends one compound over and over", advertorial},
 	{"place/flood", "one skeleton with other numbers and a random tail", flood},
 	{"place/spintax", "spintax that was never filled in", spintax},
 	{"place/image", "an image that links off site", imageOnly},

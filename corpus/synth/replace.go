@@ -19,6 +19,10 @@ func spliceReplace(g *draft) {
 		}
 	}
 	anchor := g.anchor(topic)
+	quote, unquote := "", ""
+	if g.chance(0.2) {
+		quote, unquote = "'", "'"
+	}
 	rest := h.Text
 	for noun != "" {
 		i := strings.Index(rest, noun)
@@ -26,7 +30,9 @@ func spliceReplace(g *draft) {
 			break
 		}
 		g.body.add(rest[:i])
+		g.body.add(quote)
 		g.body.mark("anchor", anchor)
+		g.body.add(unquote)
 		rest = rest[i+len(noun):]
 	}
 	g.body.add(rest)
