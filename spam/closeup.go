@@ -15,7 +15,7 @@ type host struct {
 	breaks   bool // a line ends within a paragraph somewhere else
 	ragged   bool // one of these ends within a sentence
 	html     bool // <br> breaks a line
-	searches int  // made by knows
+	searched int  // bytes, by knows
 }
 
 // blanks are the characters that part words on a line.
@@ -235,9 +235,9 @@ func flows(left, right string) bool {
 }
 
 const (
-	maxSearches = 256 // of a text for a word; each reads the whole text
-	halfWord    = 3   // syllables on each side of a cut that make a word worth searching
-	shortest    = 3   // syllables that such a word has at least
+	maxSearched = 64 << 20 // bytes; each search for a word reads the whole text
+	halfWord    = 3        // syllables on each side of a cut that make a word worth searching
+	shortest    = 3        // syllables that such a word has at least
 )
 
 // knows reports whether the text writes what is on both sides of a cut as one
@@ -252,10 +252,10 @@ func (h *host) knows(left, right string) bool {
 func (h *host) has(tail string, n int, run string, m int) bool {
 	tail, n = lastSyllables(tail, n)
 	run, m = firstSyllables(run, m)
-	if n == 0 || m == 0 || n+m < shortest || h.searches == maxSearches {
+	if n == 0 || m == 0 || n+m < shortest || h.searched > maxSearched {
 		return false
 	}
-	h.searches++
+	h.searched += len(h.text)
 	return strings.Contains(h.text, tail+run)
 }
 
