@@ -26,12 +26,8 @@ var keywords = sync.OnceValue(func() map[string]keyword {
 	m := make(map[string]keyword)
 	for line := range strings.Lines(keywordList) {
 		line, _, _ = strings.Cut(line, "#")
-		topic, words, ok := strings.Cut(line, ":")
-		if !ok {
-			continue
-		}
-		for w := range strings.FieldsSeq(words) {
-			word, loose := strings.CutSuffix(w, "*")
+		if topic, word, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+			word, loose := strings.CutSuffix(word, "*")
 			m[word] = keyword{topic, loose}
 		}
 	}
@@ -49,9 +45,9 @@ var addressKeyword = Signal{
 				return
 			}
 			if word := hostKeyword(s.url); word != "" {
-				sink.Add(s.finding(Fair, s.url.Unicode+" is named after "+word))
+				sink.Add(s.finding(Fair, s.url.Unicode+" is named after "+word+" ("+keywords()[word].topic+")"))
 			} else if word := pathKeyword(s.url.Path); word != "" {
-				sink.Add(s.finding(Weak, "its path says "+word))
+				sink.Add(s.finding(Weak, "its path says "+word+" ("+keywords()[word].topic+")"))
 			}
 		})
 	},

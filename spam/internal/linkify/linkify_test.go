@@ -65,11 +65,12 @@ func checkForm(t *testing.T, at, line string) {
 
 func TestRanksAreOfTopLevelDomains(t *testing.T) {
 	for line := range strings.Lines(rankList) {
-		line, _, _ = strings.Cut(line, "#")
-		for _, w := range strings.Fields(line) {
-			if _, ok := known().ascii[w]; !ok && !strings.HasSuffix(w, ":") {
-				t.Errorf("ranks.txt: %q is not a top-level domain", w)
-			}
+		if line[0] == '#' {
+			continue
+		}
+		name, tld, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if got, ok := known().ascii[tld]; !ok || got != ranks[name] || got == noTLD {
+			t.Errorf("ranks.txt: %q: no such rank, or no such domain, or twice", line)
 		}
 	}
 }

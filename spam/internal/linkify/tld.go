@@ -21,6 +21,9 @@ const (
 	coreTLD       // one that is hardly ever anything else
 )
 
+// ranks are the names of ranks in ranks.txt.
+var ranks = map[string]rank{"code": codeTLD, "weak": weakTLD, "core": coreTLD}
+
 // ranks.txt lists the top-level domains that are not plain.
 //
 //go:embed ranks.txt
@@ -44,22 +47,10 @@ var known = sync.OnceValue(func() *tlds {
 			t.other[r] = append(t.other[r], d)
 		}
 	}
-	r := noTLD
 	for line := range strings.Lines(rankList) {
-		line, _, _ = strings.Cut(line, "#")
-		for _, w := range strings.Fields(line) {
-			switch w {
-			case "code:":
-				r = codeTLD
-			case "weak:":
-				r = weakTLD
-			case "core:":
-				r = coreTLD
-			default:
-				if _, ok := t.ascii[w]; ok {
-					t.ascii[w] = r
-				}
-			}
+		name, tld, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if _, ok := t.ascii[tld]; ok && name != "#" {
+			t.ascii[tld] = ranks[name]
 		}
 	}
 	return t
