@@ -24,6 +24,8 @@ var Builtin = sync.OnceValue(func() []Signal {
 		wordsCompound,
 		wordsPile,
 		wordsOffer,
+		wordsPitch,
+		wordsPraise,
 		contactOffer,
 		contactAddress,
 		contactDisguised,

@@ -116,17 +116,28 @@ var contextQuoted = Signal{
 }
 
 // addSetting reports the first compound of each text that would say something
-// but for its setting.
+// but for its setting, if it is so with most of them.
 func (s *Sink) addSetting(d *document.Document, want setting, note string, strength Strength) {
 	read := s.readings(d)
 	for i := range read {
 		r := &read[i]
+		var first *compound
+		worthy, within := 0, 0
 		for k := range r.compounds {
 			c := &r.compounds[k]
-			if c.setting&want != 0 && c.worth() != Silent {
-				s.Add(Finding{Span: r.span(c.start, c.end), Note: note, Strength: strength})
-				break
+			if c.worth() == Silent {
+				continue
 			}
+			worthy++
+			if c.setting&want != 0 {
+				within++
+				if first == nil {
+					first = c
+				}
+			}
+		}
+		if first != nil && within*2 >= worthy {
+			s.Add(Finding{Span: r.span(first.start, first.end), Note: note, Strength: strength})
 		}
 	}
 }

@@ -1,0 +1,67 @@
+package signal
+
+import "github.com/boardspam/boardspam/spam/document"
+
+var wordsPraise = Signal{
+	Name: "words/praise",
+	Kind: Words,
+	Doc: "A compliment that fits every text stands beside an address that nobody knows, or beside words of trade. " +
+		"Real thanks say for what, and bring a known link or none.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; r.text.Field == document.Body {
+				sink.addPraise(d, r)
+			}
+		}
+	},
+}
+
+// praisedBytes is the most text of a compliment with a link.
+const praisedBytes = 700
+
+func (s *Sink) addPraise(d *document.Document, r *reading) {
+	if len(r.folded) > praisedBytes {
+		return
+	}
+	first, kinds, taken := -1, 0, 0
+	for i := range r.cues {
+		if u := &r.cues[i]; u.term.role&praise != 0 {
+			if first < 0 {
+				first = i
+			}
+			kinds++
+			taken += u.end - u.start
+		}
+	}
+	if first < 0 {
+		return
+	}
+	search := Silent
+	for i := range r.compounds {
+		search = max(search, r.compounds[i].strength())
+	}
+	strength := Silent
+	switch unknown := hasUnknownLink(d); {
+	case search != Silent && unknown:
+		strength = Strong
+	case search != Silent, unknown && (kinds > 1 || taken*4 > len(r.folded)):
+		strength = Fair
+	case unknown:
+		strength = Weak
+	}
+	if strength != Silent {
+		u := &r.cues[first]
+		s.Add(Finding{Span: r.span(u.start, u.end), Note: "a compliment that fits every text", Strength: strength})
+	}
+}
+
+// hasUnknownLink reports whether the post has an address that nobody knows.
+func hasUnknownLink(d *document.Document) bool {
+	for i := range d.Links {
+		if !isKnown(&d.Links[i]) {
+			return true
+		}
+	}
+	return false
+}
