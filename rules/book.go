@@ -146,8 +146,6 @@ var (
 	popularSet []byte
 	//go:embed lists/referrer.set
 	referrerSet []byte
-	//go:embed lists/scam.set
-	scamSet []byte
 	//go:embed lists/shorteners.set
 	shortenersSet []byte
 )
@@ -160,7 +158,6 @@ var Builtin = sync.OnceValue(func() *Book {
 			{"gambling", mustParse(gamblingSet)},
 			{"adult", mustParse(adultSet)},
 			{"drugs", mustParse(drugsSet)},
-			{"scam", mustParse(scamSet)},
 			{"referrer spam", mustParse(referrerSet)},
 		},
 		Allowed:    []List{{"builtin", mustParse(allowedSet)}},

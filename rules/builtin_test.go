@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -36,14 +37,19 @@ var sources = []source{
 	{"popular", "lists/popular.ko.txt", "MIT", "this project"},
 	{"popular", "lists/popular.world.txt", "MIT", "this project"},
 	{"referrer", "referrer_spam_matomo.txt", "public domain", "github.com/matomo-org/referrer-spam-list"},
-	{"scam", "scam_blp.txt", "Unlicense", "github.com/blocklistproject/Lists"},
-	{"scam", "scam_shadowwhisperer.txt", "Unlicense", "github.com/ShadowWhisperer/BlockLists"},
 	{"shorteners", "lists/shorteners.own.txt", "MIT", "this project"},
 	{"shorteners", "shorteners_shadowwhisperer.txt", "Unlicense", "github.com/ShadowWhisperer/BlockLists"},
 }
 
 // blockedSets speak against a name.
-var blockedSets = []string{"adult", "drugs", "gambling", "referrer", "scam"}
+var blockedSets = []string{"adult", "drugs", "gambling", "referrer"}
+
+// telling is what a name of some sets must say of itself. The lists of these
+// hold too many shops, hosts and forums to be believed without.
+var telling = map[string]*regexp.Regexp{
+	"adult": regexp.MustCompile(`adult|anal|boob|busty|camgirl|dildo|ero(?:s|t)|escort|fetish|fuck|hentai|horny|incest|lesb|livecam|milf|naked|nude|nudis|orgasm|porn|pussy|sex|shemale|slut|tits|tranny|voyeur|webcam|whore|x-?rated|xxx`),
+	"drugs": regexp.MustCompile(`ambien|cialis|clonazepam|diazepam|hydrocodone|kamagra|levitra|lorazepam|modafinil|oxycodone|phentermine|propecia|sildenafil|steroid|tadalafil|tramadol|valium|vardenafil|viagra|vicodin|xanax|(?:buy|cheap|discount|generic|online|order).*(?:drug|med|pharm|pill)|(?:canad|drug|med|pharm|pill).*(?:buy|cheap|discount|generic|online|order)`),
+}
 
 // shared returns a path in ../shared, seen from the directory of the module.
 func shared(t testing.TB, name string) string {
@@ -148,6 +154,9 @@ func takenOut(set, name string, u rules.URL, innocent *rules.Book, suspect, own 
 		return suspect[name] && !own[name]
 	case slices.Contains(blockedSets, set), set == "disposable":
 		service := u.Host == u.Suffix || u.Name == u.Suffix || rules.IsHostingService(u.Host)
+		if re := telling[set]; re != nil && !re.MatchString(name) {
+			return true
+		}
 		return service || innocent.Class(&u)&^rules.Hosted != 0
 	}
 	return false
@@ -196,7 +205,9 @@ const manifestHead = `# Where the names of the built-in sets are from. Generated
 #
 # Taken out of the sets that speak against a name: what is popular, allowed, a
 # shortener, a messenger, a hosting service, a public suffix, or on spared.txt.
-# Taken out of popular: what a list of gambling or adult sites holds. Left out altogether:
+# Taken out of adult and drugs, besides: what does not say of itself what it
+# is. Taken out of popular: what a list of gambling or adult sites holds. Left
+# out altogether: lists of scams (they hold shops and news sites of all kinds),
 # lists of phishing hosts (most are hacked sites of honest owners, and dead
 # within days), SmokeDetector's names (they hold shops and magazines that were
 # once advertised), and lists whose licence does not let us ship them.
