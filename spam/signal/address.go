@@ -34,7 +34,7 @@ func (s *Sink) sites(d *document.Document) []site {
 		if l.URL.Host == "" || isInternal(&l.URL) {
 			continue
 		}
-		s.seen = append(s.seen, site{l, &l.URL, rules.Builtin().Class(&l.URL), labelOf(&l.URL)})
+		s.seen = append(s.seen, site{l, &l.URL, l.Class, labelOf(&l.URL)})
 	}
 	return s.seen
 }

@@ -144,7 +144,7 @@ func (s *Sink) mismatch(d *document.Document, from *site) {
 			return
 		}
 	}
-	seen := site{from.link, &shown, rules.Builtin().Class(&shown), labelOf(&shown)}
+	seen := site{from.link, &shown, d.Book.Class(&shown), labelOf(&shown)}
 	if from.class&rules.Shortener != 0 || seen.class&rules.Shortener != 0 || from.good() {
 		return
 	}

@@ -151,18 +151,18 @@ var addressRedirect = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if n := len(s.link.Inner); n > 0 {
-				sink.redirect(s, &s.link.Inner[n-1])
+				sink.redirect(d, s, &s.link.Inner[n-1])
 			}
 		})
 	},
 }
 
 // redirect reports where a site leads on to, if that is somewhere unknown.
-func (s *Sink) redirect(from *site, to *rules.URL) {
+func (s *Sink) redirect(d *document.Document, from *site, to *rules.URL) {
 	if to.Name == from.url.Name || isInternal(to) || strings.Contains(from.url.Host, "archive.") {
 		return
 	}
-	inner := site{from.link, to, rules.Builtin().Class(to), labelOf(to)}
+	inner := site{from.link, to, d.Book.Class(to), labelOf(to)}
 	if inner.good() || isPublicBody(to.Suffix) {
 		return
 	}

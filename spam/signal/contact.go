@@ -96,7 +96,7 @@ func (s *Sink) addAddresses(r *reading) {
 // isKnown reports whether many people know the site that a link leads to. An
 // invitation to a messenger is the writer's own.
 func isKnown(l *document.Address) bool {
-	class := rules.Builtin().Class(&l.URL)
+	class := l.Class
 	return class&rules.Messenger == 0 && class&(rules.Popular|rules.Allowed) != 0 || isPublicBody(l.URL.Suffix) || isInternal(&l.URL) || l.URL.Host == ""
 }
 
