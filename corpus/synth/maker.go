@@ -42,6 +42,7 @@ func makers(t *tables) []maker {
 	}
 	all = append(all, traps...)
 	all = append(all, hams...)
+	all = append(all, markedHams...)
 	for _, list := range t.under("ham.") {
 		all = append(all, ordinary(list))
 	}
