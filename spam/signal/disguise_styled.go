@@ -34,6 +34,10 @@ var disguiseStyled = Signal{
 		for _, t := range d.Texts {
 			words := styledWords(t)
 			for i, w := range words {
+				if w.inner {
+					sink.Add(Finding{Span: t.Span(w.start, w.end), Payload: Anchor, Note: "a letter of another make inside a word", Strength: Fair})
+					continue
+				}
 				if w.letters < 4 || isBrand(t.Folded.Text[w.start:w.end]) || isStruck(t.Span(w.start, w.end).In(d.Post)) {
 					continue
 				}
@@ -49,19 +53,44 @@ var disguiseStyled = Signal{
 }
 
 // A styledWord is a word of ASCII letters and digits that were written otherwise.
-type styledWord struct{ start, end, letters int }
+type styledWord struct {
+	start, end, letters int
+
+	inner bool // only some letters inside it were
+}
 
 // restyled are the causes that keep a Latin letter readable and unsearchable.
 const restyled = fold.Styled | fold.Combining | fold.Confusable
 
-// styledWords returns the words of Latin letters most of which are disguised.
+// restyledIn returns the causes that count in a text. Full-width letters are
+// at home among those of East Asia.
+func restyledIn(t *document.Text) fold.Cause {
+	if t.Folded.Causes()&fold.Width != 0 && !hasEastAsian(t.Folded.Text) {
+		return restyled | fold.Width
+	}
+	return restyled
+}
+
+func hasEastAsian(text string) bool {
+	const enough = 1 << 12
+	for _, r := range text[:min(len(text), enough)] {
+		if isHangul(r) || isHan(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// styledWords returns the words of Latin letters that are disguised: most of
+// their letters, or one in their midst.
 func styledWords(t *document.Text) (words []styledWord) {
-	if t.Folded.Causes()&restyled == 0 {
+	if t.Folded.Causes()&(restyled|fold.Width) == 0 {
 		return nil
 	}
+	causes := restyledIn(t)
 	text, end := t.Folded.Text, 0
 	for c := range t.Folded.Changes() {
-		if c.Cause&restyled == 0 || c.Start < end || len(words) == 64 {
+		if c.Cause&causes == 0 || c.Start < end || len(words) == 64 {
 			continue
 		}
 		if c.Start >= len(text) || !isAlnum(text[c.Start]) {
@@ -75,20 +104,35 @@ func styledWords(t *document.Text) (words []styledWord) {
 			w.end++
 		}
 		end = w.end
-		changed := 0
-		for i := w.start; i < w.end && i < w.start+40; i++ {
-			if isAlpha(text[i]) {
-				w.letters++
-			}
-			if t.Folded.CausesIn(i, i+1)&restyled != 0 || t.Folded.CausesIn(max(i-1, w.start), i+1)&fold.Combining != 0 {
-				changed++
-			}
-		}
-		if 2*changed >= w.end-w.start && w.end-w.start < 40 {
+		if w.end-w.start < 40 && w.judge(t, causes) {
 			words = append(words, w)
 		}
 	}
 	return words
+}
+
+// judge completes w and reports whether it is disguised.
+func (w *styledWord) judge(t *document.Text, causes fold.Cause) bool {
+	text, changed, inner := t.Folded.Text, 0, 0
+	for i := w.start; i < w.end; i++ {
+		if isAlpha(text[i]) {
+			w.letters++
+		}
+		switch {
+		case t.Folded.CausesIn(i, i+1)&causes != 0:
+			changed++
+			if i-w.start > 1 && w.end-i > 2 && isAlpha(text[i]) {
+				inner++
+			}
+		case t.Folded.CausesIn(max(i-1, w.start), i+1)&fold.Combining != 0:
+			changed++
+		}
+	}
+	if 2*changed >= w.end-w.start {
+		return true
+	}
+	w.inner = inner > 0 && w.letters > 5
+	return w.inner
 }
 
 // isStruck reports whether a word is struck through, which is a jest.
@@ -155,9 +199,10 @@ func isSpread(t *document.Text, start, end int) bool {
 }
 
 // plainLetters returns the number of letters in a text outside a word, no more
-// than are needed.
+// than are needed and not far into the text.
 func plainLetters(text string, w styledWord) (n int) {
-	for i, r := range text {
+	const enough = 1 << 14
+	for i, r := range text[:min(len(text), enough)] {
 		if r >= utf8.RuneSelf && r < 0x2000 || r >= 0x3041 && r < 0xd7a4 || r < utf8.RuneSelf && isAlnum(byte(r)) {
 			if i < w.start || i >= w.end {
 				n++

@@ -182,7 +182,8 @@ func styleOf(r rune) Cause {
 		return Compat
 	case r >= 0x249c && r <= 0x24e9, r >= 0x3200 && r <= 0x321b, r >= 0x3260 && r <= 0x327d,
 		r >= 0x1d400 && r <= 0x1d7ff, r >= 0x1f110 && r <= 0x1f19a, r >= 0x210a && r <= 0x2149 && r != 0x2116 && r != 0x2121,
-		unicode.Is(unicode.Latin, r) && (r < 0x2160 || r > 0x2188), unicode.Is(unicode.Lm, r):
+		unicode.Is(unicode.Latin, r) && (r < 0x2160 || r > 0x2188), unicode.Is(unicode.Lm, r),
+		r >= 0x2776 && r <= 0x2793, r >= 0x24eb && r <= 0x24ff:
 		return Styled
 	}
 	return Compat

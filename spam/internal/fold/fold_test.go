@@ -30,6 +30,7 @@ func TestFold(t *testing.T) {
 		{"mathematical", "𝑴𝑨𝑵𝑫𝟕𝟕 𝓱𝓲", "mand77 hi", Styled},
 		{"circled", "ⓖⓐⓒⓞⓡ ⒜⒝", "gacor ab", Styled},
 		{"squared", "🅰🅱 🄲🄳 🅢🅣 🆔", "ab cd st id", Styled},
+		{"negative circles", "❶❻❽ ➓ ⓵ ⓿", "168 10 1 0", Styled},
 		{"small capitals", "ɢᴀᴄᴏʀ ꜱʟᴏᴛ", "gacor slot", Styled},
 		{"superscript", "ᵍᵃᶜᵒʳ", "gacor", Styled},
 		{"turned", "ɐɔǝ", "ace", Styled},

@@ -35,6 +35,12 @@ func styled(r rune) string {
 		return printable[c-' ' : c-' '+1]
 	case r >= 0x1f130 && r <= 0x1f149, r >= 0x1f150 && r <= 0x1f169, r >= 0x1f170 && r <= 0x1f189:
 		at = int(r-0x1f130) % 32
+	case r >= 0x2776 && r <= 0x2793: // ❶ to ❿, ➀ to ➉, ➊ to ➓
+		return ten(int(r-0x2776)%10 + 1)
+	case r >= 0x24f5 && r <= 0x24fe: // ⓵ to ⓾
+		return ten(int(r-0x24f5) + 1)
+	case r == 0x24ff, r == 0x1f10b, r == 0x1f10c:
+		return "0"
 	case r == 0x1f18e:
 		return squared[0]
 	case r >= 0x1f18f && r <= 0x1f19a && r != 0x1f190:
@@ -52,6 +58,15 @@ func styled(r rune) string {
 		return ""
 	}
 	return alphabet[at : at+1]
+}
+
+// ten returns a number from 1 to 10.
+func ten(n int) string {
+	const digits = "12345678910"
+	if n == 10 {
+		return digits[9:]
+	}
+	return digits[n-1 : n]
 }
 
 func squaredWord(r rune) string {
