@@ -12,16 +12,12 @@ const maxDigits = 17
 // appendPhones appends the phone numbers of the text.
 func (r *reading) appendPhones(found []handle) []handle {
 	text, links := r.folded, r.links
-	for i := 0; i < len(text); {
+	for i := nextNumber(text, 0); i < len(text); i = nextNumber(text, i) {
 		for len(links) > 0 && links[0].End <= i {
 			links = links[1:]
 		}
 		if len(links) > 0 && links[0].Start <= i {
 			i = links[0].End
-			continue
-		}
-		if !beginsNumber(text, i) {
-			i++
 			continue
 		}
 		n := readNumber(text, i)
@@ -34,26 +30,47 @@ func (r *reading) appendPhones(found []handle) []handle {
 	return found
 }
 
-// beginsNumber reports whether a phone number may begin at text[i].
+// nextNumber returns the first byte from i on at which a phone number may
+// begin, or len(text).
+func nextNumber(text string, i int) int {
+	for ; i < len(text); i++ {
+		switch c := text[i]; {
+		case c < utf8.RuneSelf:
+			if mayDial[c] && beginsNumber(text, i) {
+				return i
+			}
+		case c >= 0xEA && c <= 0xEC && i+2 < len(text) && isZero(text[i:i+3]):
+			if d, _ := digitAt(text, i+3); d == 1 && (i == 0 || !isAlnum(text[i-1])) {
+				return i
+			}
+			i += 2
+		case c >= 0xE0:
+			i += 2
+		}
+	}
+	return len(text)
+}
+
+// mayDial holds the ASCII characters at which a phone number may begin.
+var mayDial = [utf8.RuneSelf]bool{
+	'+': true, 'l': true, 'o': true,
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+}
+
+// isZero reports whether a syllable is a word for zero.
+func isZero(s string) bool { return s == "공" || s == "영" || s == "빵" }
+
+// beginsNumber reports whether a phone number may begin at text[i], which is
+// a character of mayDial.
 func beginsNumber(text string, i int) bool {
 	if i > 0 && isAlnum(text[i-1]) {
 		return false
 	}
-	switch c := text[i]; {
-	case '0' <= c && c <= '9', c == '+':
-		return true
-	case c == 'o', c == 'l':
+	if c := text[i]; c == 'o' || c == 'l' {
 		d, _ := digitAt(text, i+1)
 		return d >= 0
-	case c == 0xEA || c == 0xEB || c == 0xEC: // 공, 빵, 영
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r != '공' && r != '영' && r != '빵' {
-			return false
-		}
-		d, _ := digitAt(text, i+n)
-		return d == 1
 	}
-	return false
+	return true
 }
 
 // A number is a run of digits as people write them.
@@ -168,16 +185,38 @@ func digitAt(text string, i int) (digit, size int) {
 		return -1, 0
 	}
 	r, n := utf8.DecodeRuneInString(text[i:])
-	for d, names := range digitNames {
-		if strings.ContainsRune(names, r) {
-			return d, n
-		}
+	if d := digitNamed(r); d >= 0 {
+		return d, n
 	}
 	return -1, 0
 }
 
-// digitNames are the words of one letter for each digit.
-var digitNames = [10]string{"공영빵零〇洞", "일一壹幺", "이二贰兩", "삼三叁", "사四肆", "오五伍", "육륙六陆", "칠七柒", "팔八捌", "구九玖"}
+// digitNamed returns the digit that a letter is the word for, or -1.
+func digitNamed(r rune) int {
+	switch r {
+	case '공', '영', '빵', '零', '〇', '洞':
+		return 0
+	case '일', '一', '壹', '幺':
+		return 1
+	case '이', '二', '贰', '兩':
+		return 2
+	case '삼', '三', '叁':
+		return 3
+	case '사', '四', '肆':
+		return 4
+	case '오', '五', '伍':
+		return 5
+	case '육', '륙', '六', '陆':
+		return 6
+	case '칠', '七', '柒':
+		return 7
+	case '팔', '八', '捌':
+		return 8
+	case '구', '九', '玖':
+		return 9
+	}
+	return -1
+}
 
 // separatorAt returns the length of what stands between two digits at text[i:]:
 // at most three signs and blanks.
@@ -185,7 +224,7 @@ func separatorAt(text string, i int) int {
 	start := i
 	for n := 0; n < 3 && i < len(text); n++ {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !strings.ContainsRune(" .-~·ㆍ•↔_/()[]*–—−→⇢‖⟦⟧|:,;=\u2027\u30fb\u3161", r) {
+		if !separates(r) {
 			break
 		}
 		i += size
@@ -194,4 +233,14 @@ func separatorAt(text string, i int) int {
 		return 0
 	}
 	return i - start
+}
+
+// separates reports whether people write r between the digits of a number.
+func separates(r rune) bool {
+	switch r {
+	case ' ', '.', '-', '~', '_', '/', '(', ')', '[', ']', '*', '|', ':', ',', ';', '=',
+		'·', 'ㆍ', '•', '↔', '–', '—', '−', '→', '⇢', '‖', '⟦', '⟧', '\u2027', '\u30fb', '\u3161':
+		return true
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package signal
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -45,7 +46,13 @@ const (
 type mention struct {
 	start, end int
 	part       part
-	key        string // what is said: saying it again adds nothing
+	said       saying
+}
+
+// A saying is what a mention says: saying it again adds nothing.
+type saying struct {
+	kind byte // '+' a promise, '>' a call, '#' an amount, '@' a contact, 0 a topic
+	text string
 }
 
 // An offering is what of an offer stands close together.
@@ -102,7 +109,7 @@ func (r *reading) bestOffer() (best offering) {
 		return offering{}
 	}
 	window := offering{}
-	seen := make(map[string]int)
+	seen := make(map[saying]int)
 	from := 0
 	for _, m := range said {
 		for from < len(said) && said[from].start < m.end-offerReach {
@@ -125,14 +132,14 @@ func better(a, b *offering) bool {
 	return a.strength() != Silent && a.points() > b.points()
 }
 
-func (o *offering) take(m mention, seen map[string]int) {
-	if seen[m.key]++; seen[m.key] == 1 {
+func (o *offering) take(m mention, seen map[saying]int) {
+	if seen[m.said]++; seen[m.said] == 1 {
 		o.count[m.part]++
 	}
 }
 
-func (o *offering) drop(m mention, seen map[string]int) {
-	if seen[m.key]--; seen[m.key] == 0 {
+func (o *offering) drop(m mention, seen map[saying]int) {
+	if seen[m.said]--; seen[m.said] == 0 {
 		o.count[m.part]--
 	}
 }
@@ -150,7 +157,7 @@ func (r *reading) mentions() []mention {
 		if c.has(head) && c.setting == 0 {
 			p = headPart
 		}
-		said = append(said, mention{c.start, c.end, p, r.folded[c.start:c.end]})
+		said = append(said, mention{c.start, c.end, p, saying{0, r.folded[c.start:c.end]}})
 	}
 	if said == nil && len(r.cues) < 3 {
 		return nil
@@ -159,18 +166,18 @@ func (r *reading) mentions() []mention {
 		switch {
 		case u.term.role&head != 0: // it is a topic already
 		case u.term.role&offer != 0:
-			said = append(said, mention{u.start, u.end, promisePart, "+" + u.term.text})
+			said = append(said, mention{u.start, u.end, promisePart, saying{'+', u.term.text}})
 		case u.term.role&invite != 0:
-			said = append(said, mention{u.start, u.end, callPart, ">" + u.term.text})
+			said = append(said, mention{u.start, u.end, callPart, saying{'>', u.term.text}})
 		}
 	}
 	said = appendAmounts(said, r.folded)
 	for _, c := range r.contacts() {
-		said = append(said, mention{c.start, c.end, reachPart, "@" + c.text})
+		said = append(said, mention{c.start, c.end, reachPart, saying{'@', c.text}})
 	}
 	for i := range r.links {
 		if l := &r.links[i]; !isKnown(l) {
-			said = append(said, mention{l.Start, l.End, reachPart, "@" + l.URL.Host})
+			said = append(said, mention{l.Start, l.End, reachPart, saying{'@', l.URL.Host}})
 		}
 	}
 	slices.SortStableFunc(said, func(a, b mention) int { return a.start - b.start })
@@ -184,11 +191,23 @@ var amountUnits = []string{
 	"jt", "juta", "rb", "ribu", "tl", "lei", "triệu", "บาท", "reais",
 }
 
+// amountUnitsBy holds them by their first byte, in order.
+var amountUnitsBy = sync.OnceValue(func() *[256][]string {
+	var by [256][]string
+	for _, unit := range amountUnits {
+		by[unit[0]] = append(by[unit[0]], unit)
+	}
+	return &by
+})
+
 // appendAmounts appends the numbers of a text that have a unit behind them or
 // a currency before them, and sums such as 10+3.
 func appendAmounts(said []mention, text string) []mention {
 	for i := 0; i < len(text); i++ {
-		if text[i] < '0' || text[i] > '9' {
+		if c := text[i]; c < '0' || c > '9' {
+			if c >= 0xE0 { // no digit is part of a letter of three bytes
+				i += 2
+			}
 			continue
 		}
 		start := i
@@ -196,7 +215,7 @@ func appendAmounts(said []mention, text string) []mention {
 			i++
 		}
 		if isAmount(text[:start], text[start:i], text[i:]) {
-			said = append(said, mention{start, i, amountPart, "#" + text[start:i]})
+			said = append(said, mention{start, i, amountPart, saying{'#', text[start:i]}})
 		}
 	}
 	return said
@@ -211,7 +230,10 @@ func isAmount(before, number, after string) bool {
 		return true
 	}
 	after = strings.TrimPrefix(after, " ")
-	for _, unit := range amountUnits {
+	if after == "" {
+		return false
+	}
+	for _, unit := range amountUnitsBy()[after[0]] {
 		if rest, ok := strings.CutPrefix(after, unit); ok {
 			next, _ := utf8.DecodeRuneInString(rest)
 			last, _ := utf8.DecodeLastRuneInString(unit)
