@@ -91,9 +91,36 @@ func Check(p Post) Verdict { return builtin().Check(p) }
 // Check judges a post. It cannot fail, changes nothing, and takes time linear
 // in the length of the post.
 func (d *Detector) Check(p Post) Verdict {
-	doc := document.ReadWith(&p, d.book)
-	var sink signal.Sink
-	sink.Run(doc, d.signals)
-	score := d.model.Score(doc, sink.Findings)
-	return d.verdict(doc, &sink, score)
+	k := desks.Get().(*desk)
+	k.post = p
+	k.doc.Reuse(&k.post, d.book)
+	k.sink.Run(&k.doc, d.signals)
+	score := d.model.Score(&k.doc, k.sink.Findings)
+	v := d.verdict(&k.doc, &k.sink, score)
+	k.clear()
+	return v
+}
+
+// A desk is what it takes to judge a post. It is used again.
+type desk struct {
+	post Post
+	doc  document.Document
+	sink signal.Sink
+}
+
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
+// longPost is the length of a text behind which a desk is not kept: what it
+// has grown to would lie idle.
+const longPost = 1 << 18
+
+// clear leaves nothing of a post on the desk and gives it back.
+func (k *desk) clear() {
+	if len(k.post.Title)+len(k.post.Body) > longPost {
+		return
+	}
+	k.post = Post{}
+	k.doc.Forget()
+	k.sink.Forget()
+	desks.Put(k)
 }

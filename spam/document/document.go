@@ -95,7 +95,15 @@ func Read(p *Post) *Document { return ReadWith(p, rules.Builtin()) }
 // keeps references to p and book, which must not change while the Document is
 // in use.
 func ReadWith(p *Post, book *rules.Book) *Document {
-	d := &Document{Post: p, Book: book}
+	d := new(Document)
+	d.Reuse(p, book)
+	return d
+}
+
+// Reuse makes d what ReadWith returns. What was taken from d before is no
+// longer valid.
+func (d *Document) Reuse(p *Post, book *rules.Book) {
+	*d = Document{Post: p, Book: book, Links: d.Links[:0]}
 	d.add(Title, p.Format)
 	d.add(Body, p.Format)
 	d.add(AuthorName, Plain)
@@ -106,7 +114,12 @@ func ReadWith(p *Post, book *rules.Book) *Document {
 	for i := range d.Links {
 		d.Links[i].Class = book.Class(&d.Links[i].URL)
 	}
-	return d
+}
+
+// Forget lets go of the post. d keeps no more than room for another.
+func (d *Document) Forget() {
+	clear(d.Links)
+	*d = Document{Links: d.Links[:0]}
 }
 
 // newText adds a Text.

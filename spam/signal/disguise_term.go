@@ -58,7 +58,8 @@ func joinedTerms(r *reading, sink *Sink) {
 	}
 	lex := builtinLexicon()
 	sink.matches = lex.phrases.Append(sink.matches[:0], v.Text, maxUnits)
-	for _, u := range lex.units(nil, sink.matches, v.Text, nil) {
+	sink.units = lex.units(sink.units[:0], sink.matches, v.Text, nil)
+	for _, u := range sink.units {
 		cause := v.CausesIn(u.start, u.end)
 		if u.term.role&(head|name) == 0 || cause == 0 {
 			continue

@@ -30,7 +30,7 @@ var hiddenTerm = Signal{
 		lex := builtinLexicon()
 		for _, t := range d.Hidden {
 			sink.matches = lex.phrases.Append(sink.matches[:0], t.Folded.Text, maxUnits)
-			for _, c := range compounds(t.Folded.Text, lex.units(nil, sink.matches, t.Folded.Text, nil)) {
+			for _, c := range compounds(nil, t.Folded.Text, lex.units(nil, sink.matches, t.Folded.Text, nil)) {
 				if c.strength() < Fair {
 					continue
 				}

@@ -74,8 +74,9 @@ func TestUnitsKnowScripts(t *testing.T) {
 	for _, tt := range tests {
 		var got []string
 		matches := lex.phrases.Append(nil, tt.text, maxUnits)
-		parts, _ := split(lex.units(nil, matches, tt.text, nil))
-		for _, u := range parts {
+		var r reading
+		r.split(lex.units(nil, matches, tt.text, nil))
+		for _, u := range r.parts {
 			got = append(got, u.term.text)
 		}
 		if !slices.Equal(got, tt.want) {

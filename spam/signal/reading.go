@@ -1,6 +1,10 @@
 package signal
 
-import "github.com/boardspam/boardspam/spam/document"
+import (
+	"slices"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 // A reading is what several signals need of one text: the terms in it, their
 // compounds, and what looks put in. It is made once a document.
@@ -8,6 +12,7 @@ type reading struct {
 	text       *document.Text
 	folded     string
 	links      []document.Address // those that are shown in the text, in order
+	parts      []unit             // of the compounds
 	cues       []unit             // terms that give the text around a compound a meaning, in order
 	compounds  []compound
 	insertions []insertion
@@ -22,30 +27,41 @@ func (s *Sink) readings(d *document.Document) []reading {
 	if s.doc == d {
 		return s.read
 	}
-	s.doc, s.read = d, s.read[:0]
+	s.doc, s.read = d, slices.Grow(s.read[:0], len(d.Texts))[:len(d.Texts)]
 	lex := builtinLexicon()
-	for _, t := range d.Texts {
-		r := reading{text: t, folded: t.Folded.Text, links: shownIn(t, d.Links)}
+	for i, t := range d.Texts {
+		r := &s.read[i]
+		r.open(t, d.Links)
 		s.matches = lex.phrases.Append(s.matches[:0], r.folded, maxUnits)
-		var parts []unit
-		parts, r.cues = split(lex.units(nil, s.matches, r.folded, r.links))
-		r.compounds = compounds(r.folded, parts)
+		s.units = lex.units(s.units[:0], s.matches, r.folded, r.links)
+		r.split(s.units)
+		r.compounds = compounds(r.compounds, r.folded, r.parts)
 		r.clip()
 		r.readContext()
 		r.findInsertions()
-		s.read = append(s.read, r)
 	}
 	return s.read
 }
 
-// shownIn returns the links that are shown in t, out of those of all texts.
-func shownIn(t *document.Text, links []document.Address) (shown []document.Address) {
-	for i := range links {
+// open begins the reading of a text with the room of the one before.
+func (r *reading) open(t *document.Text, links []document.Address) {
+	*r = reading{
+		text: t, folded: t.Folded.Text, links: r.links[:0], parts: r.parts[:0], cues: r.cues[:0],
+		compounds: r.compounds[:0], insertions: r.insertions[:0], handles: r.handles[:0],
+	}
+	for i := range links { // of all texts
 		if links[i].Text == t && links[i].Start < links[i].End {
-			shown = append(shown, links[i])
+			r.links = append(r.links, links[i])
 		}
 	}
-	return shown
+}
+
+// forget lets go of the text.
+func (r *reading) forget() {
+	clear(r.links)
+	clear(r.handles)
+	clear(r.insertions)
+	r.open(&document.Text{}, nil)
 }
 
 // span returns the bytes of the field behind folded[start:end].

@@ -29,6 +29,18 @@ type Sink struct {
 	grammarText *document.Text // that it is of; nil if none was read
 
 	matches []rules.PhraseMatch // for reuse
+	units   []unit              // for reuse
+}
+
+// Forget lets go of the document. s keeps no more than room for another's
+// findings.
+func (s *Sink) Forget() {
+	clear(s.Findings)
+	clear(s.seen)
+	for i := range s.read {
+		s.read[i].forget()
+	}
+	*s = Sink{Findings: s.Findings[:0], read: s.read[:0], seen: s.seen[:0], matches: s.matches[:0], units: s.units[:0]}
 }
 
 // Run lets each signal search d and collects what they find, in order.

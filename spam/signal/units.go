@@ -115,18 +115,17 @@ func (u *unit) stands(text string, end int) bool {
 	return !u.term.single
 }
 
-// split puts the units that can be part of a compound before those that give
-// the text around it a meaning. A unit can be both.
-func split(units []unit) (parts, cues []unit) {
+// split sets the units that can be part of a compound apart from those that
+// give the text around it a meaning. A unit can be both.
+func (r *reading) split(units []unit) {
 	for _, u := range units {
 		if u.term.role&trade != 0 {
-			parts = append(parts, u)
+			r.parts = append(r.parts, u)
 		}
 		if u.term.role&^trade != 0 {
-			cues = append(cues, u)
+			r.cues = append(r.cues, u)
 		}
 	}
-	return parts, cues
 }
 
 // A compound is a run of units with nothing, or one blank, between them.
@@ -157,9 +156,8 @@ func (c *compound) topics() (bits uint32) {
 	return bits
 }
 
-// compounds joins units to runs. Digits that touch the end of a run belong to it.
-func compounds(text string, units []unit) []compound {
-	var runs []compound
+// compounds appends the runs that units make. Digits that touch the end of a run belong to it.
+func compounds(runs []compound, text string, units []unit) []compound {
 	for i := 0; i < len(units); {
 		j := i + 1
 		for j < len(units) && touches(text, units[j-1].end, units[j].start) {
