@@ -43,6 +43,7 @@ var streams = []layout{
 	{"wxr", []string{".xml", ".wxr"}, looksWXR, readWXR},
 	{"json", []string{".json"}, looksJSON, readJSON},
 	{"samples", nil, nil, readSamples},
+	{"journal", []string{".journal"}, nil, readJournal},
 }
 
 // wholes lists the layouts of a file that is one post, which is read whole
@@ -141,6 +142,8 @@ func (f File) layout(in *bufio.Reader) (layout, *bufio.Reader, error) {
 	}
 	return wholes[len(wholes)-1], in, nil
 }
+
+func readJournal(r *bufio.Reader, f File) iter.Seq2[Sample, error] { return ReadJournal(r, f.Name) }
 
 func readJSONL(r *bufio.Reader, f File) iter.Seq2[Sample, error] { return ReadJSONL(r, f.Name) }
 
