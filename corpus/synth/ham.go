@@ -114,6 +114,12 @@ func ordinary(list string) maker {
 			n = 1
 		}
 		g.assemble(list, n)
+		if rest, ok := strings.CutPrefix(g.body.String(), "[Web발신]\n"); ok {
+			g.body.b = []byte(one(g.source, []string{"[Web발신]\n", "[Web발신]\n", "[web발신]\n", "[Web발신] ", ""}) + rest)
+		}
+		if part[1] == "ko" && g.chance(0.3) && part[2] == "sms" {
+			g.mask()
+		}
 		if part[1] == "ko" && part[2] != "sms" {
 			g.decorate()
 		}
