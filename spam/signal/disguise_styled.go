@@ -8,23 +8,6 @@ import (
 	"github.com/boardspam/boardspam/spam/internal/fold"
 )
 
-var disguiseBrand = Signal{
-	Name: "disguise/brand",
-	Kind: Disguise,
-	Doc: "A name of Latin letters and a number, as gambling sites have, is written in letters of another make or one by one. " +
-		"A greeting in fancy letters, a year and a formula are not.",
-	Find: func(d *document.Document, sink *Sink) {
-		for _, t := range d.Texts {
-			for _, w := range styledWords(t) {
-				if isBrand(t.Folded.Text[w.start:w.end]) {
-					sink.Add(Finding{Span: t.Span(w.start, w.end), Payload: Anchor, Note: "a name with a number in disguised letters", Strength: Strong})
-				}
-			}
-			spacedBrands(t, sink)
-		}
-	},
-}
-
 var disguiseStyled = Signal{
 	Name: "disguise/styled",
 	Kind: Disguise,
@@ -137,66 +120,6 @@ func (w *styledWord) judge(t *document.Text, causes fold.Cause) bool {
 
 // isStruck reports whether a word is struck through, which is a jest.
 func isStruck(word string) bool { return strings.ContainsAny(word, "\u0335\u0336\u0337\u0338") }
-
-// isBrand reports whether a word is a name with a number: at least three
-// letters, and two to four digits behind them, or one digit and a last letter.
-func isBrand(word string) bool {
-	letters := 0
-	for letters < len(word) && isAlpha(word[letters]) {
-		letters++
-	}
-	digits := letters
-	for digits < len(word) && '0' <= word[digits] && word[digits] <= '9' {
-		digits++
-	}
-	n, rest := digits-letters, len(word)-digits
-	return letters >= 3 && len(word) <= 24 && (n >= 2 && n <= 4 && rest == 0 || n == 1 && rest == 1)
-}
-
-func isAlpha(c byte) bool { return 'a' <= c && c <= 'z' }
-
-// spacedBrands reports names with a number in capitals that stand one by one,
-// equally spaced.
-func spacedBrands(t *document.Text, sink *Sink) {
-	v := t.Joined()
-	if v.Causes()&fold.Spaced == 0 {
-		return
-	}
-	for i := 0; i < len(v.Text); {
-		end := i
-		for end < len(v.Text) && v.Text[end] != '\n' {
-			end++
-		}
-		if end-i >= 5 && isBrand(v.Text[i:end]) && isSpread(t, i, end) {
-			sink.Add(Finding{Span: t.JoinedSpan(i, end), Payload: Anchor, Note: "a name with a number, letter by letter", Strength: Strong})
-		}
-		i = end + 1
-	}
-}
-
-// isSpread reports whether the letters of Joined().Text[start:end] are capitals
-// with the same in between each two of them.
-func isSpread(t *document.Text, start, end int) bool {
-	v := t.Joined()
-	gap, before := "", -1
-	for i := start; i < end; i++ {
-		from, to := v.Source(i, i+1)
-		written, _ := t.Folded.Source(from, to)
-		if c := t.Shown.Text[written]; isAlpha(v.Text[i]) && isAlpha(c) {
-			return false
-		}
-		if before >= 0 {
-			switch now := t.Folded.Text[before:from]; {
-			case now == "", now[0] < utf8.RuneSelf && gap != "" && now != gap:
-				return false
-			default:
-				gap = now
-			}
-		}
-		before = to
-	}
-	return true
-}
 
 // plainLetters returns the number of letters in a text outside a word, no more
 // than are needed and not far into the text.

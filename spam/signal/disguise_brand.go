@@ -1,0 +1,136 @@
+package signal
+
+import (
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/fold"
+)
+
+var disguiseBrand = Signal{
+	Name: "disguise/brand",
+	Kind: Disguise,
+	Doc: "A name of Latin letters and a number, as gambling sites have, is written in letters of another make or one by one. " +
+		"A greeting in fancy letters, a year and a formula are not.",
+	Find: func(d *document.Document, sink *Sink) {
+		for _, t := range d.Texts {
+			for words := styledWords(t); len(words) > 0; {
+				n := styledRow(t.Folded.Text, words)
+				if start, end := words[0].start, words[n-1].end; isBrand(t.Folded.Text[start:end]) || isTornBrand(t.Folded.Text, words[:n]) {
+					sink.Add(Finding{Span: t.Span(start, end), Payload: Anchor, Note: "a name in disguised letters", Strength: Strong})
+				}
+				words = words[n:]
+			}
+			spacedBrands(t, sink)
+		}
+	},
+}
+
+// styledRow returns how many of the words belong together: with no more than a
+// blank, a hyphen or the like between each two.
+func styledRow(text string, words []styledWord) (n int) {
+	for n = 1; n < len(words); n++ {
+		gap := text[words[n-1].end:words[n].start]
+		if len(gap) > 2 || gap == "" || !isSlight(gap) {
+			break
+		}
+	}
+	return n
+}
+
+func isSlight(gap string) bool {
+	for i := range len(gap) {
+		switch gap[i] {
+		case ' ', '-', '.', '_', '`', '\'', '/', '*':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isTornBrand reports whether a row of words is one name that was torn apart:
+// into pieces of one or two letters, or in the middle of its number.
+func isTornBrand(text string, row []styledWord) bool {
+	var name []byte
+	short, torn := 0, false
+	for i, w := range row {
+		if w.end-w.start <= 2 {
+			short++
+		}
+		if i > 0 {
+			before, after := text[row[i-1].end-1], text[w.start]
+			torn = torn || !isAlpha(before) && !isAlpha(after) || text[row[i-1].end] != ' ' && !isAlpha(after)
+		}
+		if name = append(name, text[w.start:w.end]...); len(name) > 24 {
+			return false
+		}
+	}
+	switch {
+	case len(row) < 2:
+		return false
+	case isBrand(string(name)):
+		return short > 1 || torn
+	}
+	return short > 2 && short+1 >= len(row) && len(name) > 4
+}
+
+// isBrand reports whether a word is a name with a number: at least three
+// letters, and two to four digits behind them, or one digit and a last letter.
+func isBrand(word string) bool {
+	letters := 0
+	for letters < len(word) && isAlpha(word[letters]) {
+		letters++
+	}
+	digits := letters
+	for digits < len(word) && '0' <= word[digits] && word[digits] <= '9' {
+		digits++
+	}
+	n, rest := digits-letters, len(word)-digits
+	return letters >= 3 && len(word) <= 24 && (n >= 2 && n <= 4 && rest == 0 || n == 1 && rest == 1)
+}
+
+func isAlpha(c byte) bool { return 'a' <= c && c <= 'z' }
+
+// spacedBrands reports names with a number in capitals that stand one by one,
+// equally spaced.
+func spacedBrands(t *document.Text, sink *Sink) {
+	v := t.Joined()
+	if v.Causes()&fold.Spaced == 0 {
+		return
+	}
+	for i := 0; i < len(v.Text); {
+		end := i
+		for end < len(v.Text) && v.Text[end] != '\n' {
+			end++
+		}
+		if end-i >= 5 && isBrand(v.Text[i:end]) && isSpread(t, i, end) {
+			sink.Add(Finding{Span: t.JoinedSpan(i, end), Payload: Anchor, Note: "a name with a number, letter by letter", Strength: Strong})
+		}
+		i = end + 1
+	}
+}
+
+// isSpread reports whether the letters of Joined().Text[start:end] are capitals
+// with the same in between each two of them.
+func isSpread(t *document.Text, start, end int) bool {
+	v := t.Joined()
+	gap, before := "", -1
+	for i := start; i < end; i++ {
+		from, to := v.Source(i, i+1)
+		written, _ := t.Folded.Source(from, to)
+		if c := t.Shown.Text[written]; isAlpha(v.Text[i]) && isAlpha(c) {
+			return false
+		}
+		if before >= 0 {
+			switch now := t.Folded.Text[before:from]; {
+			case now == "", now[0] < utf8.RuneSelf && gap != "" && now != gap:
+				return false
+			default:
+				gap = now
+			}
+		}
+		before = to
+	}
+	return true
+}
