@@ -55,7 +55,7 @@ func borrowed(s *site) (brand string, strength Strength) {
 	if s.good() || s.url.IP.IsValid() {
 		return "", Silent
 	}
-	if plain := plainLabel(s); brands()[plain] && plain != s.label {
+	if plain := readPlain(s.unicodeLabel()); brands()[plain] && plain != s.label {
 		return plain, Strong
 	}
 	lure := false
@@ -83,9 +83,8 @@ func borrowed(s *site) (brand string, strength Strength) {
 	return brand, Fair
 }
 
-// plainLabel returns a site's label as it reads without the marks on its
-// letters, and "" if it has none.
-func plainLabel(s *site) string {
+// unicodeLabel returns a site's label as people read it, and "" if it is of ASCII.
+func (s *site) unicodeLabel() string {
 	if !strings.HasPrefix(s.label, "xn--") {
 		return ""
 	}
@@ -94,7 +93,7 @@ func plainLabel(s *site) string {
 	if len(labels) <= suffix {
 		return ""
 	}
-	return readPlain(labels[len(labels)-suffix-1])
+	return labels[len(labels)-suffix-1]
 }
 
 // readPlain reads each letter as the ASCII letter that it looks like.

@@ -42,18 +42,25 @@ func disguise(s *site) Strength {
 	switch {
 	case f&deliberate != 0:
 		return Strong
-	case s.good():
+	case s.good() || f == 0:
 		return Silent
-	case bits.OnesCount32(uint32(f&likely)) > 1, isMixedStyle(s):
+	case bits.OnesCount32(uint32(f&likely)) > 1, isMixedStyle(s), isElaborate(s.written()):
 		return Strong
-	case f&linkify.Spaced != 0 && strings.Count(s.written(), " ") >= spacedLetters:
-		return Strong
-	case f&likely != 0, f&linkify.Defanged != 0:
+	case f&(likely|linkify.Defanged) != 0:
 		return Fair
-	case f&possible != 0:
-		return Weak
 	}
-	return Silent
+	if odd, _ := throwaway(s); odd > Silent && f&linkify.Spaced != 0 {
+		return Fair
+	}
+	return Weak
+}
+
+// isElaborate reports whether an address is written with signs for dots that
+// no slip of the finger makes, or with more blanks or line breaks than one
+// makes.
+func isElaborate(written string) bool {
+	return strings.ContainsAny(written, "점쩜쩌닷点ㆍ·․•・‧∙⋅●○◦★☆♥♡*^|") ||
+		strings.Count(written, " ") >= spacedLetters || strings.Count(written, "\n") > 1
 }
 
 // spacedLetters is the number of blanks in an address that nobody types by mistake.
@@ -136,6 +143,8 @@ var addressNumeric = Signal{
 			case !s.url.IP.IsValid() || s.url.IP.IsMulticast():
 			case s.url.Numeric:
 				sink.Add(s.finding(Strong, s.url.Host+", written as a number"))
+			case s.link.Form&linkify.Bare == 0 && s.url.Port != "":
+				sink.Add(s.finding(Fair, s.url.Host+" and a port, instead of a name"))
 			case s.link.Form&linkify.Bare == 0 || len(s.url.Path) > 1:
 				sink.Add(s.finding(Weak, s.url.Host+" instead of a name"))
 			}

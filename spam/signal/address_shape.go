@@ -30,25 +30,48 @@ func throwaway(s *site) (Strength, string) {
 		return Silent, ""
 	}
 	shape := shapeOf(s.label)
+	if label := s.unicodeLabel(); label != "" {
+		shape = foreignShape(label)
+	}
 	first, _, _ := strings.Cut(s.url.Sub(), ".")
-	numbered := isNumber(first) && len(first) <= 3
+	if isNumber(first) && len(first) <= 4 {
+		return numbered(s, &shape)
+	}
 	switch {
-	case numbered && shape.coded():
-		return Strong, fmt.Sprintf("%s: a number before a name of letters and a number", s.url.Host)
-	case numbered && shape.odd > oddName:
-		return Strong, fmt.Sprintf("%s: a number before a name that spells nothing", s.url.Host)
-	case numbered:
-		return Fair, fmt.Sprintf("%s: a number for a sub-domain", s.url.Host)
-	case shape.coded() && shape.odd > oddName:
+	case shape.odd > oddName && shape.mixed(), shape.coded() && isCheap(s.url.Suffix):
 		return Fair, fmt.Sprintf("%s: letters that spell nothing, and a number", s.url.Name)
-	case shape.coded():
-		return Weak, fmt.Sprintf("%s: letters and a number", s.url.Name)
-	case shape.odd > absurdName && shape.letters >= 8:
+	case shape.foreign && shape.digits > 1:
+		return Fair, fmt.Sprintf("%s: a word and a number", s.url.Unicode)
+	case shape.odd > absurdName && shape.letters >= 8, shape.vowels == 0 && shape.letters >= 6 && !shape.foreign:
 		return Fair, fmt.Sprintf("%s: letters that spell nothing", s.url.Name)
+	case shape.coded() || shape.mixed() && shape.digits > 1:
+		return Weak, fmt.Sprintf("%s: letters and a number", s.url.Name)
 	case shape.odd > veryOddName && shape.letters >= 6:
 		return Weak, fmt.Sprintf("%s: letters that spell nothing", s.url.Name)
 	}
 	return Silent, ""
+}
+
+// numbered judges a name before which a number stands.
+func numbered(s *site, shape *shape) (Strength, string) {
+	switch {
+	case shape.coded():
+		return Strong, fmt.Sprintf("%s: a number before a name of letters and a number", s.url.Host)
+	case shape.odd > oddName:
+		return Strong, fmt.Sprintf("%s: a number before a name that spells nothing", s.url.Host)
+	}
+	return Fair, fmt.Sprintf("%s: a number for a sub-domain", s.url.Host)
+}
+
+// isCheap reports whether names below a suffix are had for next to nothing.
+// That alone says little of a name.
+func isCheap(suffix string) bool {
+	switch suffix {
+	case "bet", "buzz", "cf", "click", "club", "cyou", "fun", "ga", "gq", "icu", "life", "live", "lol", "ml", "monster", "online",
+		"pw", "quest", "rest", "sbs", "site", "space", "store", "tk", "top", "vip", "website", "win", "work", "world", "xyz":
+		return true
+	}
+	return false
 }
 
 // A shape is what a name looks like when it is not read.
@@ -56,6 +79,7 @@ type shape struct {
 	letters, digits int
 	runs            int     // of letters and of digits
 	digitsLast      bool    // the name ends in a digit
+	foreign         bool    // its letters are not Latin, and only they and the digits are counted
 	vowels          int     // among the letters
 	odd             float64 // how much less likely its letters are than those of known names, in nats a letter
 }
@@ -66,6 +90,9 @@ const (
 	veryOddName = 1.1
 	absurdName  = 1.4
 )
+
+// mixed reports whether the name is letters and a number, in either order.
+func (s *shape) mixed() bool { return s.runs == 2 && s.digits > 0 && s.digits <= 4 && s.letters > 1 }
 
 // coded reports whether the name is a few letters with a number behind them.
 func (s *shape) coded() bool {
@@ -100,6 +127,19 @@ func shapeOf(label string) shape {
 		return shape{}
 	}
 	s.odd = knownNames().oddity(label)
+	return s
+}
+
+// foreignShape counts the letters and digits of a label that is not of ASCII.
+func foreignShape(label string) shape {
+	s := shape{foreign: true}
+	for _, r := range label {
+		if '0' <= r && r <= '9' {
+			s.digits++
+		} else {
+			s.letters++
+		}
+	}
 	return s
 }
 

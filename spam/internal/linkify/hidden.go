@@ -94,9 +94,10 @@ func (s *scanner) joinBefore(m *Match) {
 	h.put(0, s.text[start:end], true)
 	h.size, h.tldStart, h.last = h.size+n, h.tldStart+n, h.last+n
 	h.labels += strings.Count(s.text[start:end], ".")
-	h.form |= Spaced
-	if cut == len("-\n") {
-		h.form ^= Spaced | Broken
+	if s.text[end] == '-' {
+		h.form |= Broken
+	} else {
+		h.form |= OddDot
 	}
 	h.start, m.Start, m.Form = start, start, m.Form|h.form
 }
