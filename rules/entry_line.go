@@ -365,9 +365,27 @@ func withoutPossessives(expression string) string {
 // readPhrase takes what is left as words.
 func (r *entryReader) readPhrase(line string) bool {
 	text, note := cutNote(line)
+	if open := strings.Trim(text, "*"); strings.Contains(text, "*") && strings.IndexFunc(open, isLetter) >= 0 {
+		r.addRegexp(wildcard(text), Entry{Note: note})
+		return true
+	}
 	r.addPhrase(text, Entry{Note: note})
 	return true
 }
+
+// wildcard returns the expression of words in which '*' stands for letters.
+func wildcard(text string) string {
+	expression := strings.ReplaceAll(regexp.QuoteMeta(text), `\*`, `[\pL\pN]*`)
+	if isAlnum(text[0]) {
+		expression = `\b` + expression
+	}
+	if isAlnum(text[len(text)-1]) {
+		expression += `\b`
+	}
+	return expression
+}
+
+func isLetter(c rune) bool { return classOf(c) != noLetter }
 
 // addPhrase keeps words, or reports them.
 func (r *entryReader) addPhrase(text string, e Entry) {
@@ -376,7 +394,7 @@ func (r *entryReader) addPhrase(text string, e Entry) {
 		r.problem(text, errors.New("not words"))
 		return
 	}
-	if letters := strings.IndexFunc(text, func(c rune) bool { return classOf(c) != noLetter }); letters < 0 {
+	if strings.IndexFunc(text, isLetter) < 0 {
 		r.problem(text, errors.New("no letter in it"))
 		return
 	}

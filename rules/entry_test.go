@@ -68,8 +68,8 @@ func TestReadEntries(t *testing.T) {
 			[]string{"regexp 카.?지노 (split)", "phrase 섹#스", "ip 1.2.3.* (office)", "ip 1.2.3.0/24", "ip 1.2.3.4-1.2.3.9"}, []string{`f:2: "(a|b)*": matches the empty text`}},
 		{"smokedetector", "1494568775\tkim\tbad\\.example\n1494568776\tlee\tfoo\\W?bar\nfifa.{0,20}?coins\nneuro\\W*+xl[*+]\n",
 			[]string{"name bad.example by kim on 2017-05-12", `regexp foo\W?bar by lee on 2017-05-12`, "regexp fifa.{0,20}?coins", `regexp neuro\W*xl[*+]`}, nil},
-		{"words", "viagra\nfree shipping\n...\n\"quoted\"\n",
-			[]string{"phrase viagra", "phrase free shipping", "phrase quoted"}, []string{`f:3: "...": no letter in it`}},
+		{"words", "viagra\nfree shipping\n...\n\"quoted\"\ncasino*\n카지노*\n***\n",
+			[]string{"phrase viagra", "phrase free shipping", "phrase quoted", `regexp \bcasino[\pL\pN]*`, `regexp 카지노[\pL\pN]*`}, []string{`f:3: "...": no letter in it`, `f:7: "***": no letter in it`}},
 		{"jsonl", `{"kind":"regexp","pattern":"a+b","note":"n","hits":3}` + "\n" + `{"pattern":"Bad.example","allow":true}` + "\n" + `{"kind":"x","pattern":"y"}` + "\n" + `{"pattern":5}` + "\n",
 			[]string{"regexp a+b (n) hits 3", "name bad.example allow"}, []string{`f:3: "x": no such kind of entry`, `f:4: "{\"pattern\":5}": json: cannot unmarshal`}},
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 )
@@ -20,6 +21,19 @@ const (
 	RPZ                       // a response policy zone
 	JSONL                     // an object a line, with everything that is known
 )
+
+var listFormatNames = []string{"plain", "hosts", "adblock", "rpz", "jsonl"}
+
+// String returns the format's name.
+func (f ListFormat) String() string { return nameOf(listFormatNames, int(f)) }
+
+// ParseListFormat returns the format with a name.
+func ParseListFormat(name string) (ListFormat, error) {
+	if i := slices.Index(listFormatNames, name); i >= 0 {
+		return ListFormat(i), nil
+	}
+	return 0, fmt.Errorf("rules: %q: no such form of lists", name)
+}
 
 // rpzHead makes a list of records a zone.
 const rpzHead = "$TTL 3600\n@ SOA localhost. root.localhost. 1 3600 600 86400 3600\n@ NS localhost.\n"

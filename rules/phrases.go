@@ -96,8 +96,12 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 	for i := p.next(text, 0); i < len(text) && len(dst) < limit; i = p.next(text, i+1) {
 		w := lastWord(text[i:])
 		l := &p.leads[byte(w)]
-		dst = p.walk(dst, &p.long, w&l.long, text, i)
-		dst = p.walk(dst, &p.short, w&l.short, text, i)
+		if key := w & l.long; p.long.may(key) {
+			dst = p.walk(dst, &p.long, key, text, i)
+		}
+		if key := w & l.short; p.short.may(key) {
+			dst = p.walk(dst, &p.short, key, text, i)
+		}
 	}
 	return dst[:min(len(dst), limit)]
 }
@@ -126,11 +130,14 @@ func (p *Phrases) next(text string, i int) int {
 	return i
 }
 
+// may reports whether a phrase may begin with the bytes of key.
+func (x *phraseIndex) may(key uint64) bool {
+	h := key * hashFactor >> x.fold
+	return key != 0 && x.bits[h>>6%bitmapWords]>>(h&63)&1 != 0
+}
+
 // walk appends the phrases that begin at text[start:] with the bytes of key.
 func (p *Phrases) walk(dst []PhraseMatch, x *phraseIndex, key uint64, text string, start int) []PhraseMatch {
-	if key == 0 {
-		return dst
-	}
 	at := p.root(x, key)
 	i := start
 	for at != 0 {

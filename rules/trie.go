@@ -48,13 +48,13 @@ func (p *Phrases) setMasks(phrases []string) {
 	}
 }
 
-// reserve makes room for n phrases: two slots and sixteen bits for each, as
+// reserve makes room for n phrases: two slots and 64 bits for each, as
 // far as the bitmap goes.
 func (x *phraseIndex) reserve(n int) {
 	size := bits.Len(uint(2*n + 1))
 	x.slots = make([]phraseSlot, 1<<size)
 	x.shift = uint(64 - size)
-	x.fold = uint(64 - min(max(size+3, 6), bits.Len(bitmapWords*64-1)))
+	x.fold = uint(64 - min(max(size+5, 6), bits.Len(bitmapWords*64-1)))
 }
 
 // A trieBuilder fills in the tries of a Phrases.

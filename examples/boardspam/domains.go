@@ -16,6 +16,8 @@ type domainsCmd struct {
 	Build domainsBuildCmd `cmd:"" help:"Make a set of names from lists in any format that keepers use."`
 	Info  domainsInfoCmd  `cmd:"" help:"Describe a set of names."`
 	Test  domainsTestCmd  `cmd:"" help:"Look hosts up in sets and in what comes with the program."`
+
+	Convert domainsConvertCmd `cmd:"" help:"Write lists in another form."`
 }
 
 // domainsBuildCmd makes a set of names.

@@ -55,3 +55,11 @@ func TestDomainsCommand(t *testing.T) {
 		}
 	}
 }
+
+func TestDomainsConvert(t *testing.T) {
+	list := put(t, "mine.txt", "bad.example # seen\n@@||good.example^\n꽁머니\n")
+	out, errs, status := call("domains", "convert", "--to", "adblock", list)
+	if want := "||bad.example^\n@@||good.example^\n"; status != statusClean || out != want || errs != "1 entries left out: adblock has no word for them\n" {
+		t.Errorf("status %d, %q, %q", status, out, errs)
+	}
+}
