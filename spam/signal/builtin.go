@@ -26,6 +26,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		wordsOffer,
 		wordsPitch,
 		wordsPraise,
+		wordsBrand,
 		contactOffer,
 		contactAddress,
 		contactDisguised,

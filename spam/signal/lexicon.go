@@ -15,7 +15,7 @@ import (
 
 // A role is what a term does in a text, as a set of bits: the same word can be
 // the name of one topic and the tail of another.
-type role uint16
+type role uint32
 
 const (
 	head     role = 1 << iota // names its topic and hardly anything else
@@ -34,6 +34,7 @@ const (
 	code                      // labels a code to join with
 	search                    // tells the reader to search for a name
 	backward                  // tells the reader to read backwards
+	luck                      // tells of winning and being paid
 
 	trade = head | name | mod | tail // the parts of a compound
 )
@@ -42,7 +43,7 @@ var roleNames = map[string]role{
 	"head": head, "name": name, "mod": mod, "tail": tail, "not": notTerm,
 	"offer": offer, "invite": invite, "contact": contact,
 	"report": report, "medic": medic, "story": story, "guide": guide, "praise": praise,
-	"code": code, "search": search, "backward": backward,
+	"code": code, "search": search, "backward": backward, "luck": luck,
 }
 
 // A term is one word of the lexicon.

@@ -1,0 +1,92 @@
+package signal
+
+import (
+	"strings"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var wordsBrand = Signal{
+	Name: "words/brand",
+	Kind: Words,
+	Doc: "A coined name with a number, or one that ends as betting sites' names do, stands in talk of winning and paying out. " +
+		"Such talk needs no address: the name is what readers are to search for. Players' names and model numbers stand in other talk.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; r.text.Field == document.Body || r.text.Field == document.Title {
+				sink.addBrands(r)
+			}
+		}
+	},
+}
+
+// brandReach is how many bytes of talk a brand stands in.
+const brandReach = 160
+
+func (s *Sink) addBrands(r *reading) {
+	if r.different(luck) == 0 {
+		return
+	}
+	text := r.folded
+	for i := 0; i < len(text); {
+		if !isAlnum(text[i]) {
+			i++
+			continue
+		}
+		end := i
+		for end < len(text) && isAlnum(text[end]) {
+			end++
+		}
+		if isBettingName(text[i:end]) && scriptOf(lastRune(text[:i])) == open && !r.inLink(i) {
+			if strength := r.luckAround(i, end); strength != Silent {
+				s.Add(Finding{Span: r.span(i, end), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
+			}
+		}
+		i = end
+	}
+}
+
+// luckAround says how much talk of winning a name stands in, on the strength
+// of different words. In a report there is none.
+func (r *reading) luckAround(start, end int) Strength {
+	var seen []*term
+	for _, u := range r.cues {
+		if u.end < start-brandReach || u.start > end+brandReach {
+			continue
+		}
+		if u.term.role&report != 0 {
+			return Silent
+		}
+		if u.term.role&luck != 0 && !containsTerm(seen, u.term) && (u.end <= start || u.start >= end) {
+			seen = append(seen, u.term)
+		}
+	}
+	switch len(seen) {
+	case 0:
+		return Silent
+	case 1:
+		return Fair
+	}
+	return Strong
+}
+
+// bettingEndings are what names of betting sites end with.
+var bettingEndings = []string{"toto", "togel", "slot", "slots", "4d", "bet", "jitu", "gacor", "hoki", "cuan", "jp", "win", "poker", "qq", "gaming", "play"}
+
+// isBettingName reports whether a word is a name with a number, or one with the
+// ending of a betting site.
+func isBettingName(word string) bool {
+	if len(word) > 24 {
+		return false
+	}
+	if isBrand(word) {
+		return true
+	}
+	for _, ending := range bettingEndings {
+		if name, ok := strings.CutSuffix(word, ending); ok && len(name) >= 4 {
+			return true
+		}
+	}
+	return false
+}
