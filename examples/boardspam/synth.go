@@ -15,6 +15,7 @@ type synthCmd struct {
 	Seed      uint64   `default:"1" help:"Another seed, other posts."`
 	Count     int      `default:"1000" help:"How many posts, shared out evenly between the techniques."`
 	Technique []string `placeholder:"NAME" help:"Only these, by name (splice/lost-link) or group (splice, trap, ham)."`
+	Mix       bool     `help:"In the shares that suit training a general model, instead of evenly."`
 	Hosts     []string `type:"existingfile" placeholder:"FILE" help:"Honest posts as JSON lines to splice into, instead of those that come with the program."`
 	List      bool     `help:"Write the names of the techniques instead of posts."`
 }
@@ -33,7 +34,11 @@ func (cmd *synthCmd) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	posts, err := synth.Posts(synth.Options{
+	write := synth.Posts
+	if cmd.Mix {
+		write = synth.Mix
+	}
+	posts, err := write(synth.Options{
 		Half: synth.Half(cmd.Tables), Seed: cmd.Seed, Count: cmd.Count,
 		Makers: cmd.Technique, Hosts: hosts,
 	})
