@@ -59,8 +59,13 @@ func disguise(s *site) Strength {
 // no slip of the finger makes, or with more blanks or line breaks than one
 // makes.
 func isElaborate(written string) bool {
-	return strings.ContainsAny(written, "점쩜쩌닷点ㆍ·․•・‧∙⋅●○◦★☆♥♡*^|") ||
+	return strings.ContainsAny(written, "점쩜쩌닷点ㆍ·․•・‧∙⋅●○◦★☆♥♡*^|｡") || strings.IndexFunc(written, isFancy) >= 0 ||
 		strings.Count(written, " ") >= spacedLetters || strings.Count(written, "\n") > 1
+}
+
+// isFancy reports whether r is a letter in a style that no keyboard has.
+func isFancy(r rune) bool {
+	return r >= 0x1D400 && r <= 0x1D7FF || r >= 0x24B6 && r <= 0x24E9 || r >= 0x1F130 && r <= 0x1F189 || r >= 0x1F1E6 && r <= 0x1F1FF
 }
 
 // spacedLetters is the number of blanks in an address that nobody types by mistake.

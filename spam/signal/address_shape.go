@@ -231,3 +231,17 @@ var addressLong = Signal{
 		})
 	},
 }
+
+// addressCheap sees unknown names where names cost next to nothing.
+var addressCheap = Signal{
+	Name: "address/cheap",
+	Doc:  "A link to an unknown name below a suffix whose names cost next to nothing; clubs and young projects have such names too.",
+	Kind: Address,
+	Find: func(d *document.Document, sink *Sink) {
+		sink.eachSite(d, func(s *site) {
+			if s.unknown() && isCheap(s.url.Suffix) {
+				sink.Add(s.finding(Weak, s.url.Suffix+" names cost next to nothing"))
+			}
+		})
+	},
+}

@@ -39,6 +39,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		addressInvite,
 		addressThrowaway,
 		addressLong,
+		addressCheap,
 		addressSameShape,
 		addressHosted,
 		addressRedirect,
