@@ -57,20 +57,14 @@ func (r *reader) bbElement(name string, closing bool, start, value, end int) int
 		if to := r.bbContent(name, start, next); to > next {
 			return to
 		}
-	case r.syntax&linksOnly != 0:
-	case name == "quote":
-		r.quote.enter(name, next, "")
-	case name == "code":
+	case name == "code" && r.syntax&linksOnly == 0:
 		return r.bbCode(start, next)
-	case name == "color" && isWhite(r.raw[value:end]):
-		r.hide.enter(name, next, "white on white")
-	case name == "size":
-		if n, ok := length(r.raw[value:end]); ok && n < 2 {
-			r.hide.enter(name, next, "size: "+r.raw[value:end])
-		}
 	}
 	if r.syntax&linksOnly != 0 {
 		return start
+	}
+	if !closing {
+		r.bbScope(name, r.raw[value:end], next)
 	}
 	if among(blocks, name) || name == "quote" || name == "code" || name == "list" {
 		r.lineBreak(start, next, false)
@@ -78,6 +72,23 @@ func (r *reader) bbElement(name string, closing bool, start, value, end int) int
 		r.drop()
 	}
 	return next
+}
+
+// bbScope opens the scope of an element that quotes or hides what follows at
+// raw[next].
+func (r *reader) bbScope(name, value string, next int) {
+	switch name {
+	case "quote":
+		r.quote.enter(name, next, "")
+	case "color":
+		if isWhite(value) {
+			r.hide.enter(name, next, "white on white")
+		}
+	case "size":
+		if n, ok := length(value); ok && n < 2 {
+			r.hide.enter(name, next, "size: "+value)
+		}
+	}
 }
 
 // bbContent reads [url]address[/url] and the like, whose address begins at

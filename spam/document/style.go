@@ -9,54 +9,74 @@ import (
 // reads declarations one by one and looks at no more than the first 1,000 bytes.
 func hiddenStyle(style string) string {
 	style = strings.ToLower(style[:min(len(style), 1000)])
-	var moved, tiny, clipped bool
+	var box box
 	for decl := range strings.SplitSeq(style, ";") {
 		name, value, ok := strings.Cut(decl, ":")
 		if !ok {
 			continue
 		}
 		name, value = strings.TrimSpace(name), strings.TrimSpace(strings.Replace(value, "!important", "", 1))
-		switch name {
-		case "display":
-			if value == "none" {
-				return "display: none"
-			}
-		case "visibility":
-			if value == "hidden" || value == "collapse" {
-				return "visibility: hidden"
-			}
-		case "opacity", "font-size", "line-height", "zoom":
-			if n, ok := length(value); ok && n < 0.1 || name == "font-size" && ok && n <= 1 && strings.HasSuffix(value, "px") {
-				return name + ": " + value
-			}
-		case "color":
-			if isWhite(value) && !strings.Contains(style, "background") {
-				return "white on white"
-			}
-			if value == "transparent" {
-				return "transparent"
-			}
-		case "text-indent", "left", "top", "right", "bottom", "margin-left", "margin-top":
-			n, ok := length(value)
-			moved = moved || ok && n <= -500
-		case "width", "height", "max-width", "max-height":
-			n, ok := length(value)
-			tiny = tiny || ok && n <= 1 && !strings.HasSuffix(value, "em") && !strings.HasSuffix(value, "%")
-		case "overflow":
-			clipped = clipped || value == "hidden"
-		case "clip", "clip-path":
-			if strings.Contains(value, "(0") || strings.Contains(value, "(100%)") || strings.Contains(value, "(50%)") {
-				return name
-			}
+		if name == "color" && isWhite(value) && strings.Contains(style, "background") {
+			continue
 		}
+		if why := hiddenBy(name, value); why != "" {
+			return why
+		}
+		box.set(name, value)
 	}
 	switch {
-	case moved:
+	case box.moved:
 		return "off screen"
-	case tiny && clipped:
+	case box.tiny && box.clipped:
 		return "no size"
 	}
 	return ""
+}
+
+// hiddenBy returns how one declaration alone hides an element, or "".
+func hiddenBy(name, value string) string {
+	n, isLength := length(value)
+	switch name {
+	case "display":
+		if value == "none" {
+			return "display: none"
+		}
+	case "visibility":
+		if value == "hidden" || value == "collapse" {
+			return "visibility: hidden"
+		}
+	case "opacity", "font-size", "line-height", "zoom":
+		if isLength && (n < 0.1 || name == "font-size" && n <= 1 && strings.HasSuffix(value, "px")) {
+			return name + ": " + value
+		}
+	case "color":
+		if isWhite(value) {
+			return "white on white"
+		}
+		if value == "transparent" {
+			return "transparent"
+		}
+	case "clip", "clip-path":
+		if strings.Contains(value, "(0") || strings.Contains(value, "(100%)") || strings.Contains(value, "(50%)") {
+			return name
+		}
+	}
+	return ""
+}
+
+// A box is where and how large an element is drawn.
+type box struct{ moved, tiny, clipped bool }
+
+func (b *box) set(name, value string) {
+	n, ok := length(value)
+	switch name {
+	case "text-indent", "left", "top", "right", "bottom", "margin-left", "margin-top":
+		b.moved = b.moved || ok && n <= -500
+	case "width", "height", "max-width", "max-height":
+		b.tiny = b.tiny || ok && n <= 1 && !strings.HasSuffix(value, "em") && !strings.HasSuffix(value, "%")
+	case "overflow":
+		b.clipped = b.clipped || value == "hidden"
+	}
 }
 
 // length returns the number that a CSS value begins with.

@@ -14,7 +14,7 @@ import (
 // Words in Latin letters and in initials are looked up as a whole.
 type ear struct {
 	sounds   [19 * 21 * 28]heard // by syllable
-	starts   [1 << 11]uint32     // bits: hashes of the first three sounds of a term
+	starts   [1 << 14]uint32     // bits: hashes of the first three sounds of a term
 	terms    map[uint32][]spoken // by the first three sounds
 	latin    [26]uint32          // bits: the second letters that follow a first one
 	keyed    map[string]bool     // terms as typed with the keyboard set to Latin
@@ -144,7 +144,7 @@ func latinSound(c byte) byte {
 func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }
 
 // hashSounds maps three sounds to a bit of ear.starts.
-func hashSounds(key uint32) uint32 { return key * 2654435761 >> 16 }
+func hashSounds(key uint32) uint32 { return key * 2654435761 >> 13 }
 
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one.

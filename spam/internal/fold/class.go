@@ -126,6 +126,18 @@ func invisible(r rune) Cause {
 	return 0
 }
 
+// shortcut returns the length and class of the kana or Cyrillic letter at s[i]
+// if folding does nothing to it, but perhaps for its case; else 0.
+func shortcut(s string, i int) (n int, k class) {
+	switch c := s[i]; {
+	case c == 0xe3 && i+2 < len(s) && isKana(s[i+1], s[i+2]):
+		return 3, 0
+	case c == 0xd0 && i+1 < len(s) && s[i+1]^0x80 < 0x40, c == 0xd1 && i+1 < len(s) && s[i+1]^0x80 < 0x20:
+		return 2, foreign
+	}
+	return 0, 0
+}
+
 func isCode(s string) bool {
 	_, n := percent(s)
 	return n > 0
@@ -160,13 +172,9 @@ func scan(s string, i int) (int, class) {
 				continue
 			}
 		}
-		if c == 0xe3 && i+2 < len(s) && isKana(s[i+1], s[i+2]) {
-			i += 3
-			continue
-		}
-		if (c == 0xd0 || c == 0xd1 && i+1 < len(s) && s[i+1] < 0xa0) && i+1 < len(s) && s[i+1]^0x80 < 0x40 { // Cyrillic
-			seen |= foreign
-			i += 2
+		if n, k := shortcut(s, i); n > 0 {
+			seen |= k
+			i += n
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])

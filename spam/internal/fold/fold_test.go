@@ -172,7 +172,7 @@ func FuzzFold(f *testing.F) {
 }
 
 func TestFoldLinear(t *testing.T) {
-	size := 10 << 20
+	size := 4 << 20
 	if testing.Short() {
 		size = 1 << 20
 	}

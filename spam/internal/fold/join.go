@@ -14,25 +14,55 @@ const maxChain = 256
 // what looks like jamo (ㅋ┣, ㅋr), and digits for letters (c4s1no). Of most
 // texts it is empty, or a few short words that mean nothing.
 func Join(text string) View {
-	if !joinable(text) {
-		return View{source: len(text), pieces: []piece{}}
+	j := joiner{text: text}
+	for at := j.next(0); at >= 0; {
+		i := j.around(at)
+		if i = j.until(i, at); i == len(text) {
+			break
+		}
+		at = j.next(i)
 	}
-	return (&joiner{text: text}).view()
+	return j.view()
 }
 
-func (j *joiner) view() View {
-	for i := 0; i < len(j.text); {
+// around returns where to begin for a chain that shows at text[at]: before the
+// word there, and not far.
+func (j *joiner) around(at int) int {
+	const far = 96
+	low := j.done
+	if at-far > low {
+		for low = at - far; low > j.done && (j.text[low]&0xc0 == 0x80 || j.text[low-1] > ' ') && low > at-2*far; low-- {
+		}
+		for j.text[low]&0xc0 == 0x80 {
+			low++
+		}
+	}
+	return low
+}
+
+// until writes out the chains from text[i] on, as far as the last that begins
+// at or before text[at]. It returns where the next may begin.
+func (j *joiner) until(i, at int) int {
+	for i < len(j.text) {
 		run, next := j.nextRun(i)
 		if run.letters == 0 {
 			break
 		}
 		if !j.follows(run) {
 			j.flush()
+			if j.done = run.start; run.start > at {
+				return run.start
+			}
 		}
 		j.add(run)
 		i = next
 	}
 	j.flush()
+	return len(j.text)
+}
+
+// view returns what has been written out.
+func (j *joiner) view() View {
 	if j.b == nil {
 		return View{source: len(j.text), pieces: []piece{}}
 	}
@@ -63,6 +93,7 @@ type joiner struct {
 	signs int // separators in chain that are not blank
 	buf   []spelt
 
+	done    int  // up to where chains have been written out
 	foreign bool // letters of other alphabets are among what was joined
 	korean  int8 // 1: the text holds Hangul, -1: it does not, 0: not known yet
 }
@@ -83,7 +114,7 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 		if c >= 0xe4 && c <= 0xed || isLower(c) {
 			break
 		}
-		kind, _, n := j.letter(i, 0)
+		kind, _, n := j.letter(i, none)
 		if kind != none {
 			break
 		}
@@ -92,49 +123,44 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 	r.start = i
 	before, alone := none, 0 // alone: syllables right before this letter
 	for i < len(j.text) && r.letters < maxChain {
-		if c := j.text[i]; c >= 0xe4 && c <= 0xed && i+2 < len(j.text) {
-			if before >= latinLetter {
-				if alone == 1 {
-					r.wedges++
-				}
-				alone = 0
-			}
-			r.hanja = r.hanja || c < 0xea && isHanjaWord(j.text, i)
-			alone++
-			r.letters++
-			before = anyLetter
-			i += 3
-			continue
-		} else if isLower(c) && before != jamoLetter {
-			r.letters++
-			r.latin++
-			r.digit = r.digit || before == digitLetter
-			before = latinLetter
-			i++
-			continue
-		}
 		kind, c, n := j.letter(i, before)
 		if kind == none {
 			break
 		}
-		switch kind {
-		case jamoLetter:
-			r.jamo++
-		case latinLetter:
-			r.latin++
-			r.digit = r.digit || before == digitLetter
-		case digitLetter:
-			r.digits++
+		if n == 3 && kind == anyLetter {
+			if before >= latinLetter && alone == 1 {
+				r.wedges++
+			}
+			if before >= latinLetter {
+				alone = 0
+			}
+			alone++
+			r.hanja = r.hanja || c < 0xa000 && j.text[i] >= 0xe4 && isHanjaWord(j.text, i)
 		}
-		r.letters++
-		before = kind
-		if kind == jamoLetter && vowelIndex(c) >= 0 {
-			before = anyLetter
-		}
+		before = r.count(kind, c, before)
 		i += n
 	}
 	r.end = i
 	return r, i
+}
+
+// count adds a letter to a run and returns its kind as the letter after it
+// has to see it.
+func (r *letterRun) count(kind letterKind, c rune, before letterKind) letterKind {
+	r.letters++
+	switch kind {
+	case jamoLetter:
+		r.jamo++
+		if vowelIndex(c) >= 0 {
+			return anyLetter
+		}
+	case latinLetter:
+		r.latin++
+		r.digit = r.digit || before == digitLetter
+	case digitLetter:
+		r.digits++
+	}
+	return kind
 }
 
 type letterKind uint8

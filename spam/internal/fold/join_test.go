@@ -85,20 +85,36 @@ func FuzzJoin(f *testing.F) {
 		}
 		folded := Fold(s)
 		v := Join(folded.Text)
-		if all := (&joiner{text: folded.Text}).view(); all.Text != v.Text {
-			t.Errorf("%q: %q is not joinable", s, all.Text)
+		j := joiner{text: folded.Text}
+		j.until(0, len(folded.Text))
+		if all := j.view(); len(folded.Text) < 96 && all.Text != v.Text {
+			t.Errorf("%q: joined %q, want %q", s, v.Text, all.Text)
 		}
 		checkView(t, &v, folded.Text)
 	})
 }
 
 func TestJoinLinear(t *testing.T) {
-	size := 10 << 20
+	size := 4 << 20
 	if testing.Short() {
 		size = 1 << 20
 	}
 	for _, unit := range []string{"가", "가 ", "가@", "ㅋ", "ㅋㅏ", "ㅋ ", "a1", "a ", "┣", "가나@", ".", "ㅋr"} {
 		Join(strings.Repeat(unit, size/len(unit)))
+	}
+}
+
+// TestJoinAll checks that Join finds in real posts what a look at every run finds.
+func TestJoinAll(t *testing.T) {
+	texts, _ := posts(t, "data/dev/ko_news_comments_ham.jsonl")
+	more, _ := posts(t, "data/dev/id_judol_muzazr.jsonl")
+	for _, s := range append(texts, more...) {
+		folded := Fold(s)
+		j := joiner{text: folded.Text}
+		j.until(0, len(folded.Text))
+		if got, want := Join(folded.Text), j.view(); got.Text != want.Text {
+			t.Errorf("%q: joined %q, want %q", s, got.Text, want.Text)
+		}
 	}
 }
 

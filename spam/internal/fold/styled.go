@@ -13,13 +13,14 @@ const (
 // squared spells out the emoji that hold several letters, from U+1F18E.
 var squared = [...]string{"ab", "wc", "cl", "cool", "free", "id", "new", "ng", "ok", "sos", "up!", "vs"}
 
+const (
+	alphabet26 = "abcdefghijklmnopqrstuvwxyz"
+	printable  = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+)
+
 // styled returns the plain text of a letter that NFKC leaves alone or takes
 // apart wrongly, and "" for every other rune.
 func styled(r rune) string {
-	const (
-		alphabet  = "abcdefghijklmnopqrstuvwxyz"
-		printable = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
-	)
 	at := -1
 	switch {
 	case r < 0x18e:
@@ -33,18 +34,8 @@ func styled(r rune) string {
 			c += 'a' - 'A'
 		}
 		return printable[c-' ' : c-' '+1]
-	case r >= 0x1f130 && r <= 0x1f149, r >= 0x1f150 && r <= 0x1f169, r >= 0x1f170 && r <= 0x1f189:
-		at = int(r-0x1f130) % 32
-	case r >= 0x2776 && r <= 0x2793: // ❶ to ❿, ➀ to ➉, ➊ to ➓
-		return ten(int(r-0x2776)%10 + 1)
-	case r >= 0x24f5 && r <= 0x24fe: // ⓵ to ⓾
-		return ten(int(r-0x24f5) + 1)
-	case r == 0x24ff, r == 0x1f10b, r == 0x1f10c:
-		return "0"
-	case r == 0x1f18e:
-		return squared[0]
-	case r >= 0x1f18f && r <= 0x1f19a && r != 0x1f190:
-		return squaredWord(r)
+	case r >= 0x1f100 && r < 0x1f200, r >= 0x24eb && r <= 0x24ff, r >= 0x2776 && r <= 0x2793:
+		return enclosed(r)
 	case r < 0x2c0 || r >= 0x1d00 && r <= 0x1d22 || r >= 0xa730 && r < 0xa7b0:
 		if at = index(smallCaps, r); at < 0 {
 			if at = index(alternates, r); at < 0 {
@@ -57,7 +48,27 @@ func styled(r rune) string {
 	if at < 0 {
 		return ""
 	}
-	return alphabet[at : at+1]
+	return alphabet26[at : at+1]
+}
+
+// enclosed returns what stands in a square or in a filled circle.
+func enclosed(r rune) string {
+	switch {
+	case r >= 0x1f130 && r <= 0x1f149, r >= 0x1f150 && r <= 0x1f169, r >= 0x1f170 && r <= 0x1f189:
+		at := int(r-0x1f130) % 32
+		return alphabet26[at : at+1]
+	case r >= 0x2776 && r <= 0x2793: // ❶ to ❿, ➀ to ➉, ➊ to ➓
+		return ten(int(r-0x2776)%10 + 1)
+	case r >= 0x24f5 && r <= 0x24fe: // ⓵ to ⓾
+		return ten(int(r-0x24f5) + 1)
+	case r == 0x24ff, r == 0x1f10b, r == 0x1f10c:
+		return "0"
+	case r == 0x1f18e:
+		return squared[0]
+	case r >= 0x1f18f && r <= 0x1f19a && r != 0x1f190:
+		return squaredWord(r)
+	}
+	return ""
 }
 
 // ten returns a number from 1 to 10.

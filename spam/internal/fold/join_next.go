@@ -28,38 +28,20 @@ var asciiKinds = func() (kinds [utf8.RuneSelf]uint8) {
 	return kinds
 }()
 
-// joinable reports whether Join could have something to show. It may say so
-// in vain, never the other way round.
-func joinable(text string) bool {
-	letters, singles := 0, 0  // in this run; runs of one letter up to it
-	sign, han := false, false // since the last run; anywhere
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c >= 0xe4 && c <= 0xed {
-			if c < 0xea && !han && isHanjaWord(text, i) {
-				if han = true; hasHangul(text) {
-					return true
-				}
-			}
-			if i > 0 && text[i-1] < utf8.RuneSelf && asciiKinds[text[i-1]] >= latinByte && wedge(text, i) {
-				return true
-			}
+// next returns where, at or after text[i], the first chain shows that Join
+// could have to write out, or -1. It may say so in vain.
+func (j *joiner) next(i int) int {
+	letters, singles := 0, 0 // in this run; runs of one letter up to it
+	sign := false            // since the last run
+	for at := i; i < len(j.text); at = i {
+		if c := j.text[i]; c >= 0xea && c <= 0xed && (i == 0 || j.text[i-1] >= utf8.RuneSelf || j.text[i-1] <= ' ') {
 			letters++
 			i += 3
 			continue
 		}
-		kind := uint8(signByte)
-		n := 1
-		if c < utf8.RuneSelf {
-			kind = asciiKinds[c]
-			if (kind == digitByte || c == '$') && i+1 < len(text) && isLower(text[i+1]) || kind == latinByte && jamoBefore(text, i) {
-				return true
-			}
-		} else {
-			kind, n = wideKind(text, i)
-			if n == 0 || kind == signByte && i+n < len(text) && isSingleSign(text, i, i+n) {
-				return true
-			}
+		kind, n := j.kind(i)
+		if n == 0 {
+			return at
 		}
 		i += n
 		if kind >= latinByte {
@@ -68,30 +50,58 @@ func joinable(text string) bool {
 		}
 		if letters > 0 {
 			if chained(letters, singles, sign) {
-				return true
+				return at
 			}
-			if letters > 1 {
+			if singles++; letters > 1 {
 				singles = 0
-			} else {
-				singles++
 			}
 			sign, letters = false, 0
 		}
 		sign = sign || kind == signByte
 	}
-	return chained(letters, singles, sign)
+	if chained(letters, singles, sign) {
+		return len(j.text) - 1
+	}
+	return -1
 }
 
-// wedge reports whether the syllable at text[i], which a Latin letter or digit
-// touches, stands alone before another such.
-func wedge(text string, i int) bool {
-	return i+3 < len(text) && text[i+3] < utf8.RuneSelf && asciiKinds[text[i+3]] >= latinByte
+// kind classifies the rune at text[i] and returns its length, or 0 if it is
+// one that a chain of its own may begin with.
+func (j *joiner) kind(i int) (kind uint8, n int) {
+	text, c := j.text, j.text[i]
+	switch {
+	case c >= 0xe4 && c <= 0xed:
+		if c < 0xea && isHanjaWord(text, i) && j.isKorean() || i > 0 && isLatinByte(text[i-1]) && wedge(text, i) {
+			return 0, 0
+		}
+		return latinByte, min(3, len(text)-i)
+	case c < utf8.RuneSelf:
+		kind = asciiKinds[c]
+		if (kind == digitByte || c == '$') && i+1 < len(text) && isLower(text[i+1]) || kind == latinByte && jamoBefore(text, i) {
+			return 0, 0
+		}
+		return kind, 1
+	}
+	kind, n = wideKind(text, i)
+	if kind == signByte && i+n < len(text) && isSingleSign(text, i, i+n) {
+		return 0, 0
+	}
+	return kind, n
 }
+
+// isLatinByte reports whether c is a Latin letter or a digit.
+func isLatinByte(c byte) bool { return c < utf8.RuneSelf && asciiKinds[c] >= latinByte }
 
 // chained reports whether a run may belong to a chain with those before it:
 // so many of one letter each, and a sign or not in between.
 func chained(letters, singles int, sign bool) bool {
 	return sign && (letters == 1 || letters > 1 && singles > 0) || letters == 1 && singles > 1
+}
+
+// wedge reports whether the syllable at text[i], which a Latin letter or digit
+// touches, stands alone before another such.
+func wedge(text string, i int) bool {
+	return i+3 < len(text) && isLatinByte(text[i+3])
 }
 
 // wideKind classifies the rune at text[i], which is neither ASCII nor a letter
