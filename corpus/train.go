@@ -15,7 +15,8 @@ type TrainConfig struct {
 	Base     *model.Model // what is known already; nil: nothing
 	Seed     uint64
 	Card     model.Card
-	TextMost float64               // see model.Learner
+	Cautious bool                  // see model.Learner
+	Places   int                   // see model.Learner
 	Weight   func(*Sample) float64 // how much a sample counts; nil: 1 each
 	Progress func(model.Pass)      // called after each pass, if not nil
 }
@@ -49,7 +50,7 @@ func Train(samples []Sample, c TrainConfig) (*model.Model, error) {
 		share = 0
 	}
 	held := HoldOut(samples, share, c.Seed)
-	l := model.Learner{Seed: c.Seed, Base: c.Base, TextMost: c.TextMost, Progress: c.Progress}
+	l := model.Learner{Seed: c.Seed, Base: c.Base, Cautious: c.Cautious, Places: c.Places, Progress: c.Progress}
 	book, signals := rules.Builtin(), signal.Builtin()
 	for i := range samples {
 		s := &samples[i]

@@ -1,6 +1,20 @@
 package model
 
-// Builtin returns the model that comes with the library.
-func Builtin() *Model {
-	return &Model{prior: -4, Hold: 0.5, Reject: 0.95, slope: 1}
-}
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed builtin.model
+var builtinFile string
+
+// Builtin returns the model that comes with the library. It is read on first
+// use. corpus/MODEL.md is its card.
+var Builtin = sync.OnceValue(func() *Model {
+	m, err := Read(strings.NewReader(builtinFile))
+	if err != nil {
+		panic("model: the built-in model is broken: " + err.Error())
+	}
+	return m
+})

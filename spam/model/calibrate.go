@@ -20,12 +20,12 @@ const (
 
 // calibrate learns from posts that the text model has not seen what its score
 // and each signal are worth, and where to hold and to reject.
-func (m *Model) calibrate(lessons []lesson, held int, base *Model) {
+func (m *Model) calibrate(lessons []lesson, held int, base *Model, cautious bool) {
 	m.prior, m.slope = prior, 1
 	m.Hold, m.Reject = 0.5, 0.95
 	m.text.calibration = calibration{slope: 1, offset: -prior + prior/2}
 	if base != nil && held < fewHeld {
-		m.evidence, m.textMost = base.evidence, base.textMost
+		m.evidence = base.evidence
 		m.slope, m.offset, m.Hold, m.Reject = base.slope, base.offset, base.Hold, base.Reject
 		m.text.calibration = base.text.calibration
 		return
@@ -35,6 +35,10 @@ func (m *Model) calibrate(lessons []lesson, held int, base *Model) {
 	}
 	exams := m.exams(lessons)
 	m.trust(exams)
+	if cautious {
+		m.caution(exams)
+		return
+	}
 	m.weigh(exams)
 	m.level(exams)
 	m.thresholds(exams)
@@ -142,7 +146,7 @@ func (m *Model) weigh(exams []exam) {
 
 // total returns the log-odds of an exam before the last calibration.
 func (m *Model) total(x *exam) float64 {
-	s := m.prior + m.text.logOdds(x.reading, m.textMost)
+	s := m.prior + m.text.logOdds(x.reading)
 	for _, p := range m.evidence.weigh(x.found) {
 		s += p.Weight
 	}
@@ -214,4 +218,31 @@ func (m *Model) thresholds(exams []exam) {
 	}
 	m.Hold = min(max(probability(at(holdRate)), 0.5), 0.99)
 	m.Reject = min(max(probability(at(rejectRate)), 0.9, m.Hold), 0.999)
+}
+
+// What a cautious model lets the text say.
+const (
+	cautionRate  = 0.001 // share of ham that the text alone would hold
+	cautionMost  = -prior + bend
+	cautionLeast = -1
+)
+
+// caution calibrates a model that will judge posts unlike those it has learnt
+// from: signals keep what their strength says, the text alone can hold a post
+// but neither reject nor acquit it.
+func (m *Model) caution(exams []exam) {
+	var ham []float64
+	for i := range exams {
+		if !exams[i].spam {
+			ham = append(ham, exams[i].score)
+		}
+	}
+	slices.Sort(ham)
+	m.text.slope = 1
+	m.text.offset = -prior - ham[len(ham)-1-int(cautionRate*float64(len(ham)))]
+	m.text.most, m.text.least = cautionMost, cautionLeast
+	m.level(exams)
+	hold, reject := 0.0, math.Log(0.95/0.05)
+	m.Hold = probability(m.slope*hold + m.offset)
+	m.Reject = probability(m.slope*reject + m.offset)
 }

@@ -83,7 +83,7 @@ func (m *Model) numbers() []number {
 		{"hold", &m.Hold}, {"reject", &m.Reject}, {"prior", &m.prior},
 		{"slope", &m.slope}, {"offset", &m.offset},
 		{"text-bias", &t.bias}, {"text-slope", &t.slope}, {"text-offset", &t.offset},
-		{"text-known", &t.known}, {"text-unknown", &t.unknown}, {"text-most", &m.textMost},
+		{"text-known", &t.known}, {"text-unknown", &t.unknown}, {"text-least", &t.least}, {"text-most", &t.most},
 	}
 }
 

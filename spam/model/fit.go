@@ -266,7 +266,7 @@ func (f *fit) restore(s snapshot) {
 }
 
 // model returns what has been learnt, on top of the base.
-func (f *fit) model() textModel {
+func (f *fit) model(places int) textModel {
 	entries := make([]entry, 0, len(f.cells))
 	for _, c := range f.cells {
 		worth := float32(math.Abs(float64(c.weight)) * math.Sqrt(float64(c.posts)))
@@ -290,7 +290,7 @@ func (f *fit) model() textModel {
 	if f.base != nil && f.base.text.table.slots != nil {
 		m.table = *f.base.text.table.with(entries)
 	} else {
-		m.table = *tabulate(entries)
+		m.table = *tabulate(entries, places)
 	}
 	return m
 }

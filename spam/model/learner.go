@@ -13,9 +13,14 @@ type Learner struct {
 	Seed uint64
 	Base *Model // what is known already; nil: nothing
 
-	// TextMost is what the text alone cannot reach, in log-odds: with a limit,
-	// it takes other evidence to reject a post. 0 is no limit.
-	TextMost float64
+	// Cautious makes a model for posts unlike those that it learns from: what
+	// it learns of their text can hold a post, not reject it, and signals
+	// weigh what their strength says.
+	Cautious bool
+
+	// Places is how many tokens the model holds at most, a power of two from
+	// 2^10 to 2^22. 0 is 2^22.
+	Places int
 
 	// Progress is called after each pass over the posts, if it is not nil.
 	Progress func(Pass)
@@ -85,19 +90,19 @@ func (l *Learner) Learn() *Model {
 			held++
 		}
 	}
-	m := &Model{textMost: l.TextMost}
+	m := &Model{}
 	epochs := (epochsMost + 1) / 2
 	if held > 0 {
 		f := newFit(l.lessons, false, l.Base)
 		epochs = l.passes(f, "try", epochsMost, true)
-		m.text = f.model()
+		m.text = f.model(l.Places)
 		f = nil
 	}
-	m.calibrate(l.lessons, held, l.Base)
+	m.calibrate(l.lessons, held, l.Base, l.Cautious)
 	if held > 0 || m.text.table.slots == nil {
 		f := newFit(l.lessons, true, l.Base)
 		l.passes(f, "learn", epochs, false)
-		text := f.model()
+		text := f.model(l.Places)
 		text.calibration = m.text.calibration
 		m.text = text
 	}

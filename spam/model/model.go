@@ -32,7 +32,6 @@ type Model struct {
 	prior    float64
 	evidence evidence
 	text     textModel
-	textMost float64 // what the text alone cannot reach, in log-odds; 0: no limit
 
 	slope, offset float64 // of LogOdds, to make it a calibrated one
 }
@@ -53,7 +52,7 @@ const TextSignal = "model/text"
 func (m *Model) Score(d *document.Document, found []signal.Finding) Score {
 	r := m.text.score(d)
 	s := Score{Prior: m.prior, Known: r.known, Parts: m.evidence.weigh(found)}
-	if w := m.text.logOdds(r, m.textMost); w != 0 {
+	if w := m.text.logOdds(r); w != 0 {
 		s.Parts = append(s.Parts, Part{r.finding(w, found), w})
 	}
 	m.sum(&s)

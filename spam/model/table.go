@@ -56,12 +56,15 @@ type entry struct {
 	worth  float32 // of keeping it: when two want one place, the greater stays
 }
 
-// tabulate makes a table of entries.
-func tabulate(entries []entry) *table {
+// tabulate makes a table of entries, with so many places at most; 0 is no limit.
+func tabulate(entries []entry, most int) *table {
 	slices.SortFunc(entries, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.hash, b.hash))
 	})
 	size := min(max(bits.Len(uint(2*len(entries))), tableMin), tableMax)
+	if most > 0 {
+		size = min(size, bits.Len(uint(most))-1)
+	}
 	t := &table{slots: make([]uint16, 1<<size)}
 	for _, e := range entries {
 		t.scale = max(t.scale, float32(math.Abs(float64(e.weight))))

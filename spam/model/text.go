@@ -21,18 +21,27 @@ type calibration struct {
 	// Of a text, so much must be known for its score to count in full, and so
 	// much to count at all; it counts in proportion between.
 	known, unknown float64
+
+	// The share lies between least and most. 0 is no limit.
+	least, most float64
 }
 
+// bend is how far below its limit a text's share begins to grow more slowly.
+const bend = 2.5
+
 // logOdds returns the share of a reading. It is 0 for a text of which nothing
-// is known, and stays below most, however high the score.
-func (c *calibration) logOdds(r reading, most float64) float64 {
+// is known, and stays within the limits.
+func (c *calibration) logOdds(r reading) float64 {
 	trust := min(r.readable, 1)
 	if c.known > c.unknown {
 		trust *= min(max((r.known-c.unknown)/(c.known-c.unknown), 0), 1)
 	}
 	s := trust * (c.slope*r.score + c.offset)
-	if most > 0 && s > 0 {
-		s = most * s / (most + s)
+	if knee := c.most - bend; c.most > 0 && s > knee {
+		s = c.most - bend*math.Exp((knee-s)/bend)
+	}
+	if c.least < 0 {
+		s = max(s, c.least)
 	}
 	return s
 }
