@@ -224,7 +224,7 @@ func (m *Model) thresholds(exams []exam) {
 const (
 	cautionRate  = 0.001 // share of ham that the text alone would hold
 	cautionMost  = -prior + bend
-	cautionLeast = -1
+	cautionLeast = -0.4 // so that one strong finding still holds
 )
 
 // caution calibrates a model that will judge posts unlike those it has learnt
