@@ -34,12 +34,18 @@ func (j *joiner) next(i int) int {
 	letters, singles := 0, 0 // in this run; runs of one letter up to it
 	sign := false            // since the last run
 	for at := i; i < len(j.text); at = i {
-		if c := j.text[i]; c >= 0xea && c <= 0xed && (i == 0 || j.text[i-1] >= utf8.RuneSelf || j.text[i-1] <= ' ') {
+		c := j.text[i]
+		if c >= 0xea && c <= 0xed && (i == 0 || !isLatinByte(j.text[i-1])) {
 			letters++
 			i += 3
 			continue
 		}
-		kind, n := j.kind(i)
+		kind, n := uint8(blankByte), 1
+		if c >= utf8.RuneSelf || asciiKinds[c] >= latinByte || c == '$' {
+			kind, n = j.kind(i)
+		} else if c != ' ' {
+			kind = asciiKinds[c]
+		}
 		if n == 0 {
 			return at
 		}
