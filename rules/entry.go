@@ -135,6 +135,8 @@ type entryReader struct {
 	last    string   // pattern of the last entry
 	columns []string // of a CSV list, once its header has been read
 	stopped bool
+
+	expressions int // lines that were regular expressions beyond doubt
 }
 
 // problem reports a line, or a part of it, that could not be read.

@@ -2,12 +2,15 @@ package rules
 
 import (
 	"errors"
+	"fmt"
 	"net/netip"
 	"regexp"
 	"regexp/syntax"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/text/width"
 )
 
 // A lineFormat reads one line if it is in its format, and says whether it was.
@@ -72,6 +75,9 @@ func cutNote(line string) (text, note string) {
 	return line, ""
 }
 
+// meansExpression tells Rhymix' "/카.?지노/" from a piece of a path, "/t.me/".
+var meansExpression = regexp.MustCompile(`[\\\[\](){}*+?|^$]|[^\x00-\x7F]\.`)
+
 // readSlashed reads Rhymix' "/expression/".
 func (r *entryReader) readSlashed(line string) bool {
 	text, note := cutNote(line)
@@ -80,6 +86,9 @@ func (r *entryReader) readSlashed(line string) bool {
 	}
 	end := strings.LastIndexByte(text, '/')
 	if end < 2 || strings.Trim(text[end+1:], "imsux") != "" {
+		return false
+	}
+	if !meansExpression.MatchString(text[1:end]) {
 		return false
 	}
 	r.addRegexp(text[1:end], Entry{Note: note})
@@ -154,14 +163,21 @@ func (r *entryReader) readName(line string) bool {
 	return true
 }
 
-// looksLikeExpression is what words do not hold.
-var looksLikeExpression = regexp.MustCompile(`[\\\[]|\S\|\S|\(\?|\.[*+{]|^\^|\w\$$|\pL\?\pL`)
+// What tells expressions from words: signs that words do not hold, and signs
+// that mean something only in lists of expressions.
+var (
+	clearlyExpression  = regexp.MustCompile(`\\[a-zA-Z.\-+()/?]|\(\?|\.[*+{]|\[[^\]]{2,}\][*+?{]|^\^`)
+	possiblyExpression = regexp.MustCompile(`[\\\[|?+*$]`)
+)
 
 // readExpression reads lines that are regular expressions: MediaWiki's,
 // SmokeDetector's.
 func (r *entryReader) readExpression(line string) bool {
 	text, note := cutNote(line)
-	if !looksLikeExpression.MatchString(text) {
+	switch {
+	case clearlyExpression.MatchString(text):
+		r.expressions++
+	case r.expressions*10 < r.line || !possiblyExpression.MatchString(text):
 		return false
 	}
 	if name, ok := plainName(text); ok {
@@ -282,6 +298,10 @@ func (r *entryReader) addPhrase(text string, e Entry) {
 	}
 	if strings.IndexFunc(text, isLetter) < 0 {
 		r.problem(text, errors.New("no letter in it"))
+		return
+	}
+	if usual := width.Fold.String(text); usual != text {
+		r.problem(text, fmt.Errorf("disguised: texts are compared without disguise, where it would match every %q", usual))
 		return
 	}
 	e.Kind, e.Pattern = PhraseEntry, text
