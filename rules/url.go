@@ -183,7 +183,7 @@ func cutPort(authority string) (host, port string) {
 // within, as browsers do.
 func trimControls(s string) string {
 	s = strings.TrimFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7F || r == 0xFEFF })
-	if strings.IndexAny(s, "\t\r\n") < 0 {
+	if !strings.ContainsAny(s, "\t\r\n") {
 		return s
 	}
 	return strings.NewReplacer("\t", "", "\r", "", "\n", "").Replace(s)

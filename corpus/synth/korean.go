@@ -61,14 +61,6 @@ func (p particle) after(r rune) string {
 	return p.open
 }
 
-// wrong returns the form that does not suit a word ending in r.
-func (p particle) wrong(r rune) string {
-	if closed(r, p.liquid) {
-		return p.open
-	}
-	return p.closed
-}
-
 func closed(r rune, liquid bool) bool {
 	if s, ok := apart(r); ok {
 		return s.final != 0 && (!liquid || s.final != 8)

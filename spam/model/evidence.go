@@ -20,7 +20,7 @@ const (
 )
 
 var byStrength = [...]float64{
-	signal.SureHam - signal.SureHam: -sure, signal.StrongHam - signal.SureHam: -strong,
+	0: -sure, signal.StrongHam - signal.SureHam: -strong,
 	signal.FairHam - signal.SureHam: -fair, signal.WeakHam - signal.SureHam: -weak,
 	signal.Silent - signal.SureHam: 0, signal.Weak - signal.SureHam: weak, signal.Fair - signal.SureHam: fair,
 	signal.Strong - signal.SureHam: strong, signal.Sure - signal.SureHam: sure,

@@ -55,7 +55,7 @@ func TestFold(t *testing.T) {
 		{"tags", "a\U000e0062\U000e0063", "abc", Tag},
 		{"flag of Scotland", "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", "🏴", 0},
 		{"piled marks", "카\u0336지\u0336노\u0336 c\u0334a\u0334", "카지노 ca", Combining},
-		{"Persian", "می‌خواهم", "میخواهم", Invisible},
+		{"Persian", "می\u200cخواهم", "میخواهم", Invisible},
 		{"Thai", "สล็อตทำ", "สล็อตทำ", 0},
 		{"Hindi", "हिन्दी", "हिन्दी", 0},
 		{"references", "&#52852;&#xC9C0;노 &amp; &lt;b&gt; &nbsp;.", "카지노 & <b>  .", Entity},
