@@ -16,6 +16,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeRepeated,
 		placeEvenGaps,
 		placeParticle,
+		placeReplaced,
 		placeLure,
 		placeFields,
 		placeList,

@@ -67,8 +67,11 @@ var contactAddress = Signal{
 // addContact reports a handle next to an offer.
 func (s *Sink) addContact(r *reading, h *handle) {
 	strength := r.offersAround(h.start, h.end)
-	if strength == Fair && r.headBeside(h.start, h.end) {
+	switch {
+	case strength == Fair && r.headBeside(h.start, h.end):
 		strength = Strong
+	case strength != Silent && h.disguised:
+		strength = min(strength+1, Strong)
 	}
 	if strength != Silent {
 		s.Add(Finding{
@@ -125,10 +128,16 @@ func (r *reading) offersAround(start, end int) Strength {
 		return Strong
 	case heads > 0, names > 0 && promises > 1, support > 1:
 		return Fair
-	case promises > 2:
+	case names > 0 && len(r.folded) <= 2*besideBytes && r.amountNear(start, end), promises > 2:
 		return Weak
 	}
 	return Silent
+}
+
+// amountNear reports whether a sum stands beside a contact.
+func (r *reading) amountNear(start, end int) bool {
+	from, to := max(0, start-besideBytes), min(len(r.folded), end+besideBytes)
+	return len(appendAmounts(nil, r.folded[from:start])) > 0 || len(appendAmounts(nil, r.folded[end:to])) > 0
 }
 
 // besideBytes is how far from a contact words are still beside it: a sentence.

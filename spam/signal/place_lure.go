@@ -37,13 +37,18 @@ func (s *Sink) addCode(r *reading, label *unit) {
 	if len(token) < 3 || len(token) > 16 || !strings.ContainsAny(token, "0123456789") || r.inLink(start) {
 		return
 	}
-	if strength := r.offersAround(label.start, end); strength != Silent {
-		s.Add(Finding{
-			Span:     r.span(label.start, end),
-			Payload:  Phrase,
-			Note:     "a code to join with",
-			Strength: max(strength, Fair),
-		})
+	strength := r.offersAround(label.start, end)
+	promises, amount := r.promisesAround(label.start, end), r.amountNear(label.start, end)
+	switch {
+	case r.headBeside(label.start, end):
+		strength = Strong
+	case strength != Silent, promises > 1, promises > 0 && amount:
+		strength = Fair
+	case amount:
+		strength = Weak
+	}
+	if strength != Silent {
+		s.Add(Finding{Span: r.span(label.start, end), Payload: Phrase, Note: "a code to join with", Strength: strength})
 	}
 }
 
@@ -57,6 +62,12 @@ func (s *Sink) addSearch(r *reading, cue *unit) {
 	strength := r.offersAround(start, end)
 	if c := r.compoundIn(start, end); c != nil && c.has(head|name) {
 		strength++
+		if isCoined(r.folded[c.start:c.end], r.folded[start:end]) {
+			strength++
+		}
+	}
+	if strength != Silent && r.headBeside(start, end) {
+		strength = Strong
 	}
 	if strength > Silent {
 		s.Add(Finding{
@@ -66,6 +77,17 @@ func (s *Sink) addSearch(r *reading, cue *unit) {
 			Strength: min(strength, Strong),
 		})
 	}
+}
+
+// isCoined reports whether a quoted name is a term with letters or digits
+// glued to it, as sites are named.
+func isCoined(term, quoted string) bool {
+	r, n := utf8.DecodeRuneInString(quoted)
+	_, m := utf8.DecodeLastRuneInString(quoted)
+	if r == utf8.RuneError || len(quoted) < n+m {
+		return false
+	}
+	return len(quoted)-n-m > len(term) && !strings.Contains(quoted, " ")
 }
 
 // quotedNear returns the quotation that ends shortly before a cue, or begins

@@ -25,7 +25,7 @@ var wordsBrand = Signal{
 const brandReach = 160
 
 func (s *Sink) addBrands(r *reading) {
-	if r.different(luck) == 0 {
+	if len(r.cues) == 0 && len(r.folded) > 2*brandReach {
 		return
 	}
 	text := r.folded
@@ -39,7 +39,11 @@ func (s *Sink) addBrands(r *reading) {
 			end++
 		}
 		if isBettingName(text[i:end]) && scriptOf(lastRune(text[:i])) == open && !r.inLink(i) {
-			if strength := r.luckAround(i, end); strength != Silent {
+			strength := r.luckAround(i, end)
+			if isBrand(text[i:end]) && isBettingName(strings.TrimRight(text[i:end], "0123456789")) {
+				strength = min(strength+2, Strong)
+			}
+			if strength > Silent {
 				s.Add(Finding{Span: r.span(i, end), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
 			}
 		}
@@ -47,8 +51,8 @@ func (s *Sink) addBrands(r *reading) {
 	}
 }
 
-// luckAround says how much talk of winning a name stands in, on the strength
-// of different words. In a report there is none.
+// luckAround says how much talk of winning a name stands in, by the number of
+// different words. It is below Silent in a report.
 func (r *reading) luckAround(start, end int) Strength {
 	var seen []*term
 	for _, u := range r.cues {
@@ -56,7 +60,7 @@ func (r *reading) luckAround(start, end int) Strength {
 			continue
 		}
 		if u.term.role&report != 0 {
-			return Silent
+			return WeakHam
 		}
 		if u.term.role&luck != 0 && !containsTerm(seen, u.term) && (u.end <= start || u.start >= end) {
 			seen = append(seen, u.term)

@@ -86,6 +86,8 @@ func (o *offering) strength() Strength {
 		return Strong
 	case o.count[headPart] > 0 && n == 2, n >= 3:
 		return Fair
+	case n == 2 && o.count[reachPart] > 0 && o.end-o.start <= besideBytes:
+		return Weak
 	}
 	return Silent
 }
@@ -159,7 +161,7 @@ func (r *reading) mentions() []mention {
 		}
 		said = append(said, mention{c.start, c.end, p, saying{0, r.folded[c.start:c.end]}})
 	}
-	if said == nil && len(r.cues) < 3 {
+	if said == nil && (r.different(offer) < 2 || r.different(invite) == 0) {
 		return nil
 	}
 	for _, u := range r.cues {

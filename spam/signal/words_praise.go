@@ -45,7 +45,7 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 	switch unknown := hasUnknownLink(d); {
 	case search != Silent && unknown:
 		strength = Strong
-	case search != Silent, unknown && (kinds > 1 || taken*4 > len(r.folded)):
+	case search != Silent, unknown && (kinds > 1 || taken*4 > len(r.folded) || r.different(invite) > 0):
 		strength = Fair
 	case unknown:
 		strength = Weak
