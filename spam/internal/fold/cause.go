@@ -25,7 +25,7 @@ const (
 	Broken                       // bytes that are not UTF-8
 	Markup                       // tags and the like, which a page does not show
 	Spaced                       // letters that stand one by one, in view Join
-	Jamo                         // a syllable spelt out in compatibility jamo or their look-alikes, in view Join
+	Jamo                         // a syllable spelt out in jamo or their look-alikes, a Han character in its parts, in view Join
 	Leet                         // digits and signs for letters, in view Join
 	Reading                      // hanja for Hangul, in view Join
 )

@@ -81,6 +81,7 @@ type letterRun struct {
 	latin      int  // how many of them are Latin letters
 	digits     int  // digits and signs that stand for letters
 	digit      bool // a digit comes before a letter
+	parts      bool // one is a radical alone
 	hanja      bool // one is Han, and not just put before or behind
 	wedges     int  // how often Latin letters or digits stand between two single syllables
 }
@@ -135,6 +136,7 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 				alone = 0
 			}
 			alone++
+			r.parts = r.parts || c < 0xa000 && isRadical(c)
 			r.hanja = r.hanja || c < 0xa000 && j.text[i] >= 0xe4 && isHanjaWord(j.text, i)
 		}
 		before = r.count(kind, c, before)
@@ -243,7 +245,11 @@ func kindsOf(sep string) (blank, sign bool) {
 			'“', '”', '‘', '’', '〈', '〉', '《', '》', '「', '」', '『', '』', '【', '】', '、', '。', '→', '&', '+', '=', '%', '#':
 			blank = true
 		default:
-			sign = true
+			if r >= 0x2010 && r <= 0x2027 || r == '・' {
+				blank = true
+			} else {
+				sign = true
+			}
 		}
 	}
 	return blank, sign
@@ -284,6 +290,8 @@ func (j *joiner) flush() {
 			j.leet(r)
 		case r.wedges > 1 && n < 64:
 			j.wedged(r)
+		case r.parts:
+			j.assemble(r)
 		case r.hanja && n < 32 && j.isKorean():
 			j.read(r)
 		}

@@ -77,7 +77,7 @@ func (j *joiner) kind(i int) (kind uint8, n int) {
 	text, c := j.text, j.text[i]
 	switch {
 	case c >= 0xe4 && c <= 0xed:
-		if c < 0xea && isHanjaWord(text, i) && j.isKorean() || i > 0 && isLatinByte(text[i-1]) && wedge(text, i) {
+		if c < 0xea && (isPart(text, i) || isHanjaWord(text, i) && j.isKorean()) || i > 0 && isLatinByte(text[i-1]) && wedge(text, i) {
 			return 0, 0
 		}
 		return latinByte, min(3, len(text)-i)
@@ -123,7 +123,7 @@ func wideKind(text string, i int) (kind uint8, n int) {
 			}
 		}
 		return latinByte, n
-	case r >= 0x2010 && r <= 0x2027, r >= 0x3000 && r < 0x3030, r == '·':
+	case r >= 0x2010 && r <= 0x2027, r >= 0x3000 && r < 0x3030, r == '·', r == '・':
 		return blankByte, n
 	case r >= 0x2000 && r < 0x2c00, r >= 0x1f000 && r < 0x20000:
 		return signByte, n
