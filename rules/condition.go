@@ -229,7 +229,8 @@ func (p *conditionParser) string() (s string, err error) {
 	return s, p.next()
 }
 
-// test reads what is asked of a text.
+// test reads what is asked of a text. A question about the post's own text is
+// put only if one of its literals is there.
 func (p *conditionParser) test(name string, text textOf) (truthOf, error) {
 	operator := p.token
 	if err := p.next(); err != nil {
@@ -243,35 +244,38 @@ func (p *conditionParser) test(name string, text textOf) (truthOf, error) {
 	if err != nil {
 		return nil, err
 	}
-	want := Fold(raw)
-	literals := []string{want}
-	var holds truthOf
-	switch operator {
-	case "==":
-		return func(s *scene) bool { return text(s) == want }, nil
-	case "!=":
-		return func(s *scene) bool { return text(s) != want }, nil
-	case "contains":
-		holds = func(s *scene) bool { return strings.Contains(text(s), want) }
-	case "has":
-		holds = func(s *scene) bool { return hasWord(text(s), want) }
-	case "matches":
-		re, tree, err := compileFolded(raw)
-		if err != nil {
-			return nil, err
-		}
-		literals = literalsOf(tree)
-		holds = func(s *scene) bool { t := text(s); return re.MatchString(t[:min(len(t), maxRegexpBytes)]) }
-	default:
-		return nil, fmt.Errorf("%q is no question to ask of a text", operator)
-	}
-	if name != "text" {
-		return holds, nil
+	holds, literals, err := question(operator, text, raw)
+	if err != nil || name != "text" {
+		return holds, err
 	}
 	if gate := p.gate(literals); gate >= 0 {
 		return func(s *scene) bool { return s.open(gate) && holds(s) }, nil
 	}
 	return holds, nil
+}
+
+// question returns what an operator asks of a text, and literals without one
+// of which the answer is no, if there are such.
+func question(operator string, text textOf, raw string) (holds truthOf, literals []string, err error) {
+	want := Fold(raw)
+	switch operator {
+	case "==":
+		return func(s *scene) bool { return text(s) == want }, nil, nil
+	case "!=":
+		return func(s *scene) bool { return text(s) != want }, nil, nil
+	case "contains":
+		return func(s *scene) bool { return strings.Contains(text(s), want) }, []string{want}, nil
+	case "has":
+		return func(s *scene) bool { return hasWord(text(s), want) }, []string{want}, nil
+	case "matches":
+		re, tree, err := compileFolded(raw)
+		if err != nil {
+			return nil, nil, err
+		}
+		matches := func(s *scene) bool { t := text(s); return re.MatchString(t[:min(len(t), maxRegexpBytes)]) }
+		return matches, literalsOf(tree), nil
+	}
+	return nil, nil, fmt.Errorf("%q is no question to ask of a text", operator)
 }
 
 // list reads strings in brackets.

@@ -48,19 +48,8 @@ func load(t *testing.T, dir string, edition int) *knowledge {
 	return &knowledge{set, &rules.Book{Blocked: []rules.List{{Name: fmt.Sprint(edition), Domains: d}}}}
 }
 
-// TestReload swaps what is known a thousand times while it is asked, and
-// fails if an answer mixes two editions.
-func TestReload(t *testing.T) {
-	reloads := 1000
-	if testing.Short() {
-		reloads = 50
-	}
-	dir := t.TempDir()
-	var current atomic.Pointer[knowledge]
-	current.Store(load(t, dir, 0))
-	var done atomic.Bool
-	var group sync.WaitGroup
-	var urls [2][]rules.URL
+// editions are addresses that one edition lists and the other does not.
+func editions(t *testing.T) (urls [2][]rules.URL) {
 	for edition := range urls {
 		for i := range 50 {
 			u, err := rules.ParseURL(fmt.Sprintf("http://www.e%d-n%d.example/", edition, i))
@@ -70,27 +59,46 @@ func TestReload(t *testing.T) {
 			urls[edition] = append(urls[edition], u)
 		}
 	}
+	return urls
+}
+
+// ask reports whether the answers are those of one edition.
+func (k *knowledge) ask(t *testing.T, urls *[2][]rules.URL) {
+	var found [2]int
+	for edition := range urls {
+		for i := range urls[edition] {
+			u := &urls[edition][i]
+			_, _, listed := k.book.ListedBy(u)
+			if hits := len(k.set.AppendURL(nil, u)); (hits == 1) != listed {
+				t.Errorf("%s: %d rules, listed %v", u.Host, hits, listed)
+			}
+			if listed {
+				found[edition]++
+			}
+		}
+	}
+	if found != [2]int{50, 0} && found != [2]int{0, 50} {
+		t.Errorf("answers of two editions: %v", found)
+	}
+}
+
+// TestReload swaps what is known a thousand times while it is asked, and
+// fails if an answer mixes two editions.
+func TestReload(t *testing.T) {
+	reloads := 1000
+	if testing.Short() {
+		reloads = 50
+	}
+	dir, urls := t.TempDir(), editions(t)
+	var current atomic.Pointer[knowledge]
+	current.Store(load(t, dir, 0))
+	var done atomic.Bool
+	var group sync.WaitGroup
 	for range 2 {
 		group.Go(func() {
 			for !done.Load() {
 				time.Sleep(50 * time.Microsecond) // leave the loader its turn
-				k := current.Load()
-				var found [2]int
-				for edition := range urls {
-					for i := range urls[edition] {
-						u := &urls[edition][i]
-						_, _, listed := k.book.ListedBy(u)
-						if hits := len(k.set.AppendURL(nil, u)); (hits == 1) != listed {
-							t.Errorf("%s: %d rules, listed %v", u.Host, hits, listed)
-						}
-						if listed {
-							found[edition]++
-						}
-					}
-				}
-				if found != [2]int{50, 0} && found != [2]int{0, 50} {
-					t.Errorf("answers of two editions: %v", found)
-				}
+				current.Load().ask(t, &urls)
 			}
 		})
 	}

@@ -174,36 +174,11 @@ func (r *reader) rule(n *yaml.Node) {
 	r.fields(n, "a rule", func(key string, v *yaml.Node) bool {
 		switch key {
 		case "id":
-			rule.ID = r.text(v)
-			if line, ok := r.seen[rule.ID]; ok {
-				r.fail(v, "%q: stands at line %d already", rule.ID, line)
-			}
-			r.seen[rule.ID] = v.Line
-		case "about":
-			rule.About = r.text(v)
-		case "where":
-			rule.Where = rules.Where(r.oneOf(v, "place", places))
+			rule.ID = r.id(v)
 		case "pattern":
 			patterns = r.texts(v)
-		case "mode":
-			rule.Mode = rules.Mode(r.oneOf(v, "mode", modes))
-		case "when":
-			rule.When = r.text(v)
-			rule.Line, rule.Column = v.Line, v.Column
-		case "strength":
-			rule.Strength = rules.Strength(r.oneOf(v, "strength", strengths)) + rules.Allow
-		case "shadow":
-			rule.Shadow = r.truth(v)
-		case "expires":
-			rule.Expires = r.date(v)
-		case "source":
-			rule.Source = r.text(v)
-		case "spam":
-			rule.Spam = r.examples(v)
-		case "ham":
-			rule.Ham = r.examples(v)
 		default:
-			return false
+			return r.ruleField(&rule, key, v)
 		}
 		return true
 	})
@@ -215,6 +190,46 @@ func (r *reader) rule(n *yaml.Node) {
 		r.pack.Rules = append(r.pack.Rules, rule)
 		rule.Spam, rule.Ham = nil, nil
 	}
+}
+
+// id reads an ID that no rule had before.
+func (r *reader) id(n *yaml.Node) string {
+	id := r.text(n)
+	if line, ok := r.seen[id]; ok {
+		r.fail(n, "%q: stands at line %d already", id, line)
+	}
+	r.seen[id] = n.Line
+	return id
+}
+
+// ruleField reads one of the other fields of a rule.
+func (r *reader) ruleField(rule *rules.Rule, key string, v *yaml.Node) bool {
+	switch key {
+	case "about":
+		rule.About = r.text(v)
+	case "where":
+		rule.Where = rules.Where(r.oneOf(v, "place", places))
+	case "mode":
+		rule.Mode = rules.Mode(r.oneOf(v, "mode", modes))
+	case "when":
+		rule.When = r.text(v)
+		rule.Line, rule.Column = v.Line, v.Column
+	case "strength":
+		rule.Strength = rules.Strength(r.oneOf(v, "strength", strengths)) + rules.Allow
+	case "shadow":
+		rule.Shadow = r.truth(v)
+	case "expires":
+		rule.Expires = r.date(v)
+	case "source":
+		rule.Source = r.text(v)
+	case "spam":
+		rule.Spam = r.examples(v)
+	case "ham":
+		rule.Ham = r.examples(v)
+	default:
+		return false
+	}
+	return true
 }
 
 // texts reads a scalar or a list of them.
