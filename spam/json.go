@@ -20,7 +20,7 @@ func (v *Verdict) AppendJSON(b []byte) []byte {
 	b = append(b, `{"action":"`...)
 	b = append(b, v.Action.String()...)
 	b = append(b, `","score":`...)
-	b = appendNumber(b, v.Score, 6)
+	b = appendNumber(b, v.Score, 9)
 	b = append(b, `,"known":`...)
 	b = appendNumber(b, v.Known, 3)
 	b = append(b, `,"truncated":`...)

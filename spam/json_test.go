@@ -23,7 +23,7 @@ func TestVerdictJSON(t *testing.T) {
 		}},
 		Spans: []Mark{{document.Span{Field: document.Link(2), Start: 3, End: 9}, signal.Link, "a\"b\xff"}},
 	}
-	want := `{"action":"reject","score":0.998123,"known":0.93,"truncated":false,"version":"1",` +
+	want := `{"action":"reject","score":0.99812345,"known":0.93,"truncated":false,"version":"1",` +
 		`"reasons":[{"signal":"place/splice","kind":"placement","note":"cuts «a\tword»","weight":2.346,"field":"title","start":1,"end":4}],` +
 		`"spans":[{"field":"link","start":3,"end":9,"kind":"url","text":"a\"b\ufffd"}],"public":"sorry"}`
 	if diff := cmp.Diff(want, string(v.AppendJSON(nil))); diff != "" {
