@@ -16,6 +16,7 @@ var hams = []maker{
 	{"ham/article-wrapped", "a host with a line break at an even width", articleWrapped},
 	{"ham/article-caption", "a host with captions and headings in between", articleCaption},
 	{"ham/article-glued", "a host whose line breaks were lost", articleGlued},
+	{"ham/contact", "an ordinary sentence and a way to be reached", reachable},
 	{"ham/link", "little more than an honest link", linked},
 }
 
@@ -158,6 +159,9 @@ func (g *draft) decorate() {
 	if g.chance(0.12) {
 		body += one(g.source, []string{" ", "\n", "\n\n"}) + g.str("good.link")
 	}
+	if g.chance(0.1) {
+		body += one(g.source, []string{" ", "\n", ". "}) + g.str("good.contact")
+	}
 	if g.chance(0.04) {
 		body = strings.ReplaceAll(body, " ", "")
 	}
@@ -180,4 +184,11 @@ func linked(g *draft) {
 	if g.chance(0.3) {
 		g.body.add(one(g.source, []string{" ", "\n", ""}) + g.plainLine())
 	}
+}
+
+// reachable is an ordinary post whose writer says how to be reached.
+func reachable(g *draft) {
+	g.post.Lang, g.post.Category, g.post.Label = "ko", "contact", corpus.Ham
+	g.assemble(one(g.source, []string{"ham.ko.sale", "ham.ko.club", "ham.ko.notice", "ham.ko.question"}), g.between(1, 3))
+	g.body.add(one(g.source, []string{" ", "\n", ". "}) + g.str("good.contact"))
 }

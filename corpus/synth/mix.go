@@ -7,14 +7,15 @@ import (
 )
 
 // mixture says in which shares, of a hundred, a general model learns from the
-// makers. Honest text messages and links come once more: among the many kinds
+// makers. Honest text messages, links and contacts come once more: among the many kinds
 // of ham they would be few, and they are what spam is taken for first.
 var mixture = []struct {
 	makers string
 	share  int
 }{
 	{"splice", 9}, {"place", 7}, {"letters", 7}, {"address", 6}, {"contact", 3},
-	{"content", 7}, {"message", 11}, {"trap", 20}, {"ham", 24}, {"ham/ko/sms", 4}, {"ham/link", 2},
+	{"content", 7}, {"message", 11}, {"trap", 22}, {"ham", 18}, {"ham/ko/sms", 4}, {"ham/link", 2},
+	{"ham/article-link", 2}, {"ham/contact", 2},
 }
 
 // Mix returns o.Count posts in the shares that suit a general model, one share
