@@ -25,6 +25,7 @@ type Phrases struct {
 	nodes []trieNode
 	text  string  // the labels of nodes
 	ids   []int32 // phrases in order of their bytes
+	words bool    // what begins in mid-word is left out
 }
 
 // A PhraseMatch is a phrase found in a text.
@@ -89,6 +90,16 @@ func NewPhrases(phrases []string) (*Phrases, error) {
 	return p, nil
 }
 
+// NewWords is NewPhrases for what begins a word: no phrase is found where its
+// first character and the one before it are ASCII letters or digits.
+func NewWords(phrases []string) (*Phrases, error) {
+	p, err := NewPhrases(phrases)
+	if err == nil {
+		p.words = true
+	}
+	return p, err
+}
+
 // Append appends the matches of all phrases in text to dst, at most limit of
 // them, in order of their start. Matches overlap.
 func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatch {
@@ -108,17 +119,25 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 
 // next returns the first byte from i on at which a phrase may begin.
 func (p *Phrases) next(text string, i int) int {
-	for i+8 <= len(text) {
-		w := word(text, i)
+	if p.words && i > 0 && i < len(text) && isAlnum(text[i-1]) {
+		i = skipAlnum(text, i)
+	}
+	for i < len(text) {
+		var w uint64
+		if i+8 <= len(text) {
+			w = word(text, i)
+		} else {
+			w = lastWord(text[i:])
+		}
 		l := &p.leads[byte(w)]
-		long := (w & l.long) * hashFactor >> p.long.fold
-		short := (w & l.short) * hashFactor >> p.short.fold
-		if (p.long.bits[long>>6%bitmapWords]>>(long&63)|p.short.bits[short>>6%bitmapWords]>>(short&63))&1 != 0 {
+		if p.long.may(w&l.long) || p.short.may(w&l.short) {
 			return i
 		}
 		switch {
 		case w&0x80 == 0:
-			i++
+			if i++; p.words && alnum[byte(w)] {
+				i = skipAlnum(text, i)
+			}
 		case w&0xC0C0F0 == 0x8080E0: // most Hangul, kana, Chinese
 			i += 3
 		case uint32(w>>8)&l.rest == l.want:
@@ -135,6 +154,21 @@ func (x *phraseIndex) may(key uint64) bool {
 	h := key * hashFactor >> x.fold
 	return key != 0 && x.bits[h>>6%bitmapWords]>>(h&63)&1 != 0
 }
+
+// skipAlnum returns the end of the ASCII letters and digits at text[i:].
+func skipAlnum(text string, i int) int {
+	for i < len(text) && alnum[text[i]] {
+		i++
+	}
+	return i
+}
+
+var alnum = func() (is [256]bool) {
+	for c := range is {
+		is[c] = isAlnum(byte(c))
+	}
+	return is
+}()
 
 // walk appends the phrases that begin at text[start:] with the bytes of key.
 func (p *Phrases) walk(dst []PhraseMatch, x *phraseIndex, key uint64, text string, start int) []PhraseMatch {

@@ -160,3 +160,31 @@ func BenchmarkPhrases(b *testing.B) {
 		}
 	}
 }
+
+func TestNewWords(t *testing.T) {
+	p, err := rules.NewWords([]string{"casino", "77", "카지노", "ino", "é"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		text string
+		want []int // starts
+	}{
+		{"casino casino", []int{0, 7}},
+		{"casinocasino", []int{0}},
+		{"a77 77", []int{4}},
+		{"a카지노casino", []int{1, 10}},
+		{"카지노77casino", []int{0, 9}},
+		{"xé-ino", []int{1, 4}},
+		{"\xffcasino\xea77", []int{1, 8}},
+	}
+	for _, tt := range tests {
+		var got []int
+		for _, m := range p.Append(nil, tt.text, 100) {
+			got = append(got, m.Start)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q: %v, want %v", tt.text, got, tt.want)
+		}
+	}
+}

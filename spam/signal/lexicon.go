@@ -99,7 +99,7 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 		texts[i] = t.text
 	}
 	lex.pharma, lex.support = lex.topic("pharma"), lex.topic("support")
-	lex.phrases, err = rules.NewPhrases(texts)
+	lex.phrases, err = rules.NewWords(texts)
 	return lex, err
 }
 

@@ -45,10 +45,8 @@ func (s *Sink) readings(d *document.Document) []reading {
 
 // open begins the reading of a text with the room of the one before.
 func (r *reading) open(t *document.Text, links []document.Address) {
-	*r = reading{
-		text: t, folded: t.Folded.Text, links: r.links[:0], parts: r.parts[:0], cues: r.cues[:0],
-		compounds: r.compounds[:0], insertions: r.insertions[:0], handles: r.handles[:0],
-	}
+	r.reset()
+	r.text, r.folded = t, t.Folded.Text
 	for i := range links { // of all texts
 		if links[i].Text == t && links[i].Start < links[i].End {
 			r.links = append(r.links, links[i])
@@ -61,7 +59,15 @@ func (r *reading) forget() {
 	clear(r.links)
 	clear(r.handles)
 	clear(r.insertions)
-	r.open(&document.Text{}, nil)
+	r.reset()
+}
+
+// reset empties the reading and keeps its room.
+func (r *reading) reset() {
+	*r = reading{
+		links: r.links[:0], parts: r.parts[:0], cues: r.cues[:0],
+		compounds: r.compounds[:0], insertions: r.insertions[:0], handles: r.handles[:0],
+	}
 }
 
 // span returns the bytes of the field behind folded[start:end].
