@@ -55,6 +55,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		englishImpersonal,
 		disguiseTerm,
 		disguiseVariant,
+		disguiseSpelling,
 		disguiseMixed,
 		disguiseInvisible,
 		disguiseOverride,

@@ -24,11 +24,12 @@ type ear struct {
 }
 
 // A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
-// (5 bits), and whether it is odd (1 bit).
+// (5 bits), and whether it is bent and odd (1 bit each).
 type heard uint16
 
 const (
 	soundBits = 9
+	bentBit   = 1 << 14
 	oddBit    = 1 << 15
 	three     = 1<<(3*soundBits) - 1 // the mask of three sounds in a row
 )
@@ -55,6 +56,9 @@ func newEar(lex *lexicon) *ear {
 		e.sounds[i] = heard(s+1) | heard(final)<<soundBits
 		if fold.Odd(r) {
 			e.sounds[i] |= oddBit
+		}
+		if fold.Bent(r) {
+			e.sounds[i] |= bentBit
 		}
 	}
 	for i := range lex.terms {

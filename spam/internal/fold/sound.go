@@ -35,6 +35,16 @@ func Odd(r rune) bool {
 	return (oddPair(l, v) || oddFinal(r, l, v, t)) && !strings.ContainsRune(ordinary, r)
 }
 
+// Bent reports whether a Hangul syllable is odd for its vowel alone: 캬, 먜, 즤.
+// People who exchange plain consonants for tense ones, or add finals, for fun
+// or to be read by their own only, have no use for those; nor have names from
+// abroad, but for a few that do not count.
+func Bent(r rune) bool {
+	const tense = 1<<1 | 1<<4 | 1<<8 | 1<<10 | 1<<13
+	l, v, _, ok := Split(r)
+	return ok && tense>>l&1 == 0 && oddPair(l, v) && !strings.ContainsRune(ordinary+"캬쟈쟝챠톈퉷", r)
+}
+
 // ordinary are syllables of common words that the rules of Odd would miss.
 const ordinary = "뺨쾌깥숱뼛퉤렷얏졔"
 

@@ -41,3 +41,16 @@ func TestOdd(t *testing.T) {
 		}
 	}
 }
+
+func TestBent(t *testing.T) {
+	for _, r := range "먜즤햬뱔뵬" {
+		if !Bent(r) {
+			t.Errorf("%c is bent", r)
+		}
+	}
+	for _, r := range "껠뽈쑤욬뺘쎄톈쟝안녕희의" {
+		if Bent(r) {
+			t.Errorf("%c is not bent", r)
+		}
+	}
+}
