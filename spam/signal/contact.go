@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/boardspam/boardspam/rules"
@@ -15,6 +16,10 @@ type handle struct {
 	phone      bool
 	disguised  bool // a phone number not in plain digits
 }
+
+// maxHandles is how many phone numbers, and how many names, of a text are
+// looked at.
+const maxHandles = 64
 
 // contacts lists the handles of the text. They are looked for once, and only
 // in texts with a term of the lexicon.
@@ -106,12 +111,11 @@ func isKnown(l *document.Address) bool {
 // offersAround says how much of an offer stands around a contact.
 func (r *reading) offersAround(start, end int) Strength {
 	heads, names, support := 0, 0, 0
-	for i := range r.compounds {
-		c := &r.compounds[i]
-		if c.end < start-offerReach || c.start > end+offerReach || c.setting&reported != 0 {
-			continue
-		}
+	near := r.compoundsNear(start-offerReach, end+offerReach)
+	for i := range near {
+		c := &near[i]
 		switch {
+		case c.setting&reported != 0:
 		case c.topics() == builtinLexicon().support && c.has(head):
 			support++
 		case c.has(head) && c.setting == 0:
@@ -123,8 +127,6 @@ func (r *reading) offersAround(start, end int) Strength {
 	promises := r.promisesAround(start, end)
 	switch {
 	case heads > 0 && heads+names+promises > 1, support > 2, support > 0 && r.repeats():
-		return Strong
-	case names > 0 && promises > 2:
 		return Strong
 	case heads > 0, names > 0 && promises > 1, support > 1:
 		return Fair
@@ -146,10 +148,10 @@ const besideBytes = 120
 // headBeside reports whether a name that hardly means anything but its topic
 // stands beside a contact.
 func (r *reading) headBeside(start, end int) bool {
-	for i := range r.compounds {
-		c := &r.compounds[i]
-		near := c.end >= start-besideBytes && c.start <= end+besideBytes
-		if near && c.setting == 0 && c.has(head) && c.topics() != builtinLexicon().support {
+	near := r.compoundsNear(start-besideBytes, end+besideBytes)
+	for i := range near {
+		c := &near[i]
+		if c.setting == 0 && c.has(head) && c.topics() != builtinLexicon().support {
 			return true
 		}
 	}
@@ -159,8 +161,8 @@ func (r *reading) headBeside(start, end int) bool {
 // promisesAround counts the different promises and calls around a contact.
 func (r *reading) promisesAround(start, end int) int {
 	var seen []*term
-	for _, u := range r.cues {
-		if u.end < start-offerReach || u.start > end+offerReach || u.term.role&(offer|invite) == 0 || u.term.role&head != 0 {
+	for _, u := range r.cuesNear(start-offerReach, end+offerReach) {
+		if u.term.role&(offer|invite) == 0 || u.term.role&head != 0 {
 			continue
 		}
 		if len(seen) < 4 && !containsTerm(seen, u.term) {
@@ -168,6 +170,28 @@ func (r *reading) promisesAround(start, end int) int {
 		}
 	}
 	return len(seen)
+}
+
+// compoundsNear returns the compounds that touch folded[from:to].
+func (r *reading) compoundsNear(from, to int) []compound {
+	c := r.compounds
+	first := sort.Search(len(c), func(i int) bool { return c[i].end >= from })
+	last := first
+	for last < len(c) && c[last].start <= to {
+		last++
+	}
+	return c[first:last]
+}
+
+// cuesNear returns the cues that touch folded[from:to].
+func (r *reading) cuesNear(from, to int) []unit {
+	c := r.cues
+	first := sort.Search(len(c), func(i int) bool { return c[i].end >= from })
+	last := first
+	for last < len(c) && c[last].start <= to {
+		last++
+	}
+	return c[first:last]
 }
 
 func containsTerm(terms []*term, t *term) bool {

@@ -11,7 +11,7 @@ import (
 // messenger: labels such as 카톡 or TG with what stands behind them, and @names.
 func (r *reading) appendNames(found []handle) []handle {
 	for _, u := range r.cues {
-		if u.term.role&contact == 0 {
+		if u.term.role&contact == 0 || len(found) >= 2*maxHandles {
 			continue
 		}
 		start := skipLabel(r.folded, u.end)
@@ -27,7 +27,7 @@ func (r *reading) appendNames(found []handle) []handle {
 // line it calls another reader.
 func (r *reading) appendMentions(found []handle) []handle {
 	text := r.folded
-	for i := 0; i < len(text); {
+	for i := 0; i < len(text) && len(found) < 2*maxHandles; {
 		at := strings.IndexByte(text[i:], '@')
 		if at < 0 {
 			break

@@ -55,10 +55,7 @@ func (s *Sink) addBrands(r *reading) {
 // different words. It is below Silent in a report.
 func (r *reading) luckAround(start, end int) Strength {
 	var seen []*term
-	for _, u := range r.cues {
-		if u.end < start-brandReach || u.start > end+brandReach {
-			continue
-		}
+	for _, u := range r.cuesNear(start-brandReach, end+brandReach) {
 		if u.term.role&report != 0 {
 			return WeakHam
 		}
