@@ -26,7 +26,7 @@ type Author = document.Author
 type Config struct {
 	Blocked []rules.List    // names of spam sites, besides the built-in ones
 	Allowed []rules.List    // names that are no spam, whatever other lists say
-	Rules   *rules.Set      // a board's own; nil: none
+	Rules   *rules.Set      // nil: the built-in ones; a board's own are compiled together with rules.BuiltinRules
 	Signals []signal.Signal // asked besides the built-in ones
 	Model   *model.Model    // nil: the built-in model
 	Hold    float64         // score from which a post is held; 0: the model's own
@@ -47,9 +47,10 @@ func New(c Config) (*Detector, error) {
 	d := &Detector{book: c.book(), model: c.Model, hold: c.Hold, reject: c.Reject}
 	d.signals = append(d.signals, signal.Builtin()...)
 	d.signals = append(d.signals, c.Signals...)
-	if c.Rules.Len() > 0 {
-		d.signals = append(d.signals, signal.Rules(c.Rules))
+	if c.Rules == nil {
+		c.Rules = rules.BuiltinSet()
 	}
+	d.signals = append(d.signals, signal.Rules(c.Rules))
 	if err := signal.Validate(d.signals); err != nil {
 		return nil, err
 	}

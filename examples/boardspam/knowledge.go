@@ -54,11 +54,11 @@ func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 			return nil, err
 		}
 	}
-	set, err := rules.Compile(l.rules)
-	if err != nil {
-		return nil, err
+	if len(l.rules) > 0 {
+		if config.Rules, err = rules.Compile(append(rules.BuiltinRules(), l.rules...)); err != nil {
+			return nil, err
+		}
 	}
-	config.Rules = set
 	return spam.New(config)
 }
 

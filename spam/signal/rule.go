@@ -38,8 +38,7 @@ func (r *ruling) run() {
 	for i := range r.doc.Links {
 		r.askLink(&r.doc.Links[i])
 	}
-	facts := r.facts()
-	for _, h := range r.set.AppendFacts(nil, facts) {
+	for _, h := range r.set.AppendFacts(nil, r.facts()) {
 		if h.Link >= 0 {
 			r.report(h, r.doc.Links[h.Link].Span, Link)
 		} else {
@@ -92,10 +91,12 @@ func (r *ruling) report(h rules.Hit, span document.Span, payload Payload) {
 	r.sink.Add(f)
 }
 
-// facts returns what conditions can ask of the document.
+// facts returns what conditions can ask of the document. They are the sink's,
+// which uses their room again.
 func (r *ruling) facts() *rules.Facts {
-	p := r.doc.Post
-	f := &rules.Facts{
+	p, f := r.doc.Post, &r.sink.facts
+	*f = rules.Facts{
+		Links: f.Links[:0], Signals: f.Signals[:0],
 		Lang: p.Lang, Board: p.Board,
 		AuthorID: p.Author.ID, AuthorEmail: p.Author.Email, Role: p.Author.Role,
 		Posts: p.Author.Posts, Approved: p.Author.Approved, AgeDays: p.Author.AgeDays,

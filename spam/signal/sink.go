@@ -30,6 +30,7 @@ type Sink struct {
 
 	matches []rules.PhraseMatch // for reuse
 	units   []unit              // for reuse
+	facts   rules.Facts         // for reuse
 }
 
 // Forget lets go of the document. s keeps no more than room for another's
@@ -37,10 +38,13 @@ type Sink struct {
 func (s *Sink) Forget() {
 	clear(s.Findings)
 	clear(s.seen)
+	clear(s.facts.Links)
+	clear(s.facts.Signals)
 	for i := range s.read {
 		s.read[i].forget()
 	}
-	*s = Sink{Findings: s.Findings[:0], read: s.read[:0], seen: s.seen[:0], matches: s.matches[:0], units: s.units[:0]}
+	*s = Sink{Findings: s.Findings[:0], read: s.read[:0], seen: s.seen[:0], matches: s.matches[:0], units: s.units[:0],
+		facts: rules.Facts{Links: s.facts.Links[:0], Signals: s.facts.Signals[:0]}}
 }
 
 // Run lets each signal search d and collects what they find, in order.
