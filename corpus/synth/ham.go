@@ -83,7 +83,7 @@ func articleGlued(g *draft) {
 // articleWrapped breaks lines as mail programs and printed pages do: at the
 // last blank before the width, or hard at the width.
 func articleWrapped(g *draft) {
-	width, hard := g.between(28, 90), g.chance(0.3)
+	width, hard := g.between(28, 90), g.chance(0.08)
 	column := 0
 	for _, word := range strings.SplitAfter(g.honestHost().Text, " ") {
 		n := utf8.RuneCountInString(word)

@@ -14,7 +14,7 @@ var mixture = []struct {
 	share  int
 }{
 	{"splice", 9}, {"place", 7}, {"letters", 7}, {"address", 6}, {"contact", 3},
-	{"content", 7}, {"message", 11}, {"trap", 22}, {"ham", 18}, {"ham/ko/sms", 4}, {"ham/link", 2},
+	{"content", 7}, {"message", 12}, {"trap", 20}, {"ham", 18}, {"ham/ko/sms", 5}, {"ham/link", 2},
 	{"ham/article-link", 2}, {"ham/contact", 2},
 }
 
