@@ -15,7 +15,7 @@ import (
 const maxInner = 3
 
 // linked adds the addresses that markup points to.
-func (d *Document) linked(t *Text, links []markupLink) {
+func (d *Document) linked(t *Text, links []markupLink, s syntax) {
 	for i := range links {
 		l := &links[i]
 		a := Address{Span: Span{t.Field, l.start, l.end}, Text: t, Role: l.role, Hidden: l.hidden}
@@ -23,7 +23,7 @@ func (d *Document) linked(t *Text, links []markupLink) {
 			a.Label = Span{t.Field, from, to}
 		}
 		switch {
-		case l.shown:
+		case l.shown || s&linksOnly != 0:
 			a.Start, a.End = t.Locate(l.start, l.end)
 		case a.Label.Len() > 0:
 			a.Start, _ = t.Locate(a.Label.Start, a.Label.End)

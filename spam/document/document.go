@@ -159,7 +159,7 @@ func (d *Document) add(f Field, format Format) {
 	t.Shown, t.Segments, t.reach = p.shown, p.segments, reachOf(p.segments)
 	t.Folded = fold.Fold(t.Shown.Text)
 	first := len(d.Links)
-	d.linked(t, p.links)
+	d.linked(t, p.links, syntax)
 	d.typed(t, p.links, syntax)
 	if p.hidden.Text != "" {
 		h := &Text{Field: f, Raw: raw, Shown: p.hidden, Folded: fold.Fold(p.hidden.Text), Segments: t.Segments, reach: t.reach}
