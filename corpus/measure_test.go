@@ -4,8 +4,10 @@ import (
 	"flag"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -151,4 +153,103 @@ func TestCross(t *testing.T) {
 		}
 		fmt.Println()
 	}
+}
+
+// TestCurve learns from ever more posts, from nothing and on top of the
+// built-in model.
+func TestCurve(t *testing.T) {
+	if *measure != "curve" {
+		t.Skip("needs -measure curve")
+	}
+	fmt.Printf("%-26s %6s  %18s  %18s\n", "recall at 1 % of ham", "posts", "from nothing", "on the built-in")
+	for _, p := range peers {
+		if !wanted(p.set) {
+			continue
+		}
+		train, dev := data(t, "train/"+p.set), data(t, "dev/"+p.set)
+		rand.New(rand.NewPCG(1, 2)).Shuffle(len(train), func(i, j int) { train[i], train[j] = train[j], train[i] })
+		for _, n := range []int{0, 10, 30, 100, 300, 1000, len(train)} {
+			some := train[:min(n, len(train))]
+			fmt.Printf("%-26s %6d", p.set, len(some))
+			for _, base := range []*model.Model{nil, model.Builtin()} {
+				m, err := Train(some, TrainConfig{Seed: 1, Base: base})
+				if err != nil { // nothing, or of one kind only
+					m = base
+				}
+				if m == nil {
+					fmt.Printf("  %18s", "")
+					continue
+				}
+				f := Measure(judge(t, m, dev)).Figures
+				fmt.Printf("  %.3f, 1-AUC %6.3f", f.RecallAt.Percent, f.OneMinusAUC)
+			}
+			fmt.Println()
+		}
+	}
+}
+
+// TestAttack pads spam with ham: once, five and twenty times its length,
+// before, after and around it.
+func TestAttack(t *testing.T) {
+	if *measure != "attack" {
+		t.Skip("needs -measure attack")
+	}
+	fmt.Printf("%-26s %7s  %s\n", "recall at 1 % of ham", "plain", "padded 1, 5, 20 times: before, after, around")
+	for _, p := range peers {
+		if !wanted(p.set) {
+			continue
+		}
+		dev := data(t, "dev/"+p.set)
+		m := learn(t, data(t, "train/"+p.set), TrainConfig{Seed: 1})
+		outcomes := judge(t, m, dev)
+		var ham []float64
+		var spams, hams []Sample
+		for _, o := range outcomes {
+			if o.Label == Ham {
+				ham = append(ham, o.Score)
+				hams = append(hams, *o.Sample)
+			} else if len(spams) < 500 {
+				spams = append(spams, *o.Sample)
+			}
+		}
+		slices.Sort(ham)
+		threshold := ham[len(ham)-1-len(ham)/100]
+		recall := func(samples []Sample) float64 {
+			n := 0
+			for _, o := range judge(t, m, samples) {
+				if o.Score > threshold {
+					n++
+				}
+			}
+			return float64(n) / float64(len(samples))
+		}
+		fmt.Printf("%-26s %7.3f ", p.set, recall(spams))
+		for _, times := range []int{1, 5, 20} {
+			for where := range 3 {
+				fmt.Printf(" %.3f", recall(padded(spams, hams, times, where)))
+			}
+			fmt.Print(" ;")
+		}
+		fmt.Println()
+	}
+}
+
+// padded returns the samples with ham added: before (0), after (1) or around (2).
+func padded(samples, ham []Sample, times, where int) []Sample {
+	out := make([]Sample, len(samples))
+	for i, s := range samples {
+		var before, after strings.Builder
+		for k := i; before.Len()+after.Len() < times*len(s.Body); k++ {
+			to := &before
+			if where == 1 || where == 2 && k%2 == 1 {
+				to = &after
+			}
+			to.WriteString(ham[k%len(ham)].Body)
+			to.WriteByte('\n')
+		}
+		s.Body = before.String() + s.Body + "\n" + after.String()
+		s.Spans = nil
+		out[i] = s
+	}
+	return out
 }

@@ -38,7 +38,7 @@ var sources = []source{
 const (
 	seed    = 20261122
 	date    = "2026-11-22"
-	made    = 24_000  // posts of the project's own making
+	made    = 40_000  // posts of the project's own making
 	places  = 1 << 20 // two bytes each
 	least   = 80      // bytes of a text without its spam, to be learnt from as ham
 	outFile = "spam/model/builtin.model"
@@ -75,6 +75,7 @@ func run(data string) error {
 		return err
 	}
 	samples = append(samples, own...)
+	salter.mask(samples)
 	card.Sources = append(card.Sources, fmt.Sprintf("corpus/synth: posts of the project's own making; MIT; %s", counts(own)))
 	m, err := corpus.Train(samples, corpus.TrainConfig{
 		Seed: seed, Card: card, Cautious: true, Places: places,

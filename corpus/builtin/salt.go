@@ -60,6 +60,25 @@ func (s *salter) salt(samples []corpus.Sample) {
 	}
 }
 
+// maskShare is the share of posts whose digits are masked, as some boards do
+// with numbers and much of what is passed on for learning has been.
+const maskShare = 0.15
+
+// mask masks digits, in place.
+func (s *salter) mask(samples []corpus.Sample) {
+	for i := range samples {
+		if s.random.Float64() >= maskShare {
+			continue
+		}
+		samples[i].Body = strings.Map(func(r rune) rune {
+			if '0' <= r && r <= '9' {
+				return '*'
+			}
+			return r
+		}, samples[i].Body)
+	}
+}
+
 // put puts a grain at the start, at the end or at a blank of a text.
 func (s *salter) put(text, grain string) string {
 	sep := s.pick(" ", " ", "\n", "\n\n", ": ", "")

@@ -11,8 +11,8 @@ import (
 // How a model is calibrated.
 const (
 	prior      = -4    // log-odds of a post without evidence
-	tether     = 2     // pull of a weight to where it began, in posts
-	rounds     = 400   // of gradient descent
+	tether     = 2     // pull of a signal's weight to where it began, in posts
+	slopePull  = 0.1   // the same of the text's slope and offset
 	holdRate   = 0.004 // share of ham that may be held
 	rejectRate = 0.0004
 	fewHeld    = 200 // posts held out, below which a base keeps its calibration
@@ -83,64 +83,38 @@ func (m *Model) trust(exams []exam) {
 }
 
 // weigh fits slope and offset of the text's score and the signals' weights,
-// together, by logistic regression. Each is tethered to where it begins.
+// together, by logistic regression. Each is tethered to where it begins: the
+// weights at half of what their strength says, since the text says some of
+// it already.
 func (m *Model) weigh(exams []exam) {
 	begin := map[string]float64{}
 	for _, x := range exams {
 		for _, f := range x.found {
 			if slices.Contains(x.names, f.Signal) {
-				begin[f.Signal] = max(begin[f.Signal], byStrength[f.Strength-signal.SureHam])
+				begin[f.Signal] = max(begin[f.Signal], byStrength[f.Strength-signal.SureHam]/2)
 			}
 		}
 	}
 	names := slices.Sorted(maps.Keys(begin))
-	index := make(map[string]int, len(names))
-	weights := []float64{1, 0} // slope, offset
-	for i, n := range names {
-		index[n] = i + 2
-		weights = append(weights, begin[n]/2)
+	r := regression{weights: []float64{1, 0}, pull: []float64{slopePull, slopePull}}
+	for _, n := range names {
+		r.weights = append(r.weights, begin[n])
+		r.pull = append(r.pull, tether)
 	}
-	start := slices.Clone(weights)
-	pull := func(i int) float64 {
-		if i < 2 {
-			return 0.1
+	for i := range exams {
+		x := &exams[i]
+		row := example{values: []value{{0, x.score}, {1, 1}}, spam: x.spam, weight: float64(x.weight)}
+		for _, n := range x.names {
+			at, _ := slices.BinarySearch(names, n)
+			row.values = append(row.values, value{at + 2, 1})
 		}
-		return tether
+		r.examples = append(r.examples, row)
 	}
-	squares := make([]float64, len(weights))
-	gradient := make([]float64, len(weights))
-	for range rounds {
-		for i := range gradient {
-			gradient[i] = pull(i) * (weights[i] - start[i])
-		}
-		for i := range exams {
-			x := &exams[i]
-			s := weights[0]*x.score + weights[1]
-			for _, n := range x.names {
-				s += weights[index[n]]
-			}
-			d := probability(s)
-			if x.spam {
-				d--
-			}
-			d *= float64(x.weight)
-			gradient[0] += d * x.score
-			gradient[1] += d
-			for _, n := range x.names {
-				gradient[index[n]] += d
-			}
-		}
-		for i, g := range gradient {
-			squares[i] += g * g
-			if squares[i] > 0 {
-				weights[i] -= 0.3 * g / math.Sqrt(squares[i])
-			}
-		}
-	}
-	m.text.slope, m.text.offset = max(weights[0], 0.05), weights[1]-prior
+	r.fit()
+	m.text.slope, m.text.offset = max(r.weights[0], 0.05), r.weights[1]-prior
 	m.evidence = evidence{}
 	for i, n := range names {
-		m.evidence[n] = math.Round(1000*weights[i+2]) / 1000
+		m.evidence[n] = math.Round(1000*r.weights[i+2]) / 1000
 	}
 }
 
@@ -222,7 +196,7 @@ func (m *Model) thresholds(exams []exam) {
 
 // What a cautious model lets the text say.
 const (
-	cautionRate  = 0.001 // share of ham that the text alone would hold
+	cautionRate  = 0.003 // share of ham that the text alone would hold
 	cautionMost  = -prior + bend
 	cautionLeast = -0.4 // so that one strong finding still holds
 )

@@ -56,12 +56,14 @@ func newFit(lessons []lesson, all bool, base *Model) *fit {
 	return f
 }
 
+// A tally is in how many posts a token stands.
+type tally struct {
+	posts [2]uint32 // ham, spam
+	hash  uint32
+}
+
 // count gives every token of the lessons its cell.
 func (f *fit) count() {
-	type tally struct {
-		posts [2]uint32 // ham, spam
-		hash  uint32
-	}
 	tallies := make([]tally, 1<<(32-f.shift))
 	var total [2]float64
 	for _, e := range f.lessons {
@@ -80,26 +82,35 @@ func (f *fit) count() {
 				put(t.hash)
 			}
 		}
-		f.each(e, func(w *window) {
+		f.each(e, func(w window) {
 			for _, h := range w.count.makes() {
 				put(h)
 			}
 		})
 	}
 	f.ids = make([]int32, len(tallies))
-	for i, t := range tallies {
+	for i := range tallies {
 		f.ids[i] = -1
-		if t.posts[0]+t.posts[1] == 0 {
-			continue
+		if t := &tallies[i]; t.posts[0]+t.posts[1] > 0 {
+			f.ids[i] = int32(len(f.cells))
+			f.cells = append(f.cells, f.cell(t, total))
 		}
-		f.ids[i] = int32(len(f.cells))
-		ratio := math.Log((float64(t.posts[1])+0.5)/(total[1]+1)) - math.Log((float64(t.posts[0])+0.5)/(total[0]+1))
-		c := cell{squares: 1e-2, scale: float32(math.Pow(math.Abs(ratio), ratioPower)), hash: t.hash, posts: t.posts[0] + t.posts[1]}
-		if f.base != nil {
-			c.weight, _ = f.base.text.table.find(t.hash)
-		}
-		f.cells = append(f.cells, c)
 	}
+}
+
+// cell returns the cell of a token, from how many of how many posts hold it.
+func (f *fit) cell(t *tally, total [2]float64) cell {
+	ratio := math.Log((float64(t.posts[1])+0.5)/(total[1]+1)) - math.Log((float64(t.posts[0])+0.5)/(total[0]+1))
+	c := cell{
+		squares: 1e-2,
+		scale:   float32(math.Pow(math.Abs(ratio), ratioPower)),
+		hash:    t.hash,
+		posts:   t.posts[0] + t.posts[1],
+	}
+	if f.base != nil {
+		c.weight, _ = f.base.text.table.find(t.hash)
+	}
+	return c
 }
 
 // number writes the numbers of a lesson's cells beside its tokens. Of one that
@@ -118,7 +129,7 @@ func (f *fit) number(e *lesson, learnt bool) {
 }
 
 // each calls do with every window of a lesson.
-func (f *fit) each(e *lesson, do func(*window)) {
+func (f *fit) each(e *lesson, do func(window)) {
 	if cap(f.weights) < len(e.tokens) {
 		f.weights = make([]float32, 2*len(e.tokens))
 	}
@@ -140,7 +151,7 @@ func (f *fit) score(e *lesson) float64 {
 	}
 	f.open, f.scores = f.open[:0], f.scores[:0]
 	top := math.Inf(-1)
-	f.each(e, func(w *window) {
+	f.each(e, func(w window) {
 		sum := w.sum
 		for _, h := range w.count.makes() {
 			if id := f.ids[h>>f.shift]; id >= 0 {
@@ -151,7 +162,7 @@ func (f *fit) score(e *lesson) float64 {
 		if w.to-w.from < len(e.segments) {
 			s -= partPenalty
 		}
-		f.open, f.scores = append(f.open, *w), append(f.scores, s)
+		f.open, f.scores = append(f.open, w), append(f.scores, s)
 		top = max(top, s)
 	})
 	if len(f.scores) == 1 {

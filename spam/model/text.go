@@ -40,8 +40,8 @@ func (c *calibration) logOdds(r reading) float64 {
 	if knee := c.most - bend; c.most > 0 && s > knee {
 		s = c.most - bend*math.Exp((knee-s)/bend)
 	}
-	if c.least < 0 {
-		s = max(s, c.least)
+	if c.least < 0 && s < 0 {
+		s = c.least * (1 - math.Exp(s/bend))
 	}
 	return s
 }
@@ -57,8 +57,7 @@ type reading struct {
 
 	readable float64 // share of the letters that are of a known script
 
-	best  document.Span // of the strongest window
-	whole bool          // which is the whole text
+	best document.Span // of the strongest window
 }
 
 // score reads a document.
@@ -81,38 +80,49 @@ func (m *textModel) judge(segments []segment, tokens []token, letters *letters, 
 		*buffer = make([]float32, len(tokens), 2*len(tokens))
 	}
 	weights := (*buffer)[:len(tokens)]
+	known := m.weigh(tokens, weights)
+	out := m.strongest(segments, tokens, weights)
+	out.known = known
+	out.readable = max(m.literacy.reads(letters), (known-familiar)/(1-2*familiar))
+	return out
+}
+
+// weigh sets the weights of tokens and returns the share that is known of
+// those that tell.
+func (m *textModel) weigh(tokens []token, weights []float32) float64 {
 	var telling, known int
 	for i := range tokens {
 		t := &tokens[i]
 		w, ok := m.table.find(t.hash)
 		weights[i] = w
-		if t.telling != 0 {
-			telling++
-			if ok {
-				known++
-			}
+		telling += int(t.telling)
+		if ok {
+			known += int(t.telling)
 		}
 	}
+	if telling == 0 {
+		return 0
+	}
+	return float64(known) / float64(telling)
+}
+
+// strongest finds the window with the highest score.
+func (m *textModel) strongest(segments []segment, tokens []token, weights []float32) reading {
 	out := reading{score: math.Inf(-1)}
 	var top window
-	windows(segments, tokens, weights, func(w *window) {
-		s := m.window(w)
+	windows(segments, tokens, weights, func(w window) {
+		s := m.window(&w)
 		if w.to-w.from < len(segments) {
 			s -= partPenalty
 		}
 		if s > out.score {
-			out.score, top = s, *w
+			out.score, top = s, w
 		}
 	})
 	a, b := &segments[top.from], &segments[top.to-1]
 	if a.text != nil && a.text == b.text {
 		out.best = a.text.Span(a.start, b.end)
 	}
-	out.whole = top.to-top.from == len(segments)
-	if telling > 0 {
-		out.known = float64(known) / float64(telling)
-	}
-	out.readable = max(m.literacy.reads(letters), (out.known-familiar)/(1-2*familiar))
 	return out
 }
 

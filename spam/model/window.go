@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // A window is a run of 2^k segments that starts at a multiple of 2^k, or all
 // of them.
@@ -16,46 +19,42 @@ type window struct {
 // not told apart.
 const levels = 28
 
+// A sum is what a segment adds to a window.
+type sum struct {
+	weight float32
+	size   int32
+}
+
 // windows calls f with every window of the segments, all of them last. A
 // token weighs weights[i]. It is linear in the number of tokens.
-func windows(segments []segment, tokens []token, weights []float32, f func(w *window)) {
-	n := len(segments)
-	top := 0
-	for 1<<top < n {
-		top++
-	}
+func windows(segments []segment, tokens []token, weights []float32, f func(w window)) {
+	top := bits.Len(uint(len(segments) - 1))
 	var open [levels + 1]window
 	for i := range segments {
 		s := &segments[i]
-		var sum [first + 1]float32
-		var size [first + 1]int32
+		var sums [first + 1]sum
 		for j := s.from; j < s.to; j++ {
-			d := tokens[j].depth
-			sum[d] += weights[j]
-			size[d]++
+			d := &sums[tokens[j].depth]
+			d.weight += weights[j]
+			d.size++
 		}
-		deepSum, deepSize := float32(0), int32(0)
-		for d := first; d > top; d-- {
-			deepSum += sum[d]
-			deepSize += size[d]
-		}
-		for k := top; k >= 0; k-- {
-			w := &open[k]
-			w.sum += deepSum
-			w.size += float32(deepSize)
-			w.count.add(s.count)
-			deepSum += sum[k]
-			deepSize += size[k]
-		}
-		for k := 0; k <= top; k++ {
-			w := &open[k]
-			full := (i+1)&(1<<k-1) == 0
-			if !full && i < n-1 {
-				break
+		var all sum // of the tokens that are new to a window of level k
+		for d := first; d >= 0; d-- {
+			if d <= top {
+				w := &open[d]
+				w.sum += all.weight
+				w.size += float32(all.size)
+				w.count.add(s.count)
 			}
+			all.weight += sums[d].weight
+			all.size += sums[d].size
+		}
+		last := i == len(segments)-1
+		for k := 0; k <= top && (last || (i+1)&(1<<k-1) == 0); k++ {
+			w := &open[k]
 			w.from, w.to, w.level = i>>k<<k, i+1, k
 			if k == top || k == 0 || w.to-w.from > 1<<(k-1) {
-				f(w)
+				f(*w)
 			}
 			*w = window{}
 		}
