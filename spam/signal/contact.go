@@ -15,6 +15,7 @@ type handle struct {
 	text       string // digits of a phone number, or the name
 	phone      bool
 	disguised  bool // a phone number not in plain digits
+	mixed      bool // one in digits of several sorts
 }
 
 // maxHandles is how many phone numbers, and how many names, of a text are
@@ -110,7 +111,8 @@ func isKnown(l *document.Address) bool {
 
 // offersAround says how much of an offer stands around a contact.
 func (r *reading) offersAround(start, end int) Strength {
-	heads, names, support := 0, 0, 0
+	heads, names, support, searches := 0, 0, 0, 0
+	short := len(r.folded) <= 2*besideBytes
 	near := r.compoundsNear(start-offerReach, end+offerReach)
 	for i := range near {
 		c := &near[i]
@@ -122,15 +124,18 @@ func (r *reading) offersAround(start, end int) Strength {
 			heads++
 		case c.has(name):
 			names++
+			if short && c.has(tail) && len(c.units) > 1 && c.topics() != builtinLexicon().jobs {
+				searches++
+			}
 		}
 	}
 	promises := r.promisesAround(start, end)
 	switch {
 	case heads > 0 && heads+names+promises > 1, support > 2, support > 0 && r.repeats():
 		return Strong
-	case heads > 0, names > 0 && promises > 1, support > 1:
+	case heads > 0, searches > 0, names > 0 && promises > 1, support > 1:
 		return Fair
-	case names > 0 && len(r.folded) <= 2*besideBytes && r.amountNear(start, end), promises > 2:
+	case names > 0 && short && r.amountNear(start, end), promises > 2:
 		return Weak
 	}
 	return Silent
@@ -233,13 +238,13 @@ var contactDisguised = Signal{
 		for i := range read {
 			r := &read[i]
 			for k := range r.contacts() {
-				if h := &r.handles[k]; h.disguised {
-					sink.Add(Finding{
-						Span:     r.span(h.start, h.end),
-						Payload:  Handle,
-						Note:     "a phone number in mixed digits",
-						Strength: Weak,
-					})
+				h := &r.handles[k]
+				strength := Weak
+				if h.mixed {
+					strength = Fair
+				}
+				if h.disguised {
+					sink.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "a phone number in odd digits", Strength: strength})
 				}
 			}
 		}

@@ -101,7 +101,7 @@ func isName(label, between, name string) bool {
 	}
 	odd := strings.ContainsAny(name, "0123456789_")
 	if strings.Trim(name, "0123456789.-") == "" {
-		return len(name) >= 5 && len(name) <= 11 && strings.Trim(name, "0123456789") == "" && (scriptOf(firstRune(label)) == open || strings.ContainsAny(between, ":："))
+		return len(name) >= 5 && len(name) <= 11 && strings.Trim(name, "0123456789") == "" && (scriptOf(firstRune(label)) == open || scriptOf(lastRune(label)) == open || strings.ContainsAny(between, ":："))
 	}
 	if scriptOf(lastRune(label)) != latin && scriptOf(lastRune(label)) != inflected {
 		return true

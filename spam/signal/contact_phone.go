@@ -1,7 +1,9 @@
 package signal
 
 import (
+	"math/bits"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -22,8 +24,12 @@ func (r *reading) appendPhones(found []handle) []handle {
 		}
 		n := readNumber(text, i)
 		if n.isPhone() {
-			plain := n.plain && r.text.Causes(i, n.end) == 0
-			found = append(found, handle{i, n.end, string(n.digits[:n.count]), true, !plain})
+			span := r.span(i, n.end)
+			kinds := digitKinds(r.text.Raw[span.Start:span.End])
+			found = append(found, handle{
+				start: i, end: n.end, text: string(n.digits[:n.count]), phone: true,
+				disguised: kinds != plainDigits, mixed: bits.OnesCount8(kinds) > 1,
+			})
 		}
 		i = max(n.end, i+1)
 	}
@@ -59,6 +65,31 @@ var mayDial = [utf8.RuneSelf]bool{
 
 // isZero reports whether a syllable is a word for zero.
 func isZero(s string) bool { return s == "공" || s == "영" || s == "빵" }
+
+// What the digits of a number are written with, as a set of bits.
+const (
+	plainDigits  = 1 << iota // 0 to 9
+	letterDigits             // o, l
+	wordDigits               // 공, 일
+	styledDigits             // circled, wide and other digits
+)
+
+// digitKinds returns what the digits of a number are written with.
+func digitKinds(raw string) (kinds uint8) {
+	for _, r := range raw {
+		switch d, _ := digitAt(string(unicode.ToLower(r)), 0); {
+		case '0' <= r && r <= '9':
+			kinds |= plainDigits
+		case d >= 0 && r < utf8.RuneSelf:
+			kinds |= letterDigits
+		case d >= 0:
+			kinds |= wordDigits
+		case unicode.IsLetter(r), unicode.IsNumber(r):
+			kinds |= styledDigits
+		}
+	}
+	return kinds
+}
 
 // beginsNumber reports whether a phone number may begin at text[i], which is
 // a character of mayDial.

@@ -60,6 +60,7 @@ type lexicon struct {
 	topics  []string // by bit: "casino", "pharma", …
 	pharma  uint32   // the bit of a topic that is treated apart
 	support uint32
+	jobs    uint32
 	terms   []term
 	index   map[string]int // of terms
 	phrases *rules.Phrases // by index of terms
@@ -98,7 +99,7 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 	for i, t := range lex.terms {
 		texts[i] = t.text
 	}
-	lex.pharma, lex.support = lex.topic("pharma"), lex.topic("support")
+	lex.pharma, lex.support, lex.jobs = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs")
 	lex.phrases, err = rules.NewWords(texts)
 	return lex, err
 }
