@@ -25,8 +25,18 @@ func (g *draft) made(slot string) (text, bool) {
 		} else {
 			t.mark("contact", g.mobile())
 		}
-	case "brand":
-		t.add(g.brand())
+	case "code":
+		t.mark("phrase", g.code())
+	default:
+		return g.madePlain(slot)
+	}
+	return t, true
+}
+
+// madePlain fills the slots that stand within a mark.
+func (g *draft) madePlain(slot string) (text, bool) {
+	var t text
+	switch slot {
 	case "anchor-plain":
 		t.add(g.anchor(g.topic()))
 	case "plain-url":
@@ -37,8 +47,8 @@ func (g *draft) made(slot string) (text, bool) {
 		t.add(g.code())
 	case "nonsense":
 		t.add(g.nonsense())
-	case "code":
-		t.mark("phrase", g.code())
+	case "brand":
+		t.add(g.brand())
 	default:
 		return text{}, false
 	}

@@ -21,6 +21,9 @@ var messages = []maker{
 // joins stand between the parts of a text message.
 var joins = []string{"", " ", " ", " ", "/", "▶", "♣", "\n", "~", "|", ",", " ◈ ", "!", "★", "\n\n", " - ", "ㆍ", "♥", "【", "】", ".", "∴", "→"}
 
+// senders are what networks and the law put before a message.
+var senders = []string{"[Web발신]\n", "(광고)", "[Web발신]\n(광고)", "[광고]", "[국외발신]\n", "[국제발신]\n", "광고 ", "[web발신]\n"}
+
 // messageOf puts a message together: perhaps an opening, one to four offers,
 // an address or a contact, perhaps a code. Digits may be masked, as they are
 // where such messages are published.
@@ -37,7 +40,7 @@ func messageOf(kind string) func(g *draft) {
 		}
 		var t text
 		if g.chance(0.3) {
-			t.add(one(g.source, []string{"[Web발신]\n", "(광고)", "[Web발신]\n(광고)", "[광고]", "[국외발신]\n", "[국제발신]\n", "광고 ", "[web발신]\n"}))
+			t.add(one(g.source, senders))
 		}
 		if g.chance(0.4) {
 			t.join(g.from("sms." + kind + ".open"))
@@ -52,11 +55,7 @@ func messageOf(kind string) func(g *draft) {
 			t.add(next())
 		}
 		if !t.has("url") {
-			if kind == "gamble" || g.chance(0.5) {
-				t.join(g.messageAddress())
-			} else {
-				t.mark("contact", one(g.source, []func(*draft) string{(*draft).mobile, phoneMixed, kakaoVariant, telegram})(g))
-			}
+			t.join(g.messageReach(kind))
 		}
 		if kind == "gamble" && g.chance(0.6) {
 			t.add(next())
@@ -71,6 +70,16 @@ func messageOf(kind string) func(g *draft) {
 			g.mask()
 		}
 	}
+}
+
+// messageReach returns an address or a contact.
+func (g *draft) messageReach(kind string) text {
+	if kind == "gamble" || g.chance(0.5) {
+		return g.messageAddress()
+	}
+	var t text
+	t.mark("contact", one(g.source, []func(*draft) string{(*draft).mobile, phoneMixed, kakaoVariant, telegram})(g))
+	return t
 }
 
 // messageAddress returns an address as text messages disguise it.
