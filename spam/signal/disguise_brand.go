@@ -17,7 +17,14 @@ var disguiseBrand = Signal{
 			for words := styledWords(t); len(words) > 0; {
 				n := styledRow(t.Folded.Text, words)
 				if start, end := words[0].start, words[n-1].end; isBrand(t.Folded.Text[start:end]) || isTornBrand(t.Folded.Text, words[:n]) {
-					sink.Add(Finding{Span: t.Span(start, end), Payload: Anchor, Note: "a name in disguised letters", Strength: Strong})
+					f := Finding{Span: t.Span(start, end), Payload: Anchor, Note: "a name in disguised letters", Strength: Strong}
+					switch {
+					case t.Field == document.AuthorName: // so do fans and players
+						f.Strength = Weak
+					case end-start < 6: // as in top10
+						f.Strength = Fair
+					}
+					sink.Add(f)
 				}
 				words = words[n:]
 			}
@@ -87,6 +94,9 @@ func isBrand(word string) bool {
 		digits++
 	}
 	n, rest := digits-letters, len(word)-digits
+	if n == 4 && (word[letters:digits] < "2100" && word[letters:digits] > "1900") {
+		return false // a year
+	}
 	return letters >= 3 && len(word) <= 24 && (n >= 2 && n <= 4 && rest == 0 || n == 1 && rest == 1)
 }
 
@@ -104,8 +114,8 @@ func spacedBrands(t *document.Text, sink *Sink) {
 		for end < len(v.Text) && v.Text[end] != '\n' {
 			end++
 		}
-		if end-i >= 5 && isBrand(v.Text[i:end]) && isSpread(t, i, end) {
-			sink.Add(Finding{Span: t.JoinedSpan(i, end), Payload: Anchor, Note: "a name with a number, letter by letter", Strength: Strong})
+		if end-i >= 6 && isBrand(v.Text[i:end]) && isSpread(t, i, end) {
+			sink.Add(Finding{Span: t.JoinedSpan(i, end), Payload: Anchor, Note: "a name with a number, letter by letter", Strength: Fair})
 		}
 		i = end + 1
 	}

@@ -25,8 +25,9 @@ var disguiseInvisible = Signal{
 	},
 }
 
-// unseen are the causes of text that is dropped because nobody sees it.
-const unseen = fold.Invisible | fold.Filler | fold.Bidi | fold.Tag | fold.Selector
+// unseen are the causes of text that is dropped because nobody sees it. Fillers
+// are not among them: people use them for blanks that boards do not take out.
+const unseen = fold.Invisible | fold.Bidi | fold.Tag | fold.Selector
 
 func invisibleWithin(t *document.Text, sink *Sink) {
 	end, found := 0, 0

@@ -15,6 +15,9 @@ var disguiseStyled = Signal{
 		"A text that is styled throughout, several words of it in a row, words struck through, and single letters as in formulas are not meant.",
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
+			if t.Field == document.AuthorName {
+				continue
+			}
 			words := styledWords(t)
 			for i, w := range words {
 				if w.inner {

@@ -50,6 +50,9 @@ func TestOrdinaryWriting(t *testing.T) {
 		{"a question about HTML", 0, `왜 <span style="display:none">글자</span> 가 보이죠? &nbsp; 는 뭔가요 &lt;b&gt;`},
 		{"warning that quotes", 0, "“카지노 사이트 가입하면 3만원” 같은 문자는 사기입니다. 누르지 마세요."},
 		{"BOM and blank name", 0, "\ufeffㅤ안녕하세요ㅤ\u200b\n\u200b반갑습니다"},
+		{"fillers for blanks", 0, "오늘\u3164뭐해\u3164나는\u3164집에\u3164있어"},
+		{"biochemistry", 0, "TGFβ1, IFNγ and NFκB, ΔTmax, PPARγ2, p38α, α-D-glucose, Σxᵢ, λmax"},
+		{"letter by letter", 0, "C L A S S  2 0 2 6, T O P 1 0, 𝗧𝗢𝗣 𝟭𝟬 list, 𝐉𝐮𝐧𝐞 𝟐𝟎𝟐𝟔"},
 		{"struck through in jest", 0, "내 통장은 t̶e̶x̶t̶ 텅장"},
 	}
 	for _, tt := range tests {

@@ -88,11 +88,11 @@ func romanTwin(r rune) rune {
 		return 'r'
 	case 'И', 'и', 'П', 'п':
 		return 'n'
-	case 'Д', 'д', 'Λ', 'λ', 'Δ':
+	case 'Д', 'д', 'Λ': // but Δ, Σ, λ and ω are what formulas are made of
 		return 'a'
-	case 'Σ', 'Ξ', 'ε':
+	case 'Ξ':
 		return 'e'
-	case 'Ш', 'ш', 'ω':
+	case 'Ш', 'ш':
 		return 'w'
 	}
 	return rune(twins()[r])

@@ -177,7 +177,7 @@ func (m *mixture) direction() alphabet {
 		return roman
 	case m.own > 0 && !m.notCyrillic && (m.notRoman || m.own > m.others):
 		return cyrillic
-	case m.seen == roman|greek && !m.notGreek && m.notRoman:
+	case m.seen == roman|greek && !m.notGreek && m.notRoman && foreigners > m.romans:
 		return greek
 	case !m.notRoman:
 		return roman
