@@ -18,7 +18,9 @@ var placeList = Signal{
 			r := &read[i]
 			for from := 0; from < len(r.compounds); {
 				to := r.listEnd(from)
-				sink.addList(r, r.compounds[from:to])
+				if to-from >= pileSize || len(r.compounds[from].units) >= pileSize {
+					sink.addList(r, r.compounds[from:to])
+				}
 				from = to
 			}
 		}
@@ -49,20 +51,11 @@ func isListGap(text string) bool {
 
 // addList reports a list of search words of which most are of spam.
 func (s *Sink) addList(r *reading, list []compound) {
-	if len(list) < pileSize {
-		return
-	}
-	searches, taken := 0, 0
-	seen := make(map[string]bool)
+	taken := 0
 	for i := range list {
-		c := &list[i]
-		taken += c.end - c.start
-		if text := r.folded[c.start:c.end]; c.setting&reported == 0 && c.isSearch() && !seen[text] {
-			seen[text] = true
-			searches++
-		}
+		taken += list[i].end - list[i].start
 	}
-	if searches < pileSize || taken*2 < list[len(list)-1].end-list[0].start {
+	if differentNames(list) < pileSize || taken*2 < list[len(list)-1].end-list[0].start {
 		return
 	}
 	for i := range list {
@@ -73,4 +66,23 @@ func (s *Sink) addList(r *reading, list []compound) {
 		}
 		s.Add(Finding{Span: r.span(start, c.end), Payload: Anchor, Note: "one of a list of search words", Strength: Strong})
 	}
+}
+
+// differentNames counts the different topics of search words in a list. Words
+// that are only glued, or parted by blanks, are one compound with many.
+func differentNames(list []compound) (n int) {
+	seen := make(map[*term]bool)
+	for i := range list {
+		c := &list[i]
+		if c.setting&reported != 0 || !c.isSearch() {
+			continue
+		}
+		for _, u := range c.units {
+			if u.term.role&(head|name) != 0 && !seen[u.term] {
+				seen[u.term] = true
+				n++
+			}
+		}
+	}
+	return n
 }

@@ -18,7 +18,11 @@ var wordsOffer = Signal{
 		read := sink.readings(d)
 		for i := range read {
 			r := &read[i]
-			if best := r.bestOffer(); best.strength() != Silent {
+			best := r.bestOffer()
+			if best.count[topicPart]+best.count[headPart] == 0 && r.reportsNear(best.start, best.end) {
+				continue
+			}
+			if best.strength() != Silent {
 				sink.Add(Finding{
 					Span:     r.span(best.start, best.end),
 					Note:     "an offer: " + best.String(),
@@ -27,6 +31,14 @@ var wordsOffer = Signal{
 			}
 		}
 	},
+}
+
+// reportsNear reports whether a crime or its prevention is spoken of around a
+// stretch of the text.
+func (r *reading) reportsNear(start, end int) bool {
+	return slices.ContainsFunc(r.cuesNear(start-settingReach, end+settingReach), func(u unit) bool {
+		return u.term.role&report != 0
+	})
 }
 
 // A part is what a stretch of text adds to an offer.
