@@ -31,6 +31,29 @@ func (t *table) find(hash uint32) (weight float32, known bool) {
 	return t.codes[uint8(s)], true
 }
 
+// look sets weights to those of the tokens, and counts the telling tokens and
+// those of them that are known. It goes over a batch of tokens twice: their
+// places lie far apart, and memory gives many at once if nothing is made of
+// one before the next is asked for.
+func (t *table) look(tokens []token, weights []float32) (telling, known int) {
+	var places [256]uint16
+	for len(tokens) > 0 {
+		n := min(len(tokens), len(places))
+		for i := range n {
+			places[i] = t.slots[tokens[i].hash>>t.shift]
+		}
+		for i := range n {
+			k, place := &tokens[i], uint32(places[i])
+			same := ((place>>8 ^ uint32(mark(k.hash))) - 1) >> 31 // 1 or 0
+			weights[i] = t.codes[place&0xff&-same]
+			telling += int(k.telling)
+			known += int(uint32(k.telling) & same)
+		}
+		tokens, weights = tokens[n:], weights[n:]
+	}
+	return telling, known
+}
+
 // mark returns the part of a hash that is kept, from 1 to 255.
 func mark(hash uint32) uint16 { return uint16(hash&0xfff%255) + 1 }
 

@@ -90,16 +90,7 @@ func (m *textModel) judge(segments []segment, tokens []token, letters *letters, 
 // weigh sets the weights of tokens and returns the share that is known of
 // those that tell.
 func (m *textModel) weigh(tokens []token, weights []float32) float64 {
-	var telling, known int
-	for i := range tokens {
-		t := &tokens[i]
-		w, ok := m.table.find(t.hash)
-		weights[i] = w
-		telling += int(t.telling)
-		if ok {
-			known += int(t.telling)
-		}
-	}
+	telling, known := m.table.look(tokens, weights)
 	if telling == 0 {
 		return 0
 	}
