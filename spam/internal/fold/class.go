@@ -78,9 +78,12 @@ func classify(r rune) class {
 
 // kept reports whether r stays as it is although NFKC would change it: marks
 // that stand alone, dots and primes that NFKC spells out, compatibility jamo
-// (ㅋㅋㅋ is no word), and vowels that Thai and Lao writing never splits.
+// (ㅋㅋㅋ is no word), vowels that Thai and Lao writing never splits, and
+// ligatures of whole phrases.
 func kept(r rune) bool {
 	switch r {
+	case 0xfdfa, 0xfdfb:
+		return true
 	case '¨', '¯', '´', '¸', '…', '‥', '″', '‴', '‶', '‷', '⁗', '™', '℠', 0xe33, 0xeb3, 0xfffd:
 		return true
 	}

@@ -148,7 +148,12 @@ func (f *folder) fold(r rune, i, end int, why Cause) {
 // compat replaces a compatibility character by what NFKC makes of it.
 func (f *folder) compat(r rune, i, end int, why Cause) {
 	n := utf8.EncodeRune(f.buf[:], r)
-	out := norm.NFKC.Append(f.buf[n:n], f.buf[:n]...)
+	out := norm.NFKC.Properties(f.buf[:n]).Decomposition()
+	if len(out) == 0 || !isASCII(out) {
+		out = norm.NFKC.Append(f.buf[n:n], f.buf[:n]...)
+	} else {
+		out = append(f.buf[n:n], out...)
+	}
 	if r != utf8.RuneError && string(out) != string(f.buf[:n]) {
 		why |= styleOf(r)
 	}
@@ -161,6 +166,15 @@ func (f *folder) compat(r rune, i, end int, why Cause) {
 		}
 	}
 	f.Put(i, end, string(out), why)
+}
+
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // trimParens returns only the letter of ⒜ to ⒵, which people read as letters.

@@ -103,7 +103,7 @@ func TestJoinLinear(t *testing.T) {
 	if testing.Short() {
 		size = 1 << 20
 	}
-	for _, unit := range []string{"가", "가 ", "가@", "ㅋ", "ㅋㅏ", "ㅋ ", "a1", "a ", "┣", "가나@", ".", "ㅋr"} {
+	for _, unit := range []string{"가", "가 ", "가@", "ㅋ", "ㅋㅏ", "ㅋ ", "a1", "a ", "┣", "가나@", ".", "ㅋr", "氵", "氵奥", "賭가", "가a", "♥가나"} {
 		Join(strings.Repeat(unit, size/len(unit)))
 	}
 }

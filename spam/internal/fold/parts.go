@@ -2,6 +2,7 @@ package fold
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -17,6 +18,16 @@ const parts = "澳氵奥 注氵主 法氵去 洗氵先 流氵充 海氵每 游�
 	"进辶井 送辶关 返辶反 迎辶卬 速辶束 近辶斤 运辶云 还辶不 这辶文 过辶寸 选辶先 通辶甬 " +
 	"菠艹波 薇艹微 花艹化 药艹约 " +
 	"安宀女 宝宀玉 客宀各 家宀豕 官宀㠯 "
+
+// wholes holds the characters of parts by their radical and the rest.
+var wholes = sync.OnceValue(func() map[[2]rune]rune {
+	m := make(map[[2]rune]rune)
+	for entry := range strings.FieldsSeq(parts) {
+		r := []rune(entry)
+		m[[2]rune{r[1], r[2]}] = r[0]
+	}
+	return m
+})
 
 // isRadical reports whether r is a part of Han characters that is no character.
 func isRadical(r rune) bool {
@@ -39,13 +50,8 @@ func whole(s string) (r rune, n int) {
 	if !isRadical(a) || k == 0 {
 		return 0, 0
 	}
-	for rest := parts; rest != ""; {
-		entry, more, _ := strings.Cut(rest, " ")
-		rest = more
-		w, size := utf8.DecodeRuneInString(entry)
-		if pair := entry[size:]; strings.HasPrefix(pair, string(a)) && strings.HasSuffix(pair, string(b)) {
-			return w, n
-		}
+	if w := wholes()[[2]rune{a, b}]; w != 0 {
+		return w, n
 	}
 	return 0, 0
 }
