@@ -105,8 +105,9 @@ func TestCheckIsLinear(t *testing.T) {
 			if took > limit {
 				t.Errorf("%s as %v: %d bytes took %v, want at most %v", h.name, format, len(post.Body), took, limit)
 			}
-			if used := after.TotalAlloc - before.TotalAlloc; used > uint64(60*len(post.Body)+64<<20) {
-				t.Errorf("%s as %v: %d bytes took %d MB of memory", h.name, format, len(post.Body), used>>20)
+			// Everything that was allocated, most of it not at the same time.
+			if used := after.TotalAlloc - before.TotalAlloc; used > uint64(200*len(post.Body)+64<<20) {
+				t.Errorf("%s as %v: %d bytes allocated %d MB", h.name, format, len(post.Body), used>>20)
 			}
 		}
 	}
