@@ -2,6 +2,7 @@ package signal
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -34,7 +35,8 @@ func (s *Sink) addCode(r *reading, label *unit) {
 	start := skipLabel(r.folded, label.end)
 	end := nameEnd(r.folded, start)
 	token := r.folded[start:end]
-	if len(token) < 3 || len(token) > 16 || !strings.ContainsAny(token, "0123456789") || r.inLink(start) {
+	odd := strings.ContainsAny(token, "0123456789") || scriptOf(lastRune(label.term.text)) == open
+	if len(token) < 3 || len(token) > 16 || !odd || r.inLink(start) {
 		return
 	}
 	strength := r.offersAround(label.start, end)
@@ -66,8 +68,11 @@ func (s *Sink) addSearch(r *reading, cue *unit) {
 			strength++
 		}
 	}
-	if strength != Silent && r.headBeside(start, end) {
+	switch {
+	case strength != Silent && r.headBeside(start, end):
 		strength = Strong
+	case strength == Silent && hasDigitAndLetter(r.folded[start:end]) && r.promisesAround(start, end) > 0:
+		strength = Fair
 	}
 	if strength > Silent {
 		s.Add(Finding{
@@ -77,6 +82,11 @@ func (s *Sink) addSearch(r *reading, cue *unit) {
 			Strength: min(strength, Strong),
 		})
 	}
+}
+
+// hasDigitAndLetter reports whether a name has a number in it.
+func hasDigitAndLetter(name string) bool {
+	return strings.ContainsAny(name, "0123456789") && strings.IndexFunc(name, unicode.IsLetter) >= 0
 }
 
 // isCoined reports whether a quoted name is a term with letters or digits
@@ -90,25 +100,31 @@ func isCoined(term, quoted string) bool {
 	return len(quoted)-n-m > len(term) && !strings.Contains(quoted, " ")
 }
 
+// What names to search for are set in: quotation marks and brackets.
+const (
+	openingMarks = openingQuotes + "[【("
+	closingMarks = closingQuotes + "]】)"
+)
+
 // quotedNear returns the quotation that ends shortly before a cue, or begins
 // shortly after it, with its marks. It is empty if there is none.
 func quotedNear(text string, cue *unit) (start, end int) {
 	const reach, longest = 16, 48
 	before := text[max(0, cue.start-reach-longest):cue.start]
-	if end := lastIndexRune(before, closingQuotes); end >= 0 && len(before)-end < reach {
-		if start := lastIndexRune(before[:end], openingQuotes); start >= 0 && !strings.Contains(before[start:end], "\n") {
+	if end := lastIndexRune(before, closingMarks); end >= 0 && len(before)-end < reach {
+		if start := lastIndexRune(before[:end], openingMarks); start >= 0 && !strings.Contains(before[start:end], "\n") {
 			_, n := utf8.DecodeRuneInString(before[end:])
 			from := cue.start - len(before)
 			return from + start, from + end + n
 		}
 	}
 	after := text[cue.end:min(len(text), cue.end+reach+longest)]
-	start = strings.IndexAny(after, openingQuotes)
+	start = strings.IndexAny(after, openingMarks)
 	if start < 0 || start > reach {
 		return 0, 0
 	}
 	_, n := utf8.DecodeRuneInString(after[start:])
-	if end = strings.IndexAny(after[start+n:], closingQuotes); end <= 0 {
+	if end = strings.IndexAny(after[start+n:], closingMarks); end <= 0 {
 		return 0, 0
 	}
 	_, m := utf8.DecodeRuneInString(after[start+n+end:])
