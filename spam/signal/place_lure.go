@@ -58,20 +58,21 @@ func (s *Sink) addCode(r *reading, label *unit) {
 // search for.
 func (s *Sink) addSearch(r *reading, cue *unit) {
 	start, end := quotedNear(r.folded, cue)
-	if start == end || strings.Count(r.folded[start:end], " ") > 1 {
-		return // a name is a word or two
+	lure := r.folded[start:end]
+	if strings.Count(lure, " ") > 1 || strings.IndexFunc(lure, unicode.IsLetter) < 0 {
+		return // a name is a word or two, and no number
 	}
 	strength := r.offersAround(start, end)
 	if c := r.compoundIn(start, end); c != nil && c.has(head|name) {
 		strength++
-		if isCoined(r.folded[c.start:c.end], r.folded[start:end]) {
+		if isCoined(r.folded[c.start:c.end], lure) {
 			strength++
 		}
 	}
 	switch {
 	case strength != Silent && r.headBeside(start, end):
 		strength = Strong
-	case strength == Silent && hasDigitAndLetter(r.folded[start:end]) && r.promisesAround(start, end) > 0:
+	case strength == Silent && strings.ContainsAny(lure, "0123456789") && r.promisesAround(start, end) > 0:
 		strength = Fair
 	}
 	if strength > Silent {
@@ -82,11 +83,6 @@ func (s *Sink) addSearch(r *reading, cue *unit) {
 			Strength: min(strength, Strong),
 		})
 	}
-}
-
-// hasDigitAndLetter reports whether a name has a number in it.
-func hasDigitAndLetter(name string) bool {
-	return strings.ContainsAny(name, "0123456789") && strings.IndexFunc(name, unicode.IsLetter) >= 0
 }
 
 // isCoined reports whether a quoted name is a term with letters or digits
