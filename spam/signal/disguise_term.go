@@ -85,7 +85,7 @@ func veil(c fold.Cause, t *term) Strength {
 	case short && (t.role&head == 0 || c&(fold.Jamo|fold.Reading) == 0):
 		return Silent
 	case c&(fold.Spaced|fold.Jamo) != 0:
-		if t.role&head == 0 {
+		if t.role&head == 0 && utf8.RuneCountInString(t.text) < 6 {
 			return Fair
 		}
 		return Strong

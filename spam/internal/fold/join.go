@@ -230,10 +230,22 @@ func (j *joiner) follows(r letterRun) bool {
 }
 
 // isSingleSign reports whether text[start:end] is one sign outside ASCII with
-// letters of East Asia on both sides: nothing that separates words.
+// letters on both sides, of East Asia or of one alphabet: nothing that
+// separates words.
 func isSingleSign(text string, start, end int) bool {
 	_, n := utf8.DecodeRuneInString(text[start:])
-	return n == end-start && start >= 3 && text[start-3] >= 0xe4 && text[start-3] <= 0xed && text[end] >= 0xe4 && text[end] <= 0xed
+	if n != end-start || n == 1 {
+		return false
+	}
+	switch c := text[end]; {
+	case c >= 0xe4 && c <= 0xed:
+		return start >= 3 && text[start-3] >= 0xe4 && text[start-3] <= 0xed
+	case isLower(c):
+		return start >= 1 && isLower(text[start-1])
+	case c == 0xd0 || c == 0xd1:
+		return start >= 2 && (text[start-2] == 0xd0 || text[start-2] == 0xd1)
+	}
+	return false
 }
 
 // kindsOf tells what a separator holds: blanks or marks that separate words

@@ -33,6 +33,7 @@ func TestJoin(t *testing.T) {
 		{"東京・大阪・京都", "", 0},
 		{"서울•부산", "", 0},
 		{"c a s i n o   b o n u s", "casino bonus\n", Spaced},
+		{"via♥gra каз★ино", "viagra\nказино\n", Spaced},
 		{"온라인♥카지노 v14gr4", "온라인카지노\nviagra\n", Spaced | Leet},
 		{"입wf장fwe안t내", "입장안내\n", Spaced},
 		{"카1지2노", "카지노\n", Spaced},
