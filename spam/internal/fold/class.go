@@ -141,9 +141,17 @@ func shortcut(s string, i int) (n int, k class) {
 	return 0, 0
 }
 
-func isCode(s string) bool {
-	_, n := percent(s)
-	return n > 0
+// isStop reports whether the byte of class stop that s begins with stands for
+// something else, and not for itself.
+func isStop(s string) bool {
+	switch s[0] {
+	case '&':
+		return entity(s) > 0
+	case '%':
+		_, n := percent(s)
+		return n > 0
+	}
+	return true
 }
 
 // isKana reports whether the bytes after 0xe3 make a kana that stays: not a
@@ -160,7 +168,7 @@ func scan(s string, i int) (int, class) {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			k := ascii[c]
-			if k == stop && (c != '&' || entity(s[i:]) > 0) && (c != '%' || i+5 < len(s) && s[i+3] == '%' && isCode(s[i:])) {
+			if k == stop && isStop(s[i:]) {
 				return i, seen
 			}
 			seen |= k & upper
@@ -181,11 +189,8 @@ func scan(s string, i int) (int, class) {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i, seen
-		}
 		k := classOf(r)
-		if k&stop != 0 {
+		if k&stop != 0 || r == utf8.RuneError && n == 1 {
 			return i, seen
 		}
 		seen |= k &^ upper
