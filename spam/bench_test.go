@@ -2,41 +2,217 @@ package spam_test
 
 import (
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/rules/packs"
 	"github.com/boardspam/boardspam/spam"
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/fold"
+	"github.com/boardspam/boardspam/spam/internal/linkify"
+	"github.com/boardspam/boardspam/spam/model"
+	"github.com/boardspam/boardspam/spam/signal"
 )
 
-// benchmarkSets are the shapes of work that speed is measured on.
-var benchmarkSets = []string{"ko_news_ham", "ko_news_comments_ham", "id_judol_muzazr", "stackexchange", "nsmc_ham"}
-
-func BenchmarkCheck(b *testing.B) {
-	for _, set := range benchmarkSets {
-		b.Run(set, func(b *testing.B) {
-			posts, bytes := readPosts(b, set)
-			b.SetBytes(int64(bytes / len(posts)))
-			b.ReportAllocs()
-			for i := 0; b.Loop(); i++ {
-				spam.Check(posts[i%len(posts)])
-			}
-		})
-	}
+// A load is posts of one shape that speed is measured on.
+type load struct {
+	name  string
+	posts []spam.Post
+	bytes int // of their bodies
 }
 
-// readPosts returns the posts of a set and the length of their bodies, added up.
-func readPosts(b *testing.B, set string) (posts []spam.Post, bytes int) {
-	f, err := os.Open("../../shared/data/dev/" + set + ".jsonl")
+// benchmarkSets are the development sets among the loads: short comments,
+// news, posts with links.
+var benchmarkSets = []string{"ko_news_ham", "ko_news_comments_ham", "id_judol_muzazr", "stackexchange"}
+
+// loads returns every load: the sets, the news as a page of HTML, and hostile input.
+func loads(b *testing.B) (all []load) {
+	for _, set := range benchmarkSets {
+		all = append(all, readLoad(b, set))
+	}
+	html := load{name: "html"}
+	for _, p := range all[0].posts {
+		p.Body = asPage(p.Body)
+		p.Format = document.HTML
+		html.add(p)
+	}
+	hostile := load{name: "hostile"}
+	for _, unit := range []string{"http://a1.b2c.club ", "a.club 릴게임\n", "카\u200b", "1.1.1.", "<a href=\"", "a@b.", "바다이야기", "a[.]com (dot) "} {
+		hostile.add(spam.Post{Body: strings.Repeat(unit, 10_000/len(unit)), Format: document.HTML})
+	}
+	return append(all, html, hostile)
+}
+
+// asPage returns a text as a board's editor writes it.
+func asPage(text string) string {
+	text = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(text)
+	return "<div class=\"view\"><p>" + strings.ReplaceAll(text, "\n", "</p>\n<p><br>") + "</p></div>"
+}
+
+func (l *load) add(p spam.Post) {
+	l.posts = append(l.posts, p)
+	l.bytes += len(p.Body)
+}
+
+// readLoad reads a development set, or skips the benchmark if it is not here.
+func readLoad(b *testing.B, set string) load {
+	const enough = 3000
+	f, err := os.Open(filepath.Join("..", "..", "shared", "data", "dev", set+".jsonl"))
 	if err != nil {
 		b.Skip("the measuring data is not here: ", err)
 	}
 	defer f.Close()
+	l := load{name: set}
 	for s, err := range corpus.ReadJSONL(f, set) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		posts = append(posts, s.Post)
-		bytes += len(s.Body)
+		if l.add(s.Post); len(l.posts) == enough {
+			break
+		}
 	}
-	return posts, bytes
+	return l
+}
+
+// run measures do, which is called with one post after the other.
+func (l *load) run(b *testing.B, name string, do func(i int)) {
+	b.Run(name, func(b *testing.B) {
+		b.SetBytes(int64(l.bytes / len(l.posts)))
+		b.ReportAllocs()
+		for i := range l.posts { // what is made on first use
+			do(i)
+		}
+		n := 0
+		for b.Loop() {
+			do(n % len(l.posts))
+			n++
+		}
+		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "posts/s")
+	})
+}
+
+// BenchmarkCheck measures the whole.
+func BenchmarkCheck(b *testing.B) {
+	for _, l := range loads(b) {
+		l.run(b, l.name, func(i int) { spam.Check(l.posts[i]) })
+	}
+}
+
+// BenchmarkCheckParallel measures the whole on all processors.
+func BenchmarkCheckParallel(b *testing.B) {
+	l := readLoad(b, "ko_news_comments_ham")
+	b.SetBytes(int64(l.bytes / len(l.posts)))
+	b.RunParallel(func(pb *testing.PB) {
+		for i := 0; pb.Next(); i++ {
+			spam.Check(l.posts[i%len(l.posts)])
+		}
+	})
+}
+
+// BenchmarkStage measures each step of Check by itself, on posts that the
+// steps before it have been through.
+func BenchmarkStage(b *testing.B) {
+	for _, l := range loads(b) {
+		b.Run(l.name, l.stages)
+	}
+}
+
+func (l *load) stages(b *testing.B) {
+	docs := l.documents()
+	findings := make([][]signal.Finding, len(docs))
+	for i := range docs {
+		var sink signal.Sink
+		sink.Run(docs[i], signal.Builtin())
+		findings[i] = sink.Findings
+	}
+	l.run(b, "fold", func(i int) { fold.Fold(l.posts[i].Body) })
+	l.run(b, "links", func(i int) { linkify.Find(l.posts[i].Body) })
+	var doc document.Document
+	l.run(b, "read", func(i int) { doc.Reuse(&l.posts[i], rules.Builtin()) })
+	l.run(b, "read+words", func(i int) {
+		doc.Reuse(&l.posts[i], rules.Builtin())
+		for _, t := range doc.Texts {
+			t.Words()
+		}
+	})
+	var sink signal.Sink
+	l.run(b, "signals", func(i int) {
+		sink.Forget()
+		sink.Run(docs[i], signal.Builtin())
+	})
+	weights := model.Builtin()
+	l.run(b, "model", func(i int) { weights.Score(docs[i], findings[i]) })
+	set := packRules(b)
+	var hits []rules.Hit
+	l.run(b, "rules", func(i int) {
+		hits = set.AppendFacts(hits[:0], &rules.Facts{Text: docs[i].Texts[0].Folded.Text})
+	})
+	verdicts := make([]spam.Verdict, len(l.posts))
+	for i := range l.posts {
+		verdicts[i] = spam.Check(l.posts[i])
+	}
+	var out []byte
+	l.run(b, "verdict", func(i int) { out = verdicts[i].AppendJSON(out[:0]) })
+}
+
+func (l *load) documents() []*document.Document {
+	docs := make([]*document.Document, len(l.posts))
+	for i := range l.posts {
+		docs[i] = document.Read(&l.posts[i])
+	}
+	return docs
+}
+
+// BenchmarkSignal measures each signal by itself, with what it shares with others.
+func BenchmarkSignal(b *testing.B) {
+	l := readLoad(b, benchmarkSets[0])
+	docs := l.documents()
+	var sink signal.Sink
+	for _, s := range signal.Builtin() {
+		l.run(b, s.Name, func(i int) {
+			sink.Forget()
+			sink.Run(docs[i], []signal.Signal{s})
+		})
+	}
+}
+
+// packRules compiles the rules of the built-in packs.
+func packRules(b *testing.B) *rules.Set {
+	var list []rules.Rule
+	for _, p := range packs.Builtin() {
+		list = append(list, p.Rules...)
+	}
+	set, err := rules.Compile(list)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return set
+}
+
+// BenchmarkLimit measures what the machine can do with the bytes of a post at
+// most: add them up, decode them, decode and hash them.
+func BenchmarkLimit(b *testing.B) {
+	l := readLoad(b, benchmarkSets[0])
+	var sum, hash uint64
+	l.run(b, "add", func(i int) {
+		for _, c := range []byte(l.posts[i].Body) {
+			sum += uint64(c)
+		}
+	})
+	l.run(b, "decode", func(i int) {
+		for _, r := range l.posts[i].Body {
+			sum += uint64(r)
+		}
+	})
+	l.run(b, "decode-and-hash", func(i int) {
+		for _, r := range l.posts[i].Body {
+			hash = (hash ^ uint64(r)) * 0x100000001B3
+		}
+	})
+	if sum == 0 && hash == 0 {
+		b.Error("nothing was measured")
+	}
 }
