@@ -23,7 +23,7 @@ const (
 func (m *Model) calibrate(lessons []lesson, held int, base *Model, cautious bool) {
 	m.prior, m.slope = prior, 1
 	m.Hold, m.Reject = 0.5, 0.95
-	m.text.calibration = calibration{slope: 1, offset: -prior + prior/2}
+	m.text.calibration = calibration{slope: 1, offset: -prior + prior/2, ceiling: 1000}
 	if base != nil && held < fewHeld {
 		m.evidence = base.evidence
 		m.slope, m.offset, m.Hold, m.Reject = base.slope, base.offset, base.Hold, base.Reject
@@ -31,9 +31,11 @@ func (m *Model) calibrate(lessons []lesson, held int, base *Model, cautious bool
 		return
 	}
 	if held == 0 {
+		m.settle()
 		return
 	}
 	exams := m.exams(lessons)
+	defer m.settle()
 	m.trust(exams)
 	if cautious {
 		m.caution(exams)
@@ -78,7 +80,7 @@ func (m *Model) trust(exams []exam) {
 		known[i] = exams[i].known
 	}
 	slices.Sort(known)
-	m.text.known = known[len(known)/200]
+	m.text.known = known[len(known)/50]
 	m.text.unknown = m.text.known / 2
 }
 
@@ -220,3 +222,12 @@ func (m *Model) caution(exams []exam) {
 	m.Hold = probability(m.slope*hold + m.offset)
 	m.Reject = probability(m.slope*reject + m.offset)
 }
+
+// settle sets what follows from the other numbers of a model.
+func (m *Model) settle() {
+	hold := (math.Log(m.Hold/(1-m.Hold)) - m.offset) / m.slope
+	m.text.ceiling = max(hold-m.prior-shy, shy)
+}
+
+// shy is how far below holding a post its ceiling is.
+const shy = 0.3

@@ -126,6 +126,10 @@ func parse(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
+	if m.Hold <= 0 || m.Hold >= 1 || m.slope <= 0 {
+		return nil, errors.New("hold is not between 0 and 1, or slope is not above 0")
+	}
+	m.settle()
 	return m, m.parseTable(table, places)
 }
 

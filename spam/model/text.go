@@ -19,29 +19,49 @@ type calibration struct {
 	slope, offset float64
 
 	// Of a text, so much must be known for its score to count in full, and so
-	// much to count at all; it counts in proportion between.
+	// much for it to count at all; it counts in proportion between.
 	known, unknown float64
 
 	// The share lies between least and most. 0 is no limit.
 	least, most float64
+
+	// ceiling is the share that would just not hold a post.
+	ceiling float64
 }
 
-// bend is how far below its limit a text's share begins to grow more slowly.
-const bend = 2.5
+const (
+	bend  = 2.5 // how far below its limit a share begins to grow more slowly
+	width = 2   // the same below the ceiling
+	roomy = 6   // how far the ceiling rises for a text that can nearly be read
+	dim   = 0.2 // known, below which the ceiling falls towards 0
+)
 
-// logOdds returns the share of a reading. It is 0 for a text of which nothing
-// is known, and stays within the limits.
+// logOdds returns the share of a reading, within the limits. It rises with
+// the score, but that of a text which cannot be read stays below the ceiling,
+// and near 0 if nothing of it is known.
 func (c *calibration) logOdds(r reading) float64 {
+	s := c.slope*r.score + c.offset
 	trust := min(r.readable, 1)
 	if c.known > c.unknown {
 		trust *= min(max((r.known-c.unknown)/(c.known-c.unknown), 0), 1)
 	}
-	s := trust * (c.slope*r.score + c.offset)
-	if knee := c.most - bend; c.most > 0 && s > knee {
-		s = c.most - bend*math.Exp((knee-s)/bend)
+	if trust < 1 {
+		ceiling := c.ceiling*min(r.known/dim, 1) + roomy*max(2*trust-1, 0)
+		s = under(s, ceiling, width, 4*width)
+	}
+	if c.most > 0 {
+		s = under(s, c.most, bend, bend)
 	}
 	if c.least < 0 && s < 0 {
 		s = c.least * (1 - math.Exp(s/bend))
+	}
+	return s
+}
+
+// under bends what is nearer to a limit than width so that it stays below.
+func under(s, limit, width, slowness float64) float64 {
+	if knee := limit - width; s > knee {
+		return limit - width*math.Exp((knee-s)/slowness)
 	}
 	return s
 }
@@ -83,7 +103,7 @@ func (m *textModel) judge(segments []segment, tokens []token, letters *letters, 
 	known := m.weigh(tokens, weights)
 	out := m.strongest(segments, tokens, weights)
 	out.known = known
-	out.readable = max(m.literacy.reads(letters), (known-familiar)/(1-2*familiar))
+	out.readable = max(m.literacy.reads(letters), (known-familiar)/(fluent-familiar))
 	return out
 }
 
@@ -118,8 +138,11 @@ func (m *textModel) strongest(segments []segment, tokens []token, weights []floa
 }
 
 // familiar is the share of known tokens from which a text can be read whatever
-// its script: in full at one minus that share.
-const familiar = 0.4
+// its script; at fluent it can be read in full.
+const (
+	familiar = 0.5
+	fluent   = 0.7
+)
 
 // window returns the score of a window.
 func (m *textModel) window(w *window) float64 {
