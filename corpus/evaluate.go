@@ -97,7 +97,9 @@ func figuresOf(outcomes []Outcome) Figures {
 	}
 	c := curveOf(outcomes)
 	f.AUC = c.area()
-	f.OneMinusAUC = 100 * (1 - f.AUC)
+	if f.Spam > 0 && f.Ham > 0 {
+		f.OneMinusAUC = 100 * (1 - f.AUC)
+	}
 	f.RecallAt.Percent, f.RecallAtInterval.Percent = c.recallAt(0.01)
 	f.RecallAt.Permille, f.RecallAtInterval.Permille = c.recallAt(0.001)
 	f.Hold = ratesOf(outcomes, spam.Hold)

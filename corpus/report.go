@@ -29,7 +29,7 @@ type Figures struct {
 	Spam  int `json:"spam"`
 	Ham   int `json:"ham"`
 
-	AUC         float64 `json:"auc"` // 0 unless there is both spam and ham
+	AUC         float64 `json:"auc"` // 0, as the next, unless there is both spam and ham
 	OneMinusAUC float64 `json:"one_minus_auc_pct"`
 	LAM         float64 `json:"lam_pct"` // of hold
 	Accuracy    float64 `json:"accuracy"`

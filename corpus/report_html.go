@@ -26,30 +26,40 @@ const (
 	excerpt = 600
 )
 
-// WriteHTML writes a report as one page that needs nothing else.
-func (r *Report) WriteHTML(w io.Writer) error {
-	type row struct {
-		Name string
-		Figures
-	}
-	type group struct {
-		Property string
-		Rows     []row
-	}
-	view := struct {
-		*Report
-		Plots  []template.HTML
-		Groups []group
-		Missed []failure
-		Lost   []failure
-	}{Report: r, Plots: r.plots(), Missed: r.failures(Spam), Lost: r.failures(Ham)}
+// A view is what a page shows.
+type view struct {
+	*Report
+	Plots        []template.HTML
+	Groups       []group
+	Missed, Lost []failure
+}
+
+// A group is the figures by one property.
+type group struct {
+	Property string
+	Rows     []row
+}
+
+type row struct {
+	Name string
+	Figures
+}
+
+func (r *Report) groups() []group {
+	var out []group
 	for _, property := range slices.Sorted(maps.Keys(r.By)) {
 		g := group{Property: property}
 		for _, name := range slices.Sorted(maps.Keys(r.By[property])) {
 			g.Rows = append(g.Rows, row{name, r.By[property][name]})
 		}
-		view.Groups = append(view.Groups, g)
+		out = append(out, g)
 	}
+	return out
+}
+
+// WriteHTML writes a report as one page that needs nothing else.
+func (r *Report) WriteHTML(w io.Writer) error {
+	view := view{r, r.plots(), r.groups(), r.failures(Spam), r.failures(Ham)}
 	if err := pageTemplate.Execute(w, view); err != nil {
 		return fmt.Errorf("corpus: report: %w", err)
 	}
@@ -106,14 +116,9 @@ func (r *Report) failures(label Label) []failure {
 // piecesOf cuts the beginning of a post's body at its gold spans, or at the
 // verdict's if it has none.
 func piecesOf(o *Outcome) []piece {
-	var spans []document.Span
-	for _, g := range o.Sample.Spans {
-		spans = append(spans, g.Span)
-	}
+	spans := goldOf(o)
 	if len(spans) == 0 {
-		for _, m := range o.Verdict.Spans {
-			spans = append(spans, m.Span)
-		}
+		spans = marksOf(o)
 	}
 	var out []piece
 	at, end := 0, min(len(o.Body), excerpt)

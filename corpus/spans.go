@@ -21,14 +21,7 @@ func spansOf(outcomes []Outcome) SpanFigures {
 		if len(o.Sample.Spans) == 0 {
 			continue
 		}
-		want := make([]document.Span, len(o.Sample.Spans))
-		for i, g := range o.Sample.Spans {
-			want[i] = g.Span
-		}
-		got := make([]document.Span, len(o.Verdict.Spans))
-		for i, m := range o.Verdict.Spans {
-			got[i] = m.Span
-		}
+		want, got := goldOf(&o), marksOf(&o)
 		f.Gold += len(want)
 		for _, w := range want {
 			if slices.ContainsFunc(got, func(g document.Span) bool { return overUnion(g, w) >= 0.5 }) {
@@ -50,6 +43,22 @@ func spansOf(outcomes []Outcome) SpanFigures {
 		f.F1 = 2 * f.Precision * f.Recall / (f.Precision + f.Recall)
 	}
 	return f
+}
+
+func goldOf(o *Outcome) []document.Span {
+	out := make([]document.Span, len(o.Sample.Spans))
+	for i, g := range o.Sample.Spans {
+		out[i] = g.Span
+	}
+	return out
+}
+
+func marksOf(o *Outcome) []document.Span {
+	out := make([]document.Span, len(o.Verdict.Spans))
+	for i, m := range o.Verdict.Spans {
+		out[i] = m.Span
+	}
+	return out
 }
 
 // union returns spans that cover the same bytes, each once.

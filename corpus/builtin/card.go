@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/boardspam/boardspam/corpus"
@@ -50,37 +51,41 @@ word. R is the recall at so much ham flagged; held and rejected are at the model
 | set | spam | ham | 1-AUC %% | R at 1 %% | R at 0.1 %% | spam held | ham held | spam rejected | ham rejected | known |
 |---|---|---|---|---|---|---|---|---|---|---|
 `, m.Hold, m.Reject)
+	if err := figures(&b, m, dir); err != nil {
+		return "", err
+	}
+	return b.String(), nil
+}
+
+// figures measures a model on every gauge.
+func figures(b *strings.Builder, m *model.Model, dir string) error {
 	detector, err := spam.New(spam.Config{Model: m})
 	if err != nil {
-		return "", err
+		return err
 	}
 	var all []corpus.Outcome
 	for _, g := range gauges {
 		samples, err := read(filepath.Join(dir, g.name+".jsonl"))
 		if err != nil {
-			return "", err
+			return err
 		}
 		name := g.name
 		if g.new {
 			name += " *"
 		}
 		outcomes := judge(detector, samples)
-		row(&b, name, corpus.Measure(outcomes).Figures)
+		row(b, name, corpus.Measure(outcomes).Figures)
 		all = append(all, outcomes...)
 	}
 	posts, err := synth.Posts(synth.Options{Half: synth.Eval, Seed: seed, Count: 3000})
 	if err != nil {
-		return "", err
+		return err
 	}
-	var own []corpus.Sample
-	for s := range posts {
-		own = append(own, s)
-	}
-	row(&b, "synth eval *", corpus.Measure(judge(detector, own)).Figures)
+	row(b, "synth eval *", corpus.Measure(judge(detector, slices.Collect(posts))).Figures)
 	f := corpus.Measure(all).Figures
-	row(&b, "all data sets", f)
-	fmt.Fprintf(&b, "\nExpected calibration error on all data sets: %.4f.\n", f.ECE)
-	return b.String(), nil
+	row(b, "all data sets", f)
+	fmt.Fprintf(b, "\nExpected calibration error on all data sets: %.4f.\n", f.ECE)
+	return nil
 }
 
 func judge(d *spam.Detector, samples []corpus.Sample) []corpus.Outcome {

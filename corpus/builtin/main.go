@@ -53,30 +53,11 @@ func main() {
 }
 
 func run(data string) error {
-	var samples []corpus.Sample
 	card := model.Card{Name: "builtin", Version: "1", Date: date, Licence: "MIT; weights learnt from the sources named"}
-	for _, s := range sources {
-		part, err := read(filepath.Join(data, "train", s.name+".jsonl"))
-		if err != nil {
-			return err
-		}
-		samples = append(samples, part...)
-		card.Sources = append(card.Sources, fmt.Sprintf("%s: %s; %s; %s", s.name, s.about, s.licence, counts(part)))
-	}
-	salter, err := newSalter(data)
+	samples, err := gather(data, &card)
 	if err != nil {
 		return err
 	}
-	salter.salt(samples)
-	card.Sources = append(card.Sources, fmt.Sprintf("one in %.0f of the ham above with names from %s, public domain, and numbers put in",
-		1/saltShare, strings.Join(hostLists, " and ")))
-	own, err := synthetic()
-	if err != nil {
-		return err
-	}
-	samples = append(samples, own...)
-	salter.mask(samples)
-	card.Sources = append(card.Sources, fmt.Sprintf("corpus/synth: posts of the project's own making; MIT; %s", counts(own)))
 	m, err := corpus.Train(samples, corpus.TrainConfig{
 		Seed: seed, Card: card, Cautious: true, Places: places,
 		Progress: func(p model.Pass) { fmt.Fprintf(os.Stderr, "%-5s pass %d: loss %.4f\n", p.Stage, p.Epoch, p.Loss) },
@@ -96,6 +77,34 @@ func run(data string) error {
 		return err
 	}
 	return os.WriteFile(outCard, []byte(text), 0o644)
+}
+
+// gather returns what the model learns from, and names it on the card.
+func gather(data string, card *model.Card) ([]corpus.Sample, error) {
+	var samples []corpus.Sample
+	for _, s := range sources {
+		part, err := read(filepath.Join(data, "train", s.name+".jsonl"))
+		if err != nil {
+			return nil, err
+		}
+		samples = append(samples, part...)
+		card.Sources = append(card.Sources, fmt.Sprintf("%s: %s; %s; %s", s.name, s.about, s.licence, counts(part)))
+	}
+	salter, err := newSalter(data)
+	if err != nil {
+		return nil, err
+	}
+	salter.salt(samples)
+	card.Sources = append(card.Sources, fmt.Sprintf("one in %.0f of the ham above with names from %s, public domain, and numbers put in",
+		1/saltShare, strings.Join(hostLists, " and ")))
+	own, err := synthetic()
+	if err != nil {
+		return nil, err
+	}
+	card.Sources = append(card.Sources, fmt.Sprintf("corpus/synth: posts of the project's own making; MIT; %s", counts(own)))
+	samples = append(samples, own...)
+	salter.mask(samples)
+	return samples, nil
 }
 
 func read(name string) ([]corpus.Sample, error) {

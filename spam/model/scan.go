@@ -121,12 +121,12 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 			links = links[1:]
 			if end > i {
 				i, prev = end, runeBlank
-				continue
 			}
 			continue
 		}
 		class := classOf(c)
-		r.rune(c, class, i, even && folded[i] != shown[i] || even && size > 1 && folded[i+1] != shown[i+1])
+		upper := even && (folded[i] != shown[i] || size > 1 && folded[i+1] != shown[i+1])
+		r.rune(c, class, i, upper)
 		if class == blank || class == symbol || s.word.runes >= wordRunes {
 			r.endWord(t, even, i)
 			if class == symbol {
@@ -137,6 +137,12 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 		i += size
 	}
 	r.endWord(t, even, len(folded))
+	r.rest(links, changes)
+	r.shut(len(folded))
+}
+
+// rest adds what stands at the very end of a text.
+func (r *reader) rest(links []document.Address, changes []change) {
 	for i := range links {
 		r.address(&links[i])
 	}
@@ -144,7 +150,6 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 		r.change(c)
 	}
 	r.gram(runeBlank)
-	r.shut(len(folded))
 }
 
 func (s *scanner) reset() {
@@ -208,21 +213,28 @@ func (r *reader) rune(c rune, class uint8, i int, upper bool) {
 	w := &s.word
 	if w.runes == 0 {
 		w.start = i
-		w.hash, w.masked = spaceWord, spaceWord
+		w.hash = spaceWord
 	}
 	w.runes++
-	w.hash = mix(w.hash, uint32(c))
 	switch {
 	case class == digit:
+		if w.digits == 0 {
+			w.masked = w.hash
+		}
 		w.digits++
-		c = '0'
 	case upper:
 		w.upper++
 		s.count.upper++
 	default:
 		w.lower++
 	}
-	w.masked = mix(w.masked, uint32(c))
+	w.hash = mix(w.hash, uint32(c))
+	if w.digits > 0 {
+		if class == digit {
+			c = '0'
+		}
+		w.masked = mix(w.masked, uint32(c))
+	}
 }
 
 // gram adds the n-grams that end with c.
@@ -261,6 +273,9 @@ func (r *reader) endWord(t *document.Text, even bool, i int) {
 		r.scan.count.upper += int32(w.upper)
 	}
 	w.shape = w.form()
+	if w.digits == 0 {
+		w.masked = w.hash
+	}
 	r.word(*w)
 	*w = word{}
 }

@@ -80,6 +80,7 @@ type reader struct {
 	letters  letters
 
 	base uint32 // number of the document's first segment
+	now  uint32 // number of the open one
 	seen [recent]struct{ hash, segment uint32 }
 
 	scan scanner
@@ -108,16 +109,18 @@ func (r *reader) read(d *document.Document) {
 
 // add appends a token to the segment that is open.
 func (r *reader) add(hash uint32, telling uint8) {
-	now := r.base + uint32(len(r.segments)) - 1
 	s := &r.seen[hash%recent]
-	depth := uint8(first)
-	if s.hash == hash && s.segment >= r.base {
-		depth = uint8(bits.Len32((s.segment - r.base) ^ (now - r.base)))
+	if s.hash != hash || s.segment < r.base {
+		s.hash, s.segment = hash, r.now
+		r.tokens = append(r.tokens, token{hash, first, telling})
+		return
 	}
-	s.hash, s.segment = hash, now
-	if depth > 0 {
-		r.tokens = append(r.tokens, token{hash, depth, telling})
+	if s.segment == r.now {
+		return
 	}
+	depth := bits.Len32((s.segment - r.base) ^ (r.now - r.base))
+	s.segment = r.now
+	r.tokens = append(r.tokens, token{hash, uint8(depth), telling})
 }
 
 // mix hashes two numbers.
@@ -137,6 +140,7 @@ func hashOf(s string) uint32 {
 
 // open starts a segment of t at start.
 func (r *reader) open(t *document.Text, start int) {
+	r.now = r.base + uint32(len(r.segments))
 	r.segments = append(r.segments, segment{text: t, start: start, end: start, from: len(r.tokens)})
 }
 

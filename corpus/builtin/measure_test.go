@@ -1,8 +1,9 @@
-package corpus
+package main
 
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -12,15 +13,18 @@ import (
 	"testing"
 	"time"
 
+	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/corpus/synth"
 	"github.com/boardspam/boardspam/spam"
 	"github.com/boardspam/boardspam/spam/model"
+	"github.com/boardspam/boardspam/spam/signal"
 )
 
 // The measurements of this file take minutes and ../shared/data. One of them:
 //
-//	go test ./corpus -v -measure peers [-sets NAME,…]
+//	go test ./corpus/builtin -v -measure peers [-sets NAME,…]
 var (
-	measure = flag.String("measure", "", "what to measure: peers, curve, attack, cross")
+	measure = flag.String("measure", "", "what to measure: peers, curve, attack, cross, kinds")
 	only    = flag.String("sets", "", "data sets to measure, all by default")
 )
 
@@ -46,8 +50,8 @@ var peers = []peer{
 	{"zh_sms_mudou", 2.619, 1.456, .497, .497},
 }
 
-// data returns the samples of a file of ../shared/data.
-func data(t *testing.T, name string) []Sample {
+// dataOf returns the samples of a file of ../shared/data.
+func dataOf(t *testing.T, name string) []corpus.Sample {
 	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
@@ -57,8 +61,8 @@ func data(t *testing.T, name string) []Sample {
 		path := filepath.Join(filepath.Dir(dir), "shared", "data", filepath.FromSlash(name)+".jsonl")
 		if f, err := os.Open(path); err == nil {
 			defer f.Close()
-			var out []Sample
-			for s, err := range ReadJSONL(f, name) {
+			var out []corpus.Sample
+			for s, err := range corpus.ReadJSONL(f, name) {
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -73,27 +77,23 @@ func data(t *testing.T, name string) []Sample {
 	}
 }
 
-func learn(t *testing.T, samples []Sample, c TrainConfig) *model.Model {
+func learn(t *testing.T, samples []corpus.Sample, c corpus.TrainConfig) *model.Model {
 	t.Helper()
-	m, err := Train(samples, c)
+	m, err := corpus.Train(samples, c)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return m
 }
 
-// judge returns what a model says of samples.
-func judge(t *testing.T, m *model.Model, samples []Sample) []Outcome {
+// verdicts returns what a model says of samples.
+func verdicts(t *testing.T, m *model.Model, samples []corpus.Sample) []corpus.Outcome {
 	t.Helper()
 	d, err := spam.New(spam.Config{Model: m})
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := make([]Outcome, len(samples))
-	for i := range samples {
-		out[i] = Outcome{&samples[i], d.Check(samples[i].Post)}
-	}
-	return out
+	return judge(d, samples)
 }
 
 func wanted(set string) bool { return *only == "" || strings.Contains(","+*only+",", ","+set+",") }
@@ -108,11 +108,11 @@ func TestPeers(t *testing.T) {
 		if !wanted(p.set) {
 			continue
 		}
-		train := data(t, "train/"+p.set)
+		train := dataOf(t, "train/"+p.set)
 		start := time.Now()
-		m := learn(t, train, TrainConfig{Seed: 1})
+		m := learn(t, train, corpus.TrainConfig{Seed: 1})
 		took := time.Since(start)
-		f := Measure(judge(t, m, data(t, "dev/"+p.set))).Figures
+		f := corpus.Measure(verdicts(t, m, dataOf(t, "dev/"+p.set))).Figures
 		ratio := max(f.OneMinusAUC, 0.0002) / p.best
 		logs += math.Log(ratio)
 		n++
@@ -145,10 +145,10 @@ func TestCross(t *testing.T) {
 	}
 	fmt.Println()
 	for _, from := range sets {
-		m := learn(t, data(t, "train/"+from), TrainConfig{Seed: 1})
+		m := learn(t, dataOf(t, "train/"+from), corpus.TrainConfig{Seed: 1})
 		fmt.Printf("%-24s", from)
 		for _, to := range sets {
-			f := Measure(judge(t, m, data(t, "dev/"+to))).Figures
+			f := corpus.Measure(verdicts(t, m, dataOf(t, "dev/"+to))).Figures
 			fmt.Printf(" %.4f/%.2f", f.Hold.FPR, f.Known)
 		}
 		fmt.Println()
@@ -166,13 +166,13 @@ func TestCurve(t *testing.T) {
 		if !wanted(p.set) {
 			continue
 		}
-		train, dev := data(t, "train/"+p.set), data(t, "dev/"+p.set)
+		train, dev := dataOf(t, "train/"+p.set), dataOf(t, "dev/"+p.set)
 		rand.New(rand.NewPCG(1, 2)).Shuffle(len(train), func(i, j int) { train[i], train[j] = train[j], train[i] })
 		for _, n := range []int{0, 10, 30, 100, 300, 1000, len(train)} {
 			some := train[:min(n, len(train))]
 			fmt.Printf("%-26s %6d", p.set, len(some))
 			for _, base := range []*model.Model{nil, model.Builtin()} {
-				m, err := Train(some, TrainConfig{Seed: 1, Base: base})
+				m, err := corpus.Train(some, corpus.TrainConfig{Seed: 1, Base: base})
 				if err != nil { // nothing, or of one kind only
 					m = base
 				}
@@ -180,7 +180,7 @@ func TestCurve(t *testing.T) {
 					fmt.Printf("  %18s", "")
 					continue
 				}
-				f := Measure(judge(t, m, dev)).Figures
+				f := corpus.Measure(verdicts(t, m, dev)).Figures
 				fmt.Printf("  %.3f, 1-AUC %6.3f", f.RecallAt.Percent, f.OneMinusAUC)
 			}
 			fmt.Println()
@@ -199,13 +199,13 @@ func TestAttack(t *testing.T) {
 		if !wanted(p.set) {
 			continue
 		}
-		dev := data(t, "dev/"+p.set)
-		m := learn(t, data(t, "train/"+p.set), TrainConfig{Seed: 1})
-		outcomes := judge(t, m, dev)
+		dev := dataOf(t, "dev/"+p.set)
+		m := learn(t, dataOf(t, "train/"+p.set), corpus.TrainConfig{Seed: 1})
+		outcomes := verdicts(t, m, dev)
 		var ham []float64
-		var spams, hams []Sample
+		var spams, hams []corpus.Sample
 		for _, o := range outcomes {
-			if o.Label == Ham {
+			if o.Label == corpus.Ham {
 				ham = append(ham, o.Score)
 				hams = append(hams, *o.Sample)
 			} else if len(spams) < 500 {
@@ -214,9 +214,9 @@ func TestAttack(t *testing.T) {
 		}
 		slices.Sort(ham)
 		threshold := ham[len(ham)-1-len(ham)/100]
-		recall := func(samples []Sample) float64 {
+		recall := func(samples []corpus.Sample) float64 {
 			n := 0
-			for _, o := range judge(t, m, samples) {
+			for _, o := range verdicts(t, m, samples) {
 				if o.Score > threshold {
 					n++
 				}
@@ -235,8 +235,8 @@ func TestAttack(t *testing.T) {
 }
 
 // padded returns the samples with ham added: before (0), after (1) or around (2).
-func padded(samples, ham []Sample, times, where int) []Sample {
-	out := make([]Sample, len(samples))
+func padded(samples, ham []corpus.Sample, times, where int) []corpus.Sample {
+	out := make([]corpus.Sample, len(samples))
 	for i, s := range samples {
 		var before, after strings.Builder
 		for k := i; before.Len()+after.Len() < times*len(s.Body); k++ {
@@ -252,4 +252,41 @@ func padded(samples, ham []Sample, times, where int) []Sample {
 		out[i] = s
 	}
 	return out
+}
+
+// TestKinds takes one kind of evidence away from the built-in detector at a time.
+func TestKinds(t *testing.T) {
+	if *measure != "kinds" {
+		t.Skip("needs -measure kinds")
+	}
+	own, err := synth.Posts(synth.Options{Half: synth.Eval, Seed: 3, Count: 3000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sets := map[string][]corpus.Sample{"synth eval": slices.Collect(own)}
+	for _, name := range []string{"id_judol_kaggle_gambling", "ko_sms_spam_lgai", "stackexchange"} {
+		sets[name] = dataOf(t, "dev/"+name)
+	}
+	for _, name := range slices.Sorted(maps.Keys(sets)) {
+		outcomes := verdicts(t, model.Builtin(), sets[name])
+		fmt.Println(name)
+		show := func(without string, keep func(spam.Reason) bool) {
+			some := slices.Clone(outcomes)
+			for i := range some {
+				sum := 0.0
+				for _, r := range some[i].Reasons {
+					if keep(r) {
+						sum += r.Weight
+					}
+				}
+				some[i].Score = 1 / (1 + math.Exp(-sum/4))
+			}
+			f := corpus.Measure(some).Figures
+			fmt.Printf("  without %-10s 1-AUC %7.3f, recall at 1 %% %.3f, at 0.1 %% %.3f\n", without, f.OneMinusAUC, f.RecallAt.Percent, f.RecallAt.Permille)
+		}
+		show("nothing", func(spam.Reason) bool { return true })
+		for k := range signal.Kind(signal.Kinds) {
+			show(k.String(), func(r spam.Reason) bool { return r.Kind != k })
+		}
+	}
 }
