@@ -50,7 +50,7 @@ func question(operator string, text textOf, raw string) (holds truthOf, literals
 		if err != nil {
 			return nil, nil, err
 		}
-		matches := func(s *scene) bool { t := text(s); return re.MatchString(t[:min(len(t), maxRegexpBytes)]) }
+		matches := func(s *scene) bool { t := text(s); return re.MatchString(t[:min(len(t), maxQuestionBytes)]) }
 		return matches, literalsOf(tree), nil
 	}
 	return nil, nil, fmt.Errorf("%q is no question to ask of a text", operator)

@@ -46,6 +46,7 @@ type target struct {
 const (
 	maxPhraseMatches = 4096    // phrases looked at in one text
 	maxRegexpBytes   = 1 << 16 // of a text that regular expressions see
+	maxQuestionBytes = 1 << 12 // of a text that those of conditions see: a rule asks several
 	maxRegexpHits    = 16      // of one regular expression in one text
 	maxRegexpWork    = 1 << 22 // bytes that all expressions together read of one text
 )

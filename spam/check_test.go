@@ -86,6 +86,19 @@ var hostile = []struct {
 	{"line breaks", "\n", 1 << 20},
 	{"at signs", "a@b.", 1 << 20},
 	{"long English words", strings.Repeat("word", 100) + " ", 1 << 20},
+	{"links in one line", "[a](http://b.c)", 1 << 20},
+	{"links that hide", "hxxp://a[.]b[.]com ", 1 << 20},
+	{"links that lead on", "http://a.com/?u=http%3A%2F%2Fb.club%2F", 1 << 20},
+	{"links between words", "설명했 http://12.abc345.club 카지노추천다. ", 1 << 20},
+	{"offers with contacts", "카톡 abc123 010-1234-5678 대출 3만원 무방문 당일 승인 ", 1 << 20},
+	{"questions of rules", "Call 1-800-555-1234 now!!! Order $5 % ", 1 << 20},
+	{"spaced letters", "카 지 노 ", 1 << 20},
+	{"jamo", "ㅋㅏㅈㅣㄴㅗ", 1 << 20},
+	{"words as they sound", "캬찌노 뱌카랴 ", 1 << 20},
+	{"lines cut short", "산장은 다음 달에 문을 연다고 말했다고 전했다 카지노추천\n이어서 ", 1 << 20},
+	{"quotations and reports", "경찰 “카지노” ‘바카라’ ", 1 << 20},
+	{"hidden words", "<i style=display:none>카지노</i>", 1 << 20},
+	{"programs", "<a onclick=\"location='http://a.club'\">x</a>", 1 << 20},
 }
 
 func TestCheckIsLinear(t *testing.T) {

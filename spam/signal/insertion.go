@@ -194,18 +194,22 @@ func (r *reading) countInside() {
 // hostBefore reports whether the line before i holds text that has not come to
 // the end of a sentence.
 func hostBefore(text string, i int) bool {
-	line := strings.TrimRight(text[strings.LastIndexByte(text[:i], '\n')+1:i], " ")
-	last, _ := utf8.DecodeLastRuneInString(line)
-	return line != "" && (unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(",”’\"'", last))
+	last, size := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], " "))
+	return size > 0 && (unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(",”’\"'", last))
 }
 
-// hostAfter reports whether the line goes on behind i.
+// hostAfter reports whether the line goes on behind i, before long.
 func hostAfter(text string, i int) bool {
-	line := text[i:]
-	if nl := strings.IndexByte(line, '\n'); nl >= 0 {
-		line = line[:nl]
+	const far = 1 << 10
+	for _, r := range text[i:min(len(text), i+far)] {
+		if r == '\n' {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			return true
+		}
 	}
-	return strings.IndexFunc(line, unicode.IsLetter) >= 0
+	return false
 }
 
 // skipBlanks returns the position after the blanks at text[i:].
