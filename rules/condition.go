@@ -47,6 +47,7 @@ type conditionParser struct {
 	depth int
 	links bool // a link has been named
 	gate  func(literals []string) int
+	gates []int // of the questions so far that must all hold
 }
 
 func (p *conditionParser) parse() (truthOf, error) {
@@ -132,7 +133,27 @@ func (p *conditionParser) any() (truthOf, error) {
 	})
 }
 
+// all asks no question before the gates of all are open: to look at them costs
+// nothing against an expression.
 func (p *conditionParser) all() (truthOf, error) {
+	outer := p.gates
+	p.gates = nil
+	holds, err := p.allOf()
+	gates := p.gates
+	if p.gates = outer; len(gates) < 2 {
+		return holds, err
+	}
+	return func(s *scene) bool {
+		for _, gate := range gates {
+			if !s.open(gate) {
+				return false
+			}
+		}
+		return holds(s)
+	}, err
+}
+
+func (p *conditionParser) allOf() (truthOf, error) {
 	return p.joined("and", p.one, func(parts []truthOf) truthOf {
 		return func(s *scene) bool {
 			for _, holds := range parts {
@@ -180,7 +201,9 @@ func (p *conditionParser) one() (truthOf, error) {
 	}
 	switch name {
 	case "not":
+		gates := p.gates
 		holds, err := p.one()
+		p.gates = gates
 		return func(s *scene) bool { return !holds(s) }, err
 	case "(":
 		holds, err := p.any()

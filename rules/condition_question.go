@@ -27,6 +27,7 @@ func (p *conditionParser) test(name string, text textOf) (truthOf, error) {
 		return holds, err
 	}
 	if gate := p.gate(literals); gate >= 0 {
+		p.gates = append(p.gates, gate)
 		return func(s *scene) bool { return s.open(gate) && holds(s) }, nil
 	}
 	return holds, nil
