@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -20,6 +21,9 @@ var update = flag.Bool("update", false, "write rules/builtin_rules.json anew")
 func TestBuiltinRules(t *testing.T) {
 	var list []stripped
 	for _, p := range Builtin() {
+		if strings.HasPrefix(p.Name, "offers") {
+			continue // signals see the same, and what stands around it
+		}
 		for _, r := range p.Rules {
 			list = append(list, strip(r))
 		}
