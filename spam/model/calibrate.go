@@ -11,7 +11,7 @@ import (
 // How a model is calibrated.
 const (
 	prior      = -4    // log-odds of a post without evidence
-	tether     = 2     // pull of a signal's weight to where it began, in posts
+	tether     = 20     // pull of a signal's weight to where it began, in posts
 	slopePull  = 0.1   // the same of the text's slope and offset
 	holdRate   = 0.004 // share of ham that may be held
 	rejectRate = 0.0004
@@ -86,14 +86,14 @@ func (m *Model) trust(exams []exam) {
 
 // weigh fits slope and offset of the text's score and the signals' weights,
 // together, by logistic regression. Each is tethered to where it begins: the
-// weights at half of what their strength says, since the text says some of
+// weights at a quarter of what their strength says, since the text says some of
 // it already.
 func (m *Model) weigh(exams []exam) {
 	begin := map[string]float64{}
 	for _, x := range exams {
 		for _, f := range x.found {
 			if slices.Contains(x.names, f.Signal) {
-				begin[f.Signal] = max(begin[f.Signal], byStrength[f.Strength-signal.SureHam]/2)
+				begin[f.Signal] = max(begin[f.Signal], byStrength[f.Strength-signal.SureHam]/4)
 			}
 		}
 	}
