@@ -23,7 +23,7 @@ type trainCmd struct {
 
 // Run writes the model, all of it or nothing.
 func (t *trainCmd) Run(c *console) error {
-	config := corpus.TrainConfig{Seed: t.Seed, Card: model.Card{Name: filepath.Base(t.Out)}}
+	config := corpus.TrainConfig{Seed: t.Seed, Card: model.Card{Name: "trained"}}
 	if !t.Quiet {
 		config.Progress = func(p model.Pass) {
 			fmt.Fprintf(c.errs, "%-5s pass %d: loss %.4f\n", p.Stage, p.Epoch, p.Loss)

@@ -11,7 +11,7 @@ import (
 // How a model is calibrated.
 const (
 	prior      = -4    // log-odds of a post without evidence
-	tether     = 20     // pull of a signal's weight to where it began, in posts
+	tether     = 20    // pull of a signal's weight to where it began, in posts
 	slopePull  = 0.1   // the same of the text's slope and offset
 	holdRate   = 0.004 // share of ham that may be held
 	rejectRate = 0.0004

@@ -45,7 +45,7 @@ func newFit(lessons []lesson, all bool, base *Model) *fit {
 			tokens += len(e.tokens)
 		}
 	}
-	f.shift = 32 - min(max(bits.Len(uint(tokens))+1, indexMin), indexMax)
+	f.shift = 32 - min(max(bits.Len(uint(tokens)), indexMin), indexMax)
 	f.count()
 	for i := range lessons {
 		f.number(&lessons[i], all || !lessons[i].held)
@@ -89,28 +89,45 @@ func (f *fit) count() {
 		})
 	}
 	f.ids = make([]int32, len(tallies))
+	scales := &scales{total: total}
 	for i := range tallies {
 		f.ids[i] = -1
 		if t := &tallies[i]; t.posts[0]+t.posts[1] > 0 {
 			f.ids[i] = int32(len(f.cells))
-			f.cells = append(f.cells, f.cell(t, total))
+			f.cells = append(f.cells, f.cell(t, scales))
 		}
 	}
 }
 
-// cell returns the cell of a token, from how many of how many posts hold it.
-func (f *fit) cell(t *tally, total [2]float64) cell {
-	ratio := math.Log((float64(t.posts[1])+0.5)/(total[1]+1)) - math.Log((float64(t.posts[0])+0.5)/(total[0]+1))
-	c := cell{
-		squares: 1e-2,
-		scale:   float32(math.Pow(math.Abs(ratio), ratioPower)),
-		hash:    t.hash,
-		posts:   t.posts[0] + t.posts[1],
-	}
+// cell returns the cell of a token.
+func (f *fit) cell(t *tally, s *scales) cell {
+	c := cell{squares: 1e-2, scale: s.of(t.posts), hash: t.hash, posts: t.posts[0] + t.posts[1]}
 	if f.base != nil {
 		c.weight, _ = f.base.text.table.find(t.hash)
 	}
 	return c
+}
+
+// scales knows the scale of a token by how many of how many posts hold it.
+type scales struct {
+	total [2]float64
+	few   [16][16]float32 // what has been worked out; 0 if it has not
+}
+
+func (s *scales) of(posts [2]uint32) float32 {
+	if posts[0] >= 16 || posts[1] >= 16 {
+		return s.scale(posts)
+	}
+	known := &s.few[posts[0]][posts[1]]
+	if *known == 0 {
+		*known = s.scale(posts)
+	}
+	return *known
+}
+
+func (s *scales) scale(posts [2]uint32) float32 {
+	ratio := math.Log((float64(posts[1])+0.5)/(s.total[1]+1)) - math.Log((float64(posts[0])+0.5)/(s.total[0]+1))
+	return float32(math.Pow(math.Abs(ratio), ratioPower))
 }
 
 // number writes the numbers of a lesson's cells beside its tokens. Of one that

@@ -1,10 +1,8 @@
 package model
 
 import (
-	"cmp"
 	"math"
 	"math/bits"
-	"slices"
 )
 
 // A table holds the weights of tokens. Each has at most one place, which
@@ -81,9 +79,6 @@ type entry struct {
 
 // tabulate makes a table of entries, with so many places at most; 0 is no limit.
 func tabulate(entries []entry, most int) *table {
-	slices.SortFunc(entries, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.hash, b.hash))
-	})
 	size := min(max(bits.Len(uint(2*len(entries))), tableMin), tableMax)
 	if most > 0 {
 		size = min(size, bits.Len(uint(most))-1)
@@ -94,9 +89,16 @@ func tabulate(entries []entry, most int) *table {
 	}
 	t.scale = max(t.scale, 1e-6)
 	t.decode()
-	for _, e := range entries {
-		if s := &t.slots[e.hash>>t.shift]; *s == 0 {
-			*s = mark(e.hash)<<8 | uint16(t.encode(e.weight))
+	stays := make([]*entry, len(t.slots))
+	for i := range entries {
+		e := &entries[i]
+		if s := &stays[e.hash>>t.shift]; *s == nil || e.worth > (*s).worth || e.worth == (*s).worth && e.hash < (*s).hash {
+			*s = e
+		}
+	}
+	for i, e := range stays {
+		if e != nil {
+			t.slots[i] = mark(e.hash)<<8 | uint16(t.encode(e.weight))
 		}
 	}
 	return t
