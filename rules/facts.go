@@ -3,6 +3,7 @@ package rules
 import (
 	"math"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -50,23 +51,28 @@ func (s *Set) AppendFacts(dst []Hit, f *Facts) []Hit {
 	if s == nil || len(s.conditions) == 0 {
 		return dst
 	}
-	now := scene{facts: f, set: s}
+	now := scenes.Get().(*scene)
+	*now = scene{facts: f, set: s}
 	for i := range s.conditions {
 		c := &s.conditions[i]
 		if !c.perLink {
-			if c.holds(&now) {
+			if c.holds(now) {
 				dst = append(dst, Hit{int(c.rule), 0, 0, -1})
 			}
 			continue
 		}
 		for l := range f.Links[:min(len(f.Links), maxLinks)] {
-			if now.link = &f.Links[l]; c.holds(&now) {
+			if now.link = &f.Links[l]; c.holds(now) {
 				dst = append(dst, Hit{int(c.rule), 0, 0, l})
 			}
 		}
 	}
+	*now = scene{}
+	scenes.Put(now)
 	return dst
 }
+
+var scenes = sync.Pool{New: func() any { return new(scene) }}
 
 // scripts are the scripts whose share of a text's letters conditions can ask
 // for, by name.

@@ -96,7 +96,10 @@ func classOf(r rune) uint8 {
 func (r *reader) text(t *document.Text, links []document.Address) {
 	s := &r.scan
 	s.reset()
-	s.changes = appendChanges(s.changes[:0], t)
+	s.changes = s.changes[:0]
+	if t.Folded.Causes() != 0 {
+		s.changes = appendChanges(s.changes, t)
+	}
 	folded, shown := t.Folded.Text, t.Shown.Text
 	even := len(folded) == len(shown) && len(s.changes) == 0
 	changes := s.changes
@@ -349,9 +352,6 @@ func (r *reader) word(w word) {
 const changesRead = 4096
 
 func appendChanges(out []change, t *document.Text) []change {
-	if t.Folded.Causes() == 0 {
-		return out
-	}
 	sorted := true
 	for c := range t.Folded.Changes() {
 		if len(out) == changesRead {

@@ -73,6 +73,11 @@ func styledWords(t *document.Text) (words []styledWord) {
 	if t.Folded.Causes()&(restyled|fold.Width) == 0 {
 		return nil
 	}
+	return wordsOfMake(t)
+}
+
+// wordsOfMake is styledWords for a text that has something disguised.
+func wordsOfMake(t *document.Text) (words []styledWord) {
 	causes := restyledIn(t)
 	text, end := t.Folded.Text, 0
 	for c := range t.Folded.Changes() {
