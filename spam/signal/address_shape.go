@@ -2,9 +2,7 @@ package signal
 
 import (
 	"fmt"
-	"math"
 	"strings"
-	"sync"
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
@@ -126,7 +124,7 @@ func shapeOf(label string) shape {
 	if strings.HasPrefix(label, "xn--") {
 		return shape{}
 	}
-	s.odd = knownNames().oddity(label)
+	s.odd = rules.Oddity(label)
 	return s
 }
 
@@ -141,68 +139,6 @@ func foreignShape(label string) shape {
 		}
 	}
 	return s
-}
-
-// An alphabet holds how likely one letter follows another in names.
-type alphabet struct {
-	cost [27][27]float64 // nats; 26 stands for the edges and for anything else
-	mean float64         // of known names
-}
-
-// knownNames is the alphabet of popular names.
-var knownNames = sync.OnceValue(func() *alphabet {
-	var count [27][27]float64
-	var names []string
-	for name := range rules.Builtin().Popular.All() {
-		label, _, _ := strings.Cut(name, ".")
-		names = append(names, label)
-		pairs(label, func(a, b int) { count[a][b]++ })
-	}
-	var k alphabet
-	for a := range count {
-		total := 27.0
-		for _, n := range count[a] {
-			total += n
-		}
-		for b, n := range count[a] {
-			k.cost[a][b] = -math.Log((n + 1) / total)
-		}
-	}
-	sum := 0.0
-	for _, name := range names {
-		sum += k.perLetter(name)
-	}
-	k.mean = sum / float64(max(len(names), 1))
-	return &k
-})
-
-// oddity returns by how much the letters of label are less likely than those
-// of known names, a letter.
-func (k *alphabet) oddity(label string) float64 { return k.perLetter(label) - k.mean }
-
-func (k *alphabet) perLetter(label string) float64 {
-	sum, n := 0.0, 0
-	pairs(label, func(a, b int) { sum, n = sum+k.cost[a][b], n+1 })
-	return sum / float64(max(n, 1))
-}
-
-// pairs calls f for every two letters that follow each other in label, and
-// for its edges. What is no letter is an edge.
-func pairs(label string, f func(a, b int)) {
-	prev := 26
-	for i := range len(label) {
-		at := 26
-		if c := label[i]; 'a' <= c && c <= 'z' {
-			at = int(c - 'a')
-		}
-		if prev != 26 || at != 26 {
-			f(prev, at)
-		}
-		prev = at
-	}
-	if prev != 26 {
-		f(prev, 26)
-	}
 }
 
 func isNumber(s string) bool {
