@@ -15,6 +15,7 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 		Action:    d.action(score),
 		Score:     score.Probability,
 		Known:     score.Known,
+		Version:   d.version,
 		Truncated: doc.Truncated || sink.Truncated,
 	}
 	for _, part := range score.Parts {

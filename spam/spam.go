@@ -40,6 +40,7 @@ type Detector struct {
 	signals      []signal.Signal
 	model        *model.Model
 	hold, reject float64
+	version      string
 }
 
 // New makes a Detector. It fails only if the configuration is inconsistent.
@@ -57,6 +58,7 @@ func New(c Config) (*Detector, error) {
 	if d.model == nil {
 		d.model = model.Builtin()
 	}
+	d.version = d.model.ID()
 	if d.hold == 0 {
 		d.hold = d.model.Hold
 	}

@@ -66,5 +66,5 @@ type Verdict struct {
 	Spans     []Mark   // in order of field and position, without overlap; none if Action is Pass
 	Public    string   // for the writer, in the language of the post: one notice that gives no word away; none if Action is Pass
 	Truncated bool     // a limit was met: part of the post was not judged
-	Version   string   // of the model and the knowledge behind the verdict
+	Version   string   // of the model behind the verdict, as its ID
 }

@@ -121,7 +121,7 @@ func parse(data []byte) (*Model, error) {
 	if !ok {
 		return nil, errors.New("no table")
 	}
-	m := &Model{evidence: evidence{}}
+	m := &Model{evidence: evidence{}, digest: hex.EncodeToString(sum[:4])}
 	places, err := m.parseHeader(string(header))
 	if err != nil {
 		return nil, err

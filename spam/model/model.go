@@ -34,6 +34,20 @@ type Model struct {
 	text     textModel
 
 	slope, offset float64 // of LogOdds, to make it a calibrated one
+
+	digest string // of the file it was read from; empty if it was not
+}
+
+// ID names the model: the card's name and version, and a digest of its file if
+// it was read from one.
+func (m *Model) ID() string {
+	id := m.Card.Name
+	for _, part := range []string{m.Card.Version, m.digest} {
+		if part != "" {
+			id += "-" + part
+		}
+	}
+	return id
 }
 
 // A Card says what a model is and where it comes from.
