@@ -12,9 +12,9 @@ import (
 // line break, after a sentence, at a blank, anywhere.
 const (
 	cutLine     = 16
-	cutSentence = 40
-	cutBlank    = 100
-	cutAnywhere = 200
+	cutSentence = 30
+	cutBlank    = 80
+	cutAnywhere = 160
 )
 
 // wordRunes is how many runes make a word at most: scripts without blanks
