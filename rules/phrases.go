@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -82,7 +81,7 @@ func NewPhrases(phrases []string) (*Phrases, error) {
 		}
 		order[i] = int32(i)
 	}
-	slices.SortStableFunc(order, func(a, b int32) int { return strings.Compare(phrases[a], phrases[b]) })
+	sortPhrases(order, phrases)
 	p.setMasks(phrases)
 	b := trieBuilder{phrases: phrases, p: p}
 	b.addAll(order)

@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"cmp"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -55,6 +57,27 @@ func (x *phraseIndex) reserve(n int) {
 	x.slots = make([]phraseSlot, 1<<size)
 	x.shift = uint(64 - size)
 	x.fold = uint(64 - min(max(size+5, 6), bits.Len(bitmapWords*64-1)))
+}
+
+// sortPhrases puts IDs in order of their phrases' bytes, and of themselves.
+func sortPhrases(ids []int32, phrases []string) {
+	type key struct {
+		head uint64 // the first eight bytes, which mostly decide
+		id   int32
+	}
+	keys := make([]key, len(ids))
+	for i, id := range ids {
+		keys[i] = key{bits.ReverseBytes64(lastWord(phrases[id])), id}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		if a.head != b.head {
+			return cmp.Compare(a.head, b.head)
+		}
+		return cmp.Or(strings.Compare(phrases[a.id], phrases[b.id]), cmp.Compare(a.id, b.id))
+	})
+	for i := range keys {
+		ids[i] = keys[i].id
+	}
 }
 
 // A trieBuilder fills in the tries of a Phrases.

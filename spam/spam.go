@@ -80,6 +80,7 @@ func (c *Config) book() *rules.Book {
 }
 
 var builtin = sync.OnceValue(func() *Detector {
+	go signal.Prepare() // beside what New reads
 	d, err := New(Config{})
 	if err != nil {
 		panic("spam: the built-in knowledge is inconsistent: " + err.Error())

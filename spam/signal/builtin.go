@@ -65,3 +65,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		hiddenTerm,
 	}
 })
+
+// Prepare reads what the built-in signals know of words. Otherwise the first
+// post that needs it waits for that.
+func Prepare() { builtinEar() }

@@ -1,7 +1,6 @@
 package signal
 
 import (
-	"bufio"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -105,16 +104,16 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 }
 
 func (lex *lexicon) readFile(files fs.FS, file string) error {
-	f, err := files.Open(file)
+	data, err := fs.ReadFile(files, file)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
 	topic, _, _ := strings.Cut(file, ".")
 	bit := lex.topicBit(topic)
-	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {
 			continue
 		}
@@ -125,7 +124,7 @@ func (lex *lexicon) readFile(files fs.FS, file string) error {
 		}
 		lex.add(text, r, bit)
 	}
-	return lines.Err()
+	return nil
 }
 
 // topicBit returns the bit of a topic, which it lists if it is new.
