@@ -69,7 +69,7 @@ const (
 
 // recent is the number of tokens that a reader remembers. What falls out of
 // memory counts as new again.
-const recent = 1 << 13
+const recent = 1 << 12
 
 // A reader cuts documents into tokens and segments. It serves one document at
 // a time and can be used again.
