@@ -23,8 +23,7 @@ type source struct {
 	name, licence, about string
 }
 
-// sources are the sets whose licences allow a model to be shipped. Left out:
-// spamassassin_email, mail of 2002, which is no board's language.
+// sources are the sets whose licences allow a model to be shipped.
 var sources = []source{
 	{"nsmc_ham", "CC0 (e9t/nsmc)", "Korean film reviews"},
 	{"ko_news_comments_ham", "CC BY-SA 4.0 (kocohub)", "Korean news comments"},
@@ -32,6 +31,7 @@ var sources = []source{
 	{"tg_spam_umputun", "MIT (umputun/tg-spam)", "Telegram chat, Russian and English"},
 	{"youtube_spam_collection", "CC BY 4.0 (Alberto, Lochter, Almeida 2015; UCI 380)", "English comments"},
 	{"id_judol_gbennnn", "MIT repository, comments of third parties", "Indonesian comments, online gambling"},
+	{"spamassassin_email", "PDDL; copyright of the senders", "English mail of 2002: prose, quotations, wrapped lines"},
 	{"stackexchange", "CC BY-SA (Stack Exchange)", "English questions and deleted spam"},
 }
 
