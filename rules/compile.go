@@ -55,6 +55,11 @@ func (c *compiler) add(i int32, r *Rule) error {
 		return r.errorf("want either a pattern or a condition")
 	case r.When != "":
 		return c.addCondition(i, r)
+	case r.Where == InAuthorIP:
+		if err := c.set.networks.add(i, r.Pattern); err != nil {
+			return r.errorf("%v", err)
+		}
+		return nil
 	case r.Mode == Regexp:
 		return c.addRegexp(i, r)
 	case r.Where == InURLTLD:

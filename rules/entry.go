@@ -232,7 +232,7 @@ func (e *Entry) Rule(file string) Rule {
 	case NameEntry:
 		r.Where, r.Strength = InURL, Fair
 	case IPEntry:
-		r.Where, r.Strength = InURLHost, Fair
+		r.Where, r.Strength = InAuthorIP, Fair
 	case RegexpEntry:
 		r.Mode = Regexp
 	}

@@ -18,6 +18,7 @@ const (
 	InText     Where = iota // the words of a post
 	InTitle                 // its title
 	InAuthor                // the name of its author
+	InAuthorIP              // the address it was sent from: an address, a network, a range, or with '*' for the last numbers
 	InAnchor                // the words of a link
 	InURL                   // a host and the beginning of a path
 	InURLHost               // a host; a name covers its sub-domains
@@ -27,7 +28,7 @@ const (
 	wheres     = iota
 )
 
-var whereNames = []string{"text", "title", "author", "anchor", "url", "url.host", "url.path", "url.query", "url.tld"}
+var whereNames = []string{"text", "title", "author", "author.ip", "anchor", "url", "url.host", "url.path", "url.query", "url.tld"}
 
 // String returns the place's name as packs write it.
 func (w Where) String() string { return nameOf(whereNames, int(w)) }

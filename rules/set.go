@@ -16,6 +16,7 @@ type Set struct {
 	rules      []Rule
 	names      map[string][]int32 // rules by host, or by host and first path segment
 	tlds       map[string][]int32
+	networks   networks
 	fields     [wheres]*field
 	conditions []condition
 	gates      gates

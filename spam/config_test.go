@@ -71,6 +71,13 @@ func TestConfigRules(t *testing.T) {
 			t.Errorf("%s: %v (%.3f), want %v", tt.name, v.Action, v.Score, tt.want)
 		}
 	}
+	d, err := spam.New(rule(rules.Rule{ID: "net", Where: rules.InAuthorIP, Pattern: "203.0.113.0/24", Strength: rules.Strong}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := d.Check(spam.Post{Body: "안녕하세요", Author: spam.Author{IP: "203.0.113.5"}}); v.Action != spam.Hold {
+		t.Errorf("a network of the author's address: %v", v.Action)
+	}
 	if v := spam.Check(spam.Post{Body: spammy}); v.Action == spam.Pass {
 		t.Errorf("without a rule: %v", v.Action)
 	}

@@ -32,7 +32,7 @@ const maxPack = 16 << 20
 //	rules:
 //	  - id: casino-link
 //	    about: a casino's name in a host
-//	    where: url.host        # text, title, author, anchor, url, url.host, url.path, url.query, url.tld
+//	    where: url.host        # text, title, author, author.ip, anchor, url, url.host, url.path, url.query, url.tld
 //	    pattern: [casino, 카지노]
 //	    mode: substring        # word, substring, exact, regexp
 //	    when: links > 1        # in place of where, pattern and mode

@@ -35,6 +35,9 @@ func (r *ruling) run() {
 			}
 		}
 	}
+	for _, h := range r.set.AppendIP(nil, r.doc.Post.Author.IP) {
+		r.report(h, document.Span{}, None)
+	}
 	for i := range r.doc.Links {
 		r.askLink(&r.doc.Links[i])
 	}
