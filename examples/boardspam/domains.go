@@ -68,13 +68,11 @@ func (cmd *domainsBuildCmd) names(c *console, file string, yield func(string) bo
 		return false, err
 	}
 	defer f.Close()
-	problems, others := 0, 0
+	others := 0
 	for e, err := range rules.Entries(file, f) {
 		switch {
 		case err != nil:
-			if problems++; problems <= maxReported {
-				c.fail(err)
-			}
+			c.fail(err)
 		case e.Kind == rules.NameEntry && !e.Allow:
 			if !yield(e.Pattern) {
 				return false, nil
@@ -82,9 +80,6 @@ func (cmd *domainsBuildCmd) names(c *console, file string, yield func(string) bo
 		default:
 			others++
 		}
-	}
-	if problems > maxReported {
-		c.fail(fmt.Errorf("rules: %s: %d more lines cannot be read", file, problems-maxReported))
 	}
 	if others > 0 {
 		fmt.Fprintf(c.errs, "%s: %d entries left out: they allow, or are no names\n", file, others)

@@ -25,11 +25,7 @@ func (cmd *domainsConvertCmd) Run(c *console) error {
 		if err != nil {
 			return err
 		}
-		for i, err := range list.Problems {
-			if i == maxReported {
-				c.fail(fmt.Errorf("rules: %s: %d more lines cannot be read", file, len(list.Problems)-i))
-				break
-			}
+		for _, err := range list.Problems {
 			c.fail(err)
 		}
 		entries = append(entries, list.Entries...)

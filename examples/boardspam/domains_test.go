@@ -63,3 +63,23 @@ func TestDomainsConvert(t *testing.T) {
 		t.Errorf("status %d, %q, %q", status, out, errs)
 	}
 }
+
+// TestEveryBadLineIsReported brings a list with many lines that cannot be read
+// to each command that reads lists.
+func TestEveryBadLineIsReported(t *testing.T) {
+	const bad = 50
+	list := put(t, "list.txt", "good.example.top\n"+strings.Repeat("/writing(?<!code)/\n", bad))
+	post := put(t, "post.txt", "hello")
+	data := put(t, "data.jsonl", `{"id":"1","label":"ham","body":"hello"}`+"\n")
+	for _, args := range [][]string{
+		{"domains", "build", "--out", filepath.Join(t.TempDir(), "x.set"), list},
+		{"domains", "convert", list},
+		{"check", "--domains", list, post},
+		{"rules", "impact", list, data},
+	} {
+		_, errs, status := call(args...)
+		if n := strings.Count(errs, "list.txt:"); n < bad || status != statusFailed {
+			t.Errorf("%v: status %d, %d of %d bad lines reported", args[:2], status, n, bad)
+		}
+	}
+}

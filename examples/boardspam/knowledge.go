@@ -94,9 +94,6 @@ func (l *loader) pack(name string) error {
 	return nil
 }
 
-// maxReported is the number of bad lines of a list that are reported.
-const maxReported = 20
-
 // list reads a list of names: a set if it is one, else lines.
 func (l *loader) list(name string, allow bool) error {
 	if set, err := rules.OpenDomains(name); err == nil {
@@ -112,13 +109,8 @@ func (l *loader) list(name string, allow bool) error {
 	if err != nil {
 		return err
 	}
-	for i, err := range list.Problems {
-		if i == maxReported {
-			err = fmt.Errorf("rules: %s: %s more lines cannot be read", name, count(len(list.Problems)-i))
-		}
-		if l.console.fail(err); i == maxReported {
-			break
-		}
+	for _, err := range list.Problems {
+		l.console.fail(err)
 	}
 	return l.entries(list, allow)
 }

@@ -36,16 +36,12 @@ func readPack(c *console, file string) (*packs.Pack, error) {
 	}
 	defer f.Close()
 	pack := &packs.Pack{Name: file}
-	problems := 0
 	for e, err := range rules.Entries(file, f) {
-		if err == nil {
-			pack.Rules = append(pack.Rules, e.Rule(file))
-		} else if problems++; problems <= maxReported {
+		if err != nil {
 			c.fail(err)
+			continue
 		}
-	}
-	if problems > maxReported {
-		c.fail(fmt.Errorf("rules: %s: %d more lines cannot be read", file, problems-maxReported))
+		pack.Rules = append(pack.Rules, e.Rule(file))
 	}
 	return pack, nil
 }
