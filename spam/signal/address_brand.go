@@ -77,10 +77,8 @@ func borrowed(s *site) (brand string, strength Strength) {
 		return "", Silent
 	case lure:
 		return brand, Strong
-	case strings.Contains(s.label, brand):
-		return brand, Weak
 	}
-	return brand, Fair
+	return brand, Weak
 }
 
 // unicodeLabel returns a site's label as people read it, and "" if it is of ASCII.
@@ -110,46 +108,4 @@ func readPlain(label string) string {
 		return ""
 	}
 	return string(b)
-}
-
-// addressMismatch sees links whose words name another site.
-var addressMismatch = Signal{
-	Name: "address/mismatch",
-	Doc:  "A link that shows one site and leads to another; shortened and counted links look alike.",
-	Kind: Disguise,
-	Find: func(d *document.Document, sink *Sink) {
-		sink.eachSite(d, func(s *site) {
-			if s.link.Label.Len() > 0 && s.link.Label.Len() < maxShown {
-				sink.mismatch(d, s)
-			}
-		})
-	},
-}
-
-// maxShown is the length of the words of a link in which another site is looked for.
-const maxShown = 200
-
-func (s *Sink) mismatch(d *document.Document, from *site) {
-	matches, _ := linkify.Find(from.link.Label.In(d.Post))
-	if len(matches) != 1 {
-		return
-	}
-	shown, err := rules.ParseURL(matches[0].URL)
-	if err != nil || shown.Name == from.url.Name || isInternal(&shown) {
-		return
-	}
-	for i := range from.link.Inner {
-		if from.link.Inner[i].Name == shown.Name {
-			return
-		}
-	}
-	seen := site{from.link, &shown, d.Book.Class(&shown), labelOf(&shown)}
-	if from.class&rules.Shortener != 0 || seen.class&rules.Shortener != 0 || from.good() {
-		return
-	}
-	strength := Weak
-	if seen.good() {
-		strength = Strong
-	}
-	s.Add(from.finding(strength, "shows "+shown.Host+", leads to "+from.url.Host))
 }

@@ -117,7 +117,7 @@ func keywordIn(word string) string {
 			if !ok {
 				continue
 			}
-			if k.loose && n > 4 {
+			if k.loose && n > 4 && !endsHonest(word[:i+n]) {
 				return word[i : i+n]
 			}
 			if i == end {
@@ -133,6 +133,17 @@ func keywordIn(word string) string {
 		return first
 	}
 	return ""
+}
+
+// endsHonest reports whether a keyword at the end of the beginning of a word is
+// only the end of an honest word's stem, as in specialist.
+func endsHonest(s string) bool {
+	for _, stem := range [...]string{"specialis", "socialis", "commercialis", "officialis", "racialis", "crucialis", "provincialis"} {
+		if strings.HasSuffix(s, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // addressHosted sees pages that anybody can put up at a hosting service.

@@ -20,6 +20,9 @@ var disguiseStyled = Signal{
 			}
 			words := styledWords(t)
 			for i, w := range words {
+				if isMention(t, w.start) {
+					continue
+				}
 				if w.inner {
 					sink.Add(Finding{Span: t.Span(w.start, w.end), Payload: Anchor, Note: "a letter of another make inside a word", Strength: Fair})
 					continue
@@ -36,6 +39,14 @@ var disguiseStyled = Signal{
 			}
 		}
 	},
+}
+
+// isMention reports whether the word at start is a member's name behind '@', or
+// part of an address or of the phonetic alphabet.
+func isMention(t *document.Text, start int) bool {
+	at := t.Span(start, start+1).Start
+	before, _ := utf8.DecodeLastRuneInString(t.Raw[:at])
+	return strings.ContainsRune("@%ˈˌː/", before)
 }
 
 // A styledWord is a word of ASCII letters and digits that were written otherwise.

@@ -50,7 +50,7 @@ func (r *reading) addLostAnchor(lineStart, nl int) {
 	}
 	right := nearAfter(r.folded, next)
 	_, c := r.endBonus(end)
-	if r.inLink(end-1) || c == nil && !beginsHangul(right) {
+	if r.inLink(end-1) || c == nil && !beginsHangul(right) || !r.runsOn(lineStart, end, next) {
 		return
 	}
 	start, gain := r.anchorStart(end, right)
@@ -67,6 +67,50 @@ func (r *reading) addLostAnchor(lineStart, nl int) {
 		in.split = gap{r.folded, start, next}.split()
 		r.insertions = append(r.insertions, in)
 	}
+}
+
+// runsOn reports whether the sentence at the end of the line folded[start:end]
+// goes on at next, below a break that no margin asked for. Texts in an alphabet
+// with capitals, unlike Korean ones, are often broken at a margin.
+func (r *reading) runsOn(start, end, next int) bool {
+	last, _ := utf8.DecodeLastRuneInString(r.folded[:end])
+	if !unicode.IsLower(last) && !unicode.IsDigit(last) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(r.text.Raw[r.span(next, next+1).Start:])
+	return unicode.IsLetter(first) && !unicode.IsUpper(first) && !atMargin(r.folded, start, end, next)
+}
+
+// Text that is broken at a margin.
+const (
+	widestMargin = 100 // letters of its longest line
+	marginLines  = 3   // lines on either side that tell how wide it is
+	marginSlack  = 8   // letters by which people who break lines by hand miss it
+)
+
+// atMargin reports whether the word at text[next:], on the line below, would
+// have made text[start:end] longer than the lines around it.
+func atMargin(text string, start, end, next int) bool {
+	width := utf8.RuneCountInString(text[start:end])
+	word := strings.IndexAny(text[next:min(len(text), next+widestMargin)], " \n")
+	if width > widestMargin || word < 0 {
+		return false
+	}
+	need := width + 1 + utf8.RuneCountInString(text[next:next+word])
+	for at, n := start, 0; at > 0 && n < marginLines; n++ {
+		from := strings.LastIndexByte(text[max(0, at-1-4*widestMargin):at-1], '\n') + 1 + max(0, at-1-4*widestMargin)
+		width = max(width, utf8.RuneCountInString(strings.TrimRight(text[from:at-1], " ")))
+		at = from
+	}
+	for at, n := next, 0; at < len(text) && n < marginLines; n++ {
+		line := text[at:min(len(text), at+4*widestMargin)]
+		if nl := strings.IndexByte(line, '\n'); nl >= 0 {
+			line = line[:nl]
+		}
+		width = max(width, utf8.RuneCountInString(strings.TrimRight(line, " ")))
+		at += len(line) + 1
+	}
+	return width <= widestMargin && need+marginSlack > width
 }
 
 // beginsHangul reports whether s begins with a Hangul syllable or with a mark

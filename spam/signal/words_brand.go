@@ -81,8 +81,8 @@ func isBettingName(word string) bool {
 	if len(word) > 24 {
 		return false
 	}
-	if isBrand(word) {
-		return true
+	if isBrand(word) && (word[len(word)-1] == 'd' || !isAlpha(word[len(word)-1])) {
+		return true // as in harimau88 and harimau4d, but not in win2k
 	}
 	for _, ending := range bettingEndings {
 		if name, ok := strings.CutSuffix(word, ending); ok && len(name) >= 4 {
