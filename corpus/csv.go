@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/boardspam/boardspam/spam/document"
 )
 
 // columns maps the headers that boards and spreadsheets use to fields.
@@ -201,9 +203,9 @@ func (s *Sample) set(field, value string) error {
 	return nil
 }
 
-// named returns the text field of a name in JSON, and nil if it is none.
+// named returns the text field of a name in JSON, and nil if it is none. That
+// of a member of the author begins with "author.".
 func (s *Sample) named(field string) *string {
-	a := &s.Author
 	switch field {
 	case "id":
 		return &s.ID
@@ -215,18 +217,8 @@ func (s *Sample) named(field string) *string {
 		return &s.Title
 	case "body", "text":
 		return &s.Body
-	case "author", "author.name":
-		return &a.Name
-	case "author.url":
-		return &a.URL
-	case "author.email":
-		return &a.Email
-	case "author.ip":
-		return &a.IP
-	case "author.id":
-		return &a.ID
-	case "author.role":
-		return &a.Role
+	case "author":
+		return &s.Author.Name
 	case "group":
 		return &s.Group
 	case "technique":
@@ -235,6 +227,29 @@ func (s *Sample) named(field string) *string {
 		return &s.Category
 	case "edit_of":
 		return &s.EditOf
+	}
+	if member, ok := strings.CutPrefix(field, "author."); ok {
+		return authorNamed(&s.Author, member)
+	}
+	return nil
+}
+
+// authorNamed returns the author's text field of a name in JSON, and nil if it
+// is none.
+func authorNamed(a *document.Author, member string) *string {
+	switch member {
+	case "name":
+		return &a.Name
+	case "url":
+		return &a.URL
+	case "email":
+		return &a.Email
+	case "ip":
+		return &a.IP
+	case "id":
+		return &a.ID
+	case "role":
+		return &a.Role
 	}
 	return nil
 }

@@ -21,15 +21,16 @@ const MaxLine = 64 << 20
 // file name; reading goes on with the next. Any other error ends the sequence.
 func ReadJSONL(r io.Reader, file string) iter.Seq2[Sample, error] {
 	return func(yield func(Sample, error) bool) {
+		var scanner postScanner
 		for line, err := range lines(r, file, MaxLine) {
 			var s Sample
 			if err == nil {
 				var ok bool
-				if s, ok = scanPost(string(line.text)); !ok {
-					s = Sample{}
-					if err = json.Unmarshal(line.text, &s); err != nil {
-						s, err = Sample{}, &LineError{file, line.number, explain(err)}
-					}
+				if s, ok = scanner.scan(line.text); !ok {
+					s, err = unmarshalPost(line.text)
+				}
+				if err != nil {
+					err = &LineError{file, line.number, err}
 				}
 				s.Source, s.Line = file, line.number
 			}
@@ -38,6 +39,15 @@ func ReadJSONL(r io.Reader, file string) iter.Seq2[Sample, error] {
 			}
 		}
 	}
+}
+
+// unmarshalPost reads any line. If it cannot it returns a zero Sample.
+func unmarshalPost(line []byte) (Sample, error) {
+	s := new(Sample)
+	if err := json.Unmarshal(line, s); err != nil {
+		return Sample{}, explain(err)
+	}
+	return *s, nil
 }
 
 // WriteJSONL writes posts as ReadJSONL reads them.
@@ -63,11 +73,9 @@ var byteOrderMark = []byte("\ufeff")
 // is an error of its own.
 func lines(r io.Reader, file string, limit int) iter.Seq2[line, error] {
 	return func(yield func(line, error) bool) {
-		in := bufio.NewReaderSize(r, 1<<16)
-		var buf []byte
+		in := lineReader{in: bufio.NewReaderSize(r, 1<<16)}
 		for number := 1; ; number++ {
-			text, long, err := readLine(in, buf[:0], limit)
-			buf = text
+			text, long, err := in.next(limit)
 			if number == 1 {
 				text = bytes.TrimPrefix(text, byteOrderMark)
 			}
@@ -89,17 +97,28 @@ func lines(r io.Reader, file string, limit int) iter.Seq2[line, error] {
 	}
 }
 
-// readLine appends a line to buf. Of a line above limit it keeps nothing.
-func readLine(in *bufio.Reader, buf []byte, limit int) (text []byte, long bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if long = long || len(buf)+len(part) > limit; long {
-			buf = buf[:0]
+// A lineReader reads lines of any length.
+type lineReader struct {
+	in  *bufio.Reader
+	buf []byte // a line that in cannot hold
+}
+
+// next returns a line, which is valid until the next. Of a line above limit
+// nothing is kept.
+func (r *lineReader) next(limit int) (text []byte, long bool, err error) {
+	part, err := r.in.ReadSlice('\n')
+	if err != bufio.ErrBufferFull && len(part) <= limit {
+		return part, false, err
+	}
+	r.buf = r.buf[:0]
+	for ; ; part, err = r.in.ReadSlice('\n') {
+		if long = long || len(r.buf)+len(part) > limit; long {
+			r.buf = r.buf[:0]
 		} else {
-			buf = append(buf, part...)
+			r.buf = append(r.buf, part...)
 		}
 		if err != bufio.ErrBufferFull {
-			return buf, long, err
+			return r.buf, long, err
 		}
 	}
 }

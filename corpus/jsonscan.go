@@ -1,101 +1,222 @@
 package corpus
 
 import (
+	"encoding/json"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
 )
 
-// scanPost reads a line of JSONL as most are: an object of strings with an ID
-// that may be a number. It reports false if the line is anything else, which
-// is not to say that it is wrong: encoding/json has the last word.
-func scanPost(line string) (Sample, bool) {
-	p := postScanner{line: line}
-	var s Sample
-	body, text := false, false
-	if !p.sign('{') {
-		return Sample{}, false
-	}
-	for first := true; ; first = false {
-		if p.sign('}') {
-			break
-		}
-		if !first && !p.sign(',') {
-			return Sample{}, false
-		}
-		key, ok := p.str()
-		if !ok || !p.sign(':') {
-			return Sample{}, false
-		}
-		value, ok := p.value(key == "id")
-		if !ok || !s.scanned(key, value) {
-			return Sample{}, false
-		}
-		body, text = body || key == "body", text || key == "text"
-	}
-	p.blank()
-	return s, p.at == len(line) && body != text
+// A postScanner reads posts as boards write them: an object of strings and
+// whole numbers, the author's object, a list of links, and keys that are no
+// post's. It stands aside for every other line, which is not to say that such
+// a line is wrong: encoding/json has the last word.
+type postScanner struct {
+	line    string
+	at      int
+	escaped []byte // a string whose escapes are being read
 }
 
-// scanned sets the field of a key that is read from a string.
-func (s *Sample) scanned(key, value string) bool {
+// scan reads a line. It reports false if it stands aside.
+func (p *postScanner) scan(line []byte) (s Sample, ok bool) {
+	if !isTidy(line) {
+		return s, false
+	}
+	p.line, p.at = string(line), 0
+	var f found
+	if !p.object(func(key string) bool { return p.member(&s, &f, key) }) {
+		return s, false
+	}
+	if f.link != "" {
+		s.Links = append(s.Links, f.link)
+	}
+	p.blank()
+	return s, p.at == len(p.line) && f.body != f.text
+}
+
+// A found is what a line holds that can be said in two ways.
+type found struct {
+	body, text, links bool
+	link              string
+}
+
+// member reads the value of one of a post's keys.
+func (p *postScanner) member(s *Sample, f *found, key string) (ok bool) {
+	var value string
 	switch key {
-	case "link":
-		if value != "" {
-			s.Links = append(s.Links, value)
+	case "id", "edit_of":
+		value, ok = p.identifier()
+		*s.named(key) = value
+	case "author":
+		if p.next() != '"' {
+			return p.object(func(key string) bool { return p.authorMember(&s.Author, key) })
 		}
-		return len(s.Links) < 2
+		s.Author.Name, ok = p.str()
+	case "links":
+		ok = !f.links && p.list(&s.Links)
+		f.links = true
+	case "link":
+		ok = f.link == ""
+		if ok {
+			f.link, ok = p.str()
+		}
 	case "label":
+		value, ok = p.str()
 		s.Label = Label(value)
 	case "format":
-		format, ok := formats[value]
-		s.Format = format
-		return ok
-	case "author.name", "author.url", "author.email", "author.ip", "author.id", "author.role":
-		return false
+		if value, ok = p.str(); ok {
+			s.Format, ok = formats[value]
+		}
+	case "posted":
+		p.blank()
+		start := p.at
+		_, ok = p.str()
+		ok = ok && s.Posted.UnmarshalJSON([]byte(p.line[start:p.at])) == nil
 	default:
 		field := s.named(key)
+		if field == nil || strings.Contains(key, ".") {
+			return p.unknown(key)
+		}
+		*field, ok = p.str()
+		f.body, f.text = f.body || key == "body", f.text || key == "text"
+	}
+	return ok
+}
+
+// authorMember reads the value of one of an author's keys.
+func (p *postScanner) authorMember(a *document.Author, key string) (ok bool) {
+	switch key {
+	case "id":
+		a.ID, ok = p.identifier()
+	case "posts":
+		a.Posts, ok = p.count()
+	case "approved":
+		a.Approved, ok = p.count()
+	case "age_days":
+		a.AgeDays, ok = p.count()
+	default:
+		field := authorNamed(a, key)
 		if field == nil {
+			return p.unknown(key)
+		}
+		*field, ok = p.str()
+	}
+	return ok
+}
+
+// object reads an object, each of its values by member.
+func (p *postScanner) object(member func(key string) bool) bool {
+	if !p.sign('{') {
+		return false
+	}
+	for first := true; !p.sign('}'); first = false {
+		if !first && !p.sign(',') {
 			return false
 		}
-		*field = value
+		key, ok := p.str()
+		if !ok || !p.sign(':') || !member(key) {
+			return false
+		}
 	}
 	return true
 }
 
-// A postScanner reads the tokens of one line.
-type postScanner struct {
-	line string
-	at   int
+// list reads a list of strings.
+func (p *postScanner) list(to *[]string) bool {
+	if !p.sign('[') {
+		return false
+	}
+	*to = []string{}
+	for first := true; !p.sign(']'); first = false {
+		if !first && !p.sign(',') {
+			return false
+		}
+		s, ok := p.str()
+		if !ok {
+			return false
+		}
+		*to = append(*to, s)
+	}
+	return true
 }
 
-func (p *postScanner) blank() {
-	for p.at < len(p.line) && (p.line[p.at] == ' ' || p.line[p.at] == '\t' || p.line[p.at] == '\n' || p.line[p.at] == '\r') {
+// unknown passes over the value of a key that means nothing. A key of other
+// letters than small ones may mean something to encoding/json.
+func (p *postScanner) unknown(key string) bool {
+	for i := range len(key) {
+		if c := key[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	switch p.next() {
+	case '{', '[':
+		return false
+	case '"':
+		_, ok := p.str()
+		return ok && key != "spans"
+	}
+	start := p.at
+	for p.at < len(p.line) && !strings.Contains(",} \t", p.line[p.at:p.at+1]) {
 		p.at++
 	}
+	return key != "spans" && json.Valid([]byte(p.line[start:p.at]))
+}
+
+// blank passes over blanks.
+func (p *postScanner) blank() {
+	for p.at < len(p.line) && p.line[p.at] == ' ' {
+		p.at++
+	}
+}
+
+// next returns the next sign, which it leaves, and 0 at the end.
+func (p *postScanner) next() byte {
+	p.blank()
+	if p.at < len(p.line) {
+		return p.line[p.at]
+	}
+	return 0
 }
 
 // sign reads one sign, if it is the next.
 func (p *postScanner) sign(c byte) bool {
-	p.blank()
-	if p.at < len(p.line) && p.line[p.at] == c {
-		p.at++
-		return true
+	if p.next() != c {
+		return false
 	}
-	return false
+	p.at++
+	return true
 }
 
-// value reads a string, or if it may be one a whole number.
-func (p *postScanner) value(number bool) (string, bool) {
-	p.blank()
-	start := p.at
-	if number && p.at < len(p.line) && '1' <= p.line[p.at] && p.line[p.at] <= '9' {
-		for p.at < len(p.line) && '0' <= p.line[p.at] && p.line[p.at] <= '9' {
-			p.at++
-		}
-		next := p.at < len(p.line) && (p.line[p.at] == ',' || p.line[p.at] == '}' || p.line[p.at] == ' ')
-		return p.line[start:p.at], next
+// identifier reads a string or a whole number.
+func (p *postScanner) identifier() (string, bool) {
+	if c := p.next(); c < '0' || c > '9' {
+		return p.str()
 	}
-	return p.str()
+	return p.digits()
+}
+
+// count reads a whole number.
+func (p *postScanner) count() (int, bool) {
+	p.blank()
+	digits, ok := p.digits()
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
+}
+
+// digits reads a whole number as it stands.
+func (p *postScanner) digits() (string, bool) {
+	start := p.at
+	for p.at < len(p.line) && '0' <= p.line[p.at] && p.line[p.at] <= '9' {
+		p.at++
+	}
+	digits := p.line[start:p.at]
+	return digits, len(digits) == 1 || len(digits) > 1 && digits[0] != '0'
 }
 
 // str reads a string. One without escapes is part of the line.
@@ -103,92 +224,90 @@ func (p *postScanner) str() (string, bool) {
 	if !p.sign('"') {
 		return "", false
 	}
-	start, high := p.at, false
-	for p.at < len(p.line) {
-		switch c := p.line[p.at]; {
-		case c == '"':
-			s := p.line[start:p.at]
-			p.at++
-			return s, !high || utf8.ValidString(s)
-		case c == '\\':
-			return p.escaped(start)
-		case c < ' ':
-			return "", false
-		case c >= utf8.RuneSelf:
-			high = true
-		}
-		p.at++
+	length := strings.IndexByte(p.line[p.at:], '"')
+	if length < 0 {
+		return "", false
 	}
-	return "", false
+	s := p.line[p.at : p.at+length]
+	if strings.IndexByte(s, '\\') >= 0 {
+		return p.unescape(p.at + length)
+	}
+	p.at += length + 1
+	return s, true
 }
 
-// plainEscapes maps the letter of an escape to what it stands for.
-var plainEscapes = [128]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
-
-// escaped reads the rest of a string that began at start and has an escape.
-func (p *postScanner) escaped(start int) (string, bool) {
-	var b strings.Builder
-	done := start
-	for p.at < len(p.line) {
-		switch c := p.line[p.at]; {
-		case c == '"':
-			b.WriteString(p.line[done:p.at])
-			p.at++
-			s := b.String()
-			return s, utf8.ValidString(s)
-		case c < ' ':
+// unescape reads a string that holds escapes, after its first quote. No other
+// quote stands before the given one.
+func (p *postScanner) unescape(quote int) (string, bool) {
+	p.escaped = p.escaped[:0]
+	for {
+		plain := strings.IndexByte(p.line[p.at:quote], '\\')
+		if plain < 0 {
+			p.escaped = append(p.escaped, p.line[p.at:quote]...)
+			p.at = quote + 1
+			return string(p.escaped), true
+		}
+		p.escaped = append(p.escaped, p.line[p.at:p.at+plain]...)
+		p.at += plain + 1
+		r, size := readEscape(p.line[p.at:])
+		if size == 0 {
 			return "", false
-		case c != '\\':
-			p.at++
+		}
+		p.escaped = utf8.AppendRune(p.escaped, r)
+		if p.at += size; p.at <= quote {
 			continue
 		}
-		b.WriteString(p.line[done:p.at])
-		if !p.escape(&b) {
+		length := strings.IndexByte(p.line[p.at:], '"')
+		if length < 0 {
 			return "", false
 		}
-		done = p.at
+		quote = p.at + length
 	}
-	return "", false
 }
 
-// escape reads one escape. One half of a pair of surrogates is left to others.
-func (p *postScanner) escape(b *strings.Builder) bool {
-	rest := p.line[p.at+1:]
-	if rest == "" || rest[0] >= utf8.RuneSelf {
-		return false
+// escapeLetters maps the letter of an escape to what it stands for.
+var escapeLetters = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+// readEscape reads what stands behind a backslash: one letter, or the number
+// of a character. Its size is 0 for anything else, such as half a character of
+// UTF-16.
+func readEscape(s string) (r rune, size int) {
+	if s == "" {
+		return 0, 0
 	}
-	if c := plainEscapes[rest[0]]; c != 0 {
-		b.WriteByte(c)
-		p.at += 2
-		return true
+	if c := escapeLetters[s[0]]; c != 0 {
+		return rune(c), 1
 	}
-	if rest[0] != 'u' || len(rest) < 5 {
-		return false
+	if r = readUnit(s); r < 0 {
+		return 0, 0
 	}
-	var r rune
-	for _, c := range []byte(rest[1:5]) {
-		digit, ok := hexDigit(c)
-		if !ok {
-			return false
+	if !utf16.IsSurrogate(r) {
+		return r, 5
+	}
+	if len(s) < 6 || s[5] != '\\' {
+		return 0, 0
+	}
+	if r = utf16.DecodeRune(r, readUnit(s[6:])); r == utf8.RuneError {
+		return 0, 0
+	}
+	return r, 11
+}
+
+// readUnit reads u and four hexadecimal digits, and returns -1 if s does not
+// begin so.
+func readUnit(s string) (unit rune) {
+	if len(s) < 5 || s[0] != 'u' {
+		return -1
+	}
+	for i := 1; i < 5; i++ {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			unit = unit<<4 | rune(c-'0')
+		case 'a' <= c|0x20 && c|0x20 <= 'f':
+			unit = unit<<4 | rune(c|0x20-'a'+10)
+		default:
+			return -1
 		}
-		r = r<<4 | digit
 	}
-	if 0xd800 <= r && r <= 0xdfff {
-		return false
-	}
-	b.WriteRune(r)
-	p.at += 6
-	return true
-}
-
-func hexDigit(c byte) (rune, bool) {
-	switch {
-	case '0' <= c && c <= '9':
-		return rune(c - '0'), true
-	case 'a' <= c && c <= 'f':
-		return rune(c - 'a' + 10), true
-	case 'A' <= c && c <= 'F':
-		return rune(c - 'A' + 10), true
-	}
-	return 0, false
+	return unit
 }

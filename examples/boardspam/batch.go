@@ -16,7 +16,7 @@ type batch struct {
 
 	out    []byte // what is to be written of them
 	counts [spam.Reject + 1]int
-	done   chan struct{}
+	done   chan struct{} // gets a value once out is complete
 }
 
 const (
@@ -38,15 +38,18 @@ type pipeline struct {
 
 	work   chan *batch
 	queue  chan *batch // the same batches, in order
+	free   chan *batch // those that hold nothing
 	filled *batch
-	spare  chan *batch // that have been written
 }
 
 // run returns once everything has been written. The result counts the posts
 // by what became of them.
 func (p *pipeline) run(posts func(idle func()) iter.Seq2[corpus.Sample, error]) (counts [spam.Reject + 1]int, err error) {
-	p.work, p.queue = make(chan *batch, p.jobs), make(chan *batch, 2*p.jobs)
-	p.filled, p.spare = &batch{}, make(chan *batch, 2*p.jobs)
+	batches := 2*p.jobs + 2
+	p.work, p.queue, p.free = make(chan *batch, batches), make(chan *batch, batches), make(chan *batch, batches)
+	for range batches {
+		p.free <- &batch{done: make(chan struct{}, 1)}
+	}
 	var workers sync.WaitGroup
 	for range p.jobs {
 		workers.Go(p.judge)
@@ -67,7 +70,8 @@ func (p *pipeline) run(posts func(idle func()) iter.Seq2[corpus.Sample, error]) 
 		for a, n := range b.counts {
 			counts[a] += n
 		}
-		p.recycle(b)
+		b.clear()
+		p.free <- b
 	}
 	workers.Wait()
 	return counts, err
@@ -75,6 +79,7 @@ func (p *pipeline) run(posts func(idle func()) iter.Seq2[corpus.Sample, error]) 
 
 // fill reads posts into batches.
 func (p *pipeline) fill(posts iter.Seq2[corpus.Sample, error], stop chan struct{}) {
+	p.filled = <-p.free
 	for s, err := range posts {
 		select {
 		case <-stop:
@@ -101,23 +106,9 @@ func (p *pipeline) send() {
 	if len(b.posts) == 0 && b.error == nil {
 		return
 	}
-	b.done = make(chan struct{})
 	p.queue <- b
 	p.work <- b
-	select {
-	case p.filled = <-p.spare:
-	default:
-		p.filled = &batch{}
-	}
-}
-
-// recycle empties a batch for others to use its memory.
-func (p *pipeline) recycle(b *batch) {
-	clear(b.posts)
-	select {
-	case p.spare <- &batch{posts: b.posts[:0], out: b.out[:0]}:
-	default:
-	}
+	p.filled = <-p.free
 }
 
 func (p *pipeline) judge() {
@@ -127,7 +118,17 @@ func (p *pipeline) judge() {
 			b.out, a = p.speak(b.out, &b.posts[i])
 			b.counts[a]++
 		}
-		close(b.done)
+		b.done <- struct{}{}
+	}
+}
+
+// clear empties a batch for others to use its memory, unless a large post has
+// made that large.
+func (b *batch) clear() {
+	clear(b.posts)
+	*b = batch{posts: b.posts[:0], out: b.out[:0], done: b.done}
+	if cap(b.out) > 4*batchBytes {
+		b.out = nil
 	}
 }
 
