@@ -99,6 +99,7 @@ func addressed(f addressForm) func(g *draft) {
 			g.post.Format = bbcodeFormat
 		}
 		g.body = g.from("lure." + g.post.Lang)
+		g.body.coverOffer()
 		g.around()
 	}
 }
@@ -110,6 +111,7 @@ func contactedBy(c contactForm) func(g *draft) {
 		g.post.Lang, g.post.Category = langs[g.n%len(langs)], "contact"
 		g.contact = c.write
 		g.body = g.from("offer." + g.post.Lang)
+		g.body.coverOffer()
 		g.around()
 	}
 }
@@ -156,9 +158,7 @@ func (g *draft) next(list string) text {
 // content marks all of an advertisement, unless its list says what matters.
 func content(g *draft) {
 	g.titled()
-	if !g.body.has("phrase") && !g.body.has("anchor") {
-		g.body.cover()
-	}
+	g.body.coverOffer()
 }
 
 // placed leaves the marks as they are in the list.

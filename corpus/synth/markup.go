@@ -36,6 +36,7 @@ var markedUp = []maker{
 		}
 		g.post.Lang, g.post.Category = "ko", "disguise"
 		g.body = g.from("lure.ko")
+		g.body.coverOffer()
 	}},
 }
 
@@ -63,6 +64,7 @@ func percentTerm(g *draft) {
 		return t
 	}
 	g.body = g.from("lure.ko")
+	g.body.coverOffer()
 }
 
 // tagCharacters hides an address in the block Tags (U+E0020–E007E).

@@ -26,15 +26,15 @@ const (
 )
 
 // anchorAfter returns the words behind a link that belong to it rather than to
-// the text that goes on, and what speaks for them. They are empty if nothing does.
-func (r *reading) anchorAfter(a *document.Address) (words, float64) {
+// the text that goes on. They are empty if nothing speaks for them.
+func (r *reading) anchorAfter(a *document.Address) words {
 	from := a.End
 	if from < len(r.folded) && r.folded[from] == ' ' {
 		from++
 	}
 	left := strings.TrimRight(nearBefore(r.folded, a.Start), " ")
-	best, none := words{a.End, a.End, nil}, words{a.End, a.End, nil}
-	score := anchorNeeded
+	best := nowhere(a.End)
+	best.score = anchorNeeded
 	letters, blanks := 0, 0
 	for e := from; e < len(r.folded); {
 		char, n := utf8.DecodeRuneInString(r.folded[e:])
@@ -58,12 +58,12 @@ func (r *reading) anchorAfter(a *document.Address) (words, float64) {
 		if endsHangul(left) {
 			bonus += closes(left, right) - fluency.Korean().Join(nearBefore(r.folded, e), right)
 		}
-		if bonus > score {
-			best, score = words{from, e, c}, bonus
+		if bonus > best.score {
+			best = words{from, e, c, bonus}
 		}
 	}
-	if best == none {
-		return none, 0
+	if best.empty() {
+		return nowhere(a.End)
 	}
 	if best.compound == nil {
 		best.compound = r.compoundIn(best.start, best.end)
@@ -71,7 +71,7 @@ func (r *reading) anchorAfter(a *document.Address) (words, float64) {
 	if first, _ := utf8.DecodeRuneInString(r.folded[best.start:]); best.compound != nil && !isSyllable(first) {
 		best.start = best.compound.start
 	}
-	return best, score
+	return best
 }
 
 // splitsLatin reports whether text[i:] goes on with a word that ends at i.
@@ -84,18 +84,17 @@ func endsHangul(s string) bool {
 	return isSyllable(r)
 }
 
-// anchorBefore returns the words before a link that belong to it, and what
-// speaks for them.
-func (r *reading) anchorBefore(a *document.Address) (words, float64) {
+// anchorBefore returns the words before a link that belong to it.
+func (r *reading) anchorBefore(a *document.Address) words {
 	end := len(strings.TrimRight(r.folded[:a.Start], " "))
 	if a.Start-end > 1 {
-		return words{a.Start, a.Start, nil}, 0
+		return nowhere(a.Start)
 	}
 	start, score := r.anchorStart(end, nearAfter(r.folded, a.End))
 	if score < anchorNeeded || start == end {
-		return words{a.Start, a.Start, nil}, 0
+		return nowhere(a.Start)
 	}
-	return words{start, end, r.compoundIn(start, end)}, score
+	return words{start, end, r.compoundIn(start, end), score}
 }
 
 // anchorStart returns where the words that end at end most likely begin, if

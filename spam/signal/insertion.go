@@ -27,9 +27,13 @@ type insertion struct {
 type words struct {
 	start, end int
 	compound   *compound // among the words; nil if the lexicon knows none
+	score      float64   // what speaks for them, in log-odds
 }
 
 func (w words) empty() bool { return w.start == w.end }
+
+// nowhere is no words.
+func nowhere(at int) words { return words{start: at, end: at} }
 
 // topical reports whether the words name a topic of spam.
 func (w words) topical() bool { return w.compound != nil && w.compound.has(head|name) }
@@ -126,19 +130,41 @@ func (r *reading) findInsertions() {
 	for i := range r.links {
 		r.insertions = append(r.insertions, r.aroundLink(&r.links[i]))
 	}
+	r.settleAnchors()
+	for i := range r.insertions {
+		r.weigh(&r.insertions[i])
+		r.insertions[i].korean = r.insertions[i].korean && !r.isListed(i)
+	}
 	r.countInside()
 	r.findLostAnchors()
 	slices.SortStableFunc(r.insertions, func(a, b insertion) int { return a.start() - b.start() })
 }
 
-// aroundLink finds the words that belong to a link, and how well the text
-// closes without both.
+// labelBytes is the most text between two links of a list: what the next one is.
+const labelBytes = 32
+
+// isListed reports whether a link is one of a list, with little more than a
+// label between it and its neighbours.
+func (r *reading) isListed(i int) bool {
+	return i > 0 && r.links[i].Start-r.links[i-1].End < labelBytes ||
+		i+1 < len(r.links) && r.links[i+1].Start-r.links[i].End < labelBytes
+}
+
+// aroundLink finds the words that belong to a link.
 func (r *reading) aroundLink(a *document.Address) insertion {
-	in := insertion{link: a, before: words{a.Start, a.Start, nil}, after: words{a.End, a.End, nil}}
+	in := insertion{link: a, before: nowhere(a.Start), after: nowhere(a.End)}
 	if !in.unknown() {
 		return in
 	}
 	in.before, in.after = r.anchors(a)
+	return in
+}
+
+// weigh says what the place of a link's insertion is worth, once its words are known.
+func (r *reading) weigh(in *insertion) {
+	if !in.unknown() {
+		return
+	}
 	start, end := in.start(), in.end()
 	in.inside = hostBefore(r.folded, start) && hostAfter(r.folded, end)
 	if in.inside {
@@ -148,20 +174,18 @@ func (r *reading) aroundLink(a *document.Address) insertion {
 		in.korean = g.betweenHangul()
 	}
 	in.sure = in.inside && (in.split >= splitNeeded || in.topical() && in.gain > topicalGain)
-	return in
 }
 
 // anchors returns the words on either side of a link that belong to it. Both
 // sides count only if both name a topic.
 func (r *reading) anchors(a *document.Address) (before, after words) {
-	before, b := r.anchorBefore(a)
-	after, s := r.anchorAfter(a)
+	before, after = r.anchorBefore(a), r.anchorAfter(a)
 	switch {
 	case before.topical() && after.topical():
-	case b > s:
-		after = words{a.End, a.End, nil}
+	case before.score > after.score:
+		after = nowhere(a.End)
 	default:
-		before = words{a.Start, a.Start, nil}
+		before = nowhere(a.Start)
 	}
 	return before, after
 }

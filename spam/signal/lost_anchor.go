@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +12,7 @@ const (
 	minHost     = 30  // bytes of text on either side of words that are inside that text
 	lostNeeded  = 3.0 // log-odds from which words at a line break may be an anchor
 	lostClearly = 5.0 // log-odds from which they count as one
+	anchorBytes = 64  // of a line before an address that is its anchor
 	lostSeveral = 3   // how many that count there must be
 )
 
@@ -48,6 +50,9 @@ func (r *reading) addLostAnchor(lineStart, nl int) {
 	if last, _ := utf8.DecodeLastRuneInString(r.folded[:end]); !isWordRune(last) || next == len(r.folded) || r.folded[next] == '\n' {
 		return
 	}
+	if r.linkWithin(next, next+anchorBytes) { // the line is an insertion itself
+		return
+	}
 	right := nearAfter(r.folded, next)
 	_, c := r.endBonus(end)
 	if r.inLink(end-1) || c == nil && !beginsHangul(right) || !r.runsOn(lineStart, end, next) {
@@ -61,7 +66,7 @@ func (r *reading) addLostAnchor(lineStart, nl int) {
 		return
 	}
 	c = r.compoundIn(start, end)
-	in := insertion{after: words{start, end, c}, inside: true, gain: gain}
+	in := insertion{after: words{start, end, c, gain}, inside: true, gain: gain}
 	in.sure = in.topical() && (c.has(head) || len(c.units) > 1)
 	if in.sure || gain >= lostNeeded {
 		in.split = gap{r.folded, start, next}.split()
@@ -111,6 +116,12 @@ func atMargin(text string, start, end, next int) bool {
 		at += len(line) + 1
 	}
 	return width <= widestMargin && need+marginSlack > width
+}
+
+// linkWithin reports whether an address begins in folded[from:to].
+func (r *reading) linkWithin(from, to int) bool {
+	k := sort.Search(len(r.links), func(k int) bool { return r.links[k].Start >= from })
+	return k < len(r.links) && r.links[k].Start < to
 }
 
 // beginsHangul reports whether s begins with a Hangul syllable or with a mark

@@ -1,0 +1,70 @@
+package spam
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestPassagesOf(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string // what no mark covers, a passage each; its stretches parted by |
+	}{
+		{"nothing marked", "하나.\n둘.", []string{"하나.\n", "둘."}},
+		{"sentences", "갔습니다 왔어요 ⟦http://a.test⟧ 또 봐요", []string{"갔습니다 ", "왔어요 ", " 또 봐요"}},
+		{"both sides", "오는 봄 ⟦http://a.test⟧ 산장에서", []string{"오는 봄 | 산장에서"}},
+		{"a mark over a line break", "하나 ⟦무료\n쿠폰⟧ 둘\n셋", []string{"하나 | 둘\n", "셋"}},
+		{"a mark alone", "⟦무료 쿠폰⟧\n산장", []string{"\n", "산장"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text, marks := unmark(test.text, document.Body)
+			var got []string
+			for _, q := range passagesOf(text, marks) {
+				var parts []string
+				for _, s := range q.bare {
+					parts = append(parts, text[s.start:s.end])
+				}
+				got = append(got, strings.Join(parts, "|"))
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("-want +got\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestCheckMarksTheOffer looks for the words beside a contact, which are spam
+// with it, and for the sentences around a link, which are not.
+func TestCheckMarksTheOffer(t *testing.T) {
+	tests := []struct{ name, text, marked, bare string }{
+		{"offer and address", "신규 회원 5만 지급 31.qzd603.site", "회원 5만 지급", ""},
+		{"what others wrote", "사진이 참 잘 나왔네요\n신규 회원 5만 지급 31.qzd603.site", "회원 5만 지급", "사진이"},
+		{"put into a sentence", "산장은 다음 달에 문을 연다고 말했 http://41.qzd603.site 바카라사이트추천다.", "바카라사이트추천", "다음 달에"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			v := Check(Post{Body: test.text})
+			if !covers(v.Spans, test.text, test.marked) {
+				t.Errorf("%q is not marked in %v", test.marked, v.Spans)
+			}
+			if test.bare != "" && covers(v.Spans, test.text, test.bare) {
+				t.Errorf("%q is marked in %v", test.bare, v.Spans)
+			}
+		})
+	}
+}
+
+// covers reports whether one of the marks holds part of a text.
+func covers(marks []Mark, text, part string) bool {
+	at := strings.Index(text, part)
+	for _, m := range marks {
+		if m.Span.Start <= at && at+len(part) <= m.Span.End {
+			return true
+		}
+	}
+	return false
+}
