@@ -80,7 +80,7 @@ func (c *compiler) add(i int32, r *Rule) error {
 }
 
 func (c *compiler) addPhrase(i int32, r *Rule, phrase string, t target) error {
-	if _, err := NewPhrases([]string{phrase}); err != nil {
+	if !validPhrase(phrase) {
 		return r.errorf("%.80q: want 1 to %d bytes of UTF-8 without NUL", phrase, MaxPhrase)
 	}
 	c.phrases[r.Where] = append(c.phrases[r.Where], phrase)

@@ -292,7 +292,7 @@ func isLetter(c rune) bool { return classOf(c) != noLetter }
 // addPhrase keeps words, or reports them.
 func (r *entryReader) addPhrase(text string, e Entry) {
 	text = strings.Trim(strings.TrimSpace(text), `"`)
-	if _, err := NewPhrases([]string{Fold(text)}); err != nil {
+	if !validPhrase(Fold(text)) {
 		r.problem(text, errors.New("not words"))
 		return
 	}

@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
 )
 
 // A gate stands before a question that conditions ask of a post's text: it
@@ -30,7 +31,7 @@ func (c *compiler) addGate(literals []string) int {
 	if len(literals) == 0 || c.gates >= maxGates {
 		return -1
 	}
-	if _, err := NewPhrases(literals); err != nil {
+	if slices.ContainsFunc(literals, func(s string) bool { return !validPhrase(s) }) {
 		return -1
 	}
 	for _, s := range literals {

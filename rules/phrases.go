@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -14,17 +15,18 @@ const MaxPhrase = 128
 // the phrases as the text is folded. It is safe for concurrent use.
 //
 // Most of an ordinary text is passed over by two look-ups a letter: the first
-// bytes of each letter run, hashed, in a bitmap that fits the nearest cache.
+// bytes of each letter run, hashed, in a filter that fits the nearest cache.
 // Only where a phrase may begin is a path-compressed trie walked. This is
 // several times as fast as an automaton that reads a table for every byte.
 type Phrases struct {
-	leads [256]lead
-	long  phraseIndex // phrases of two or more letters
-	short phraseIndex // the others, whose beginnings say less
-	nodes []trieNode
-	text  string  // the labels of nodes
-	ids   []int32 // phrases in order of their bytes
-	words bool    // what begins in mid-word is left out
+	leads  [256]lead
+	begins filter
+	long   phraseIndex // phrases of two or more letters
+	short  phraseIndex // the others, whose beginnings say less
+	nodes  []trieNode
+	text   string  // the labels of nodes
+	ids    []int32 // phrases in order of their bytes
+	words  bool    // what begins in mid-word is left out
 }
 
 // A PhraseMatch is a phrase found in a text.
@@ -37,19 +39,34 @@ type PhraseMatch struct {
 // has, and how many bytes begin every phrase that begins with it.
 type lead struct {
 	long, short uint64 // masks of a little-endian word
+	least       uint64 // the shorter one of the two
 	rest, want  uint32 // the letter's other bytes: a mask, and what it must leave
 	size        uint32
 }
 
-// bitmapWords is the most words of a bitmap: 16 KB.
-const bitmapWords = 2048
+// A filter holds the keys with which phrases begin, each as two bits of one
+// word: 32 KB. With the 12,000 keys of the built-in lexicon it lets through one
+// stranger in a hundred; a bitmap of one bit for each, eight.
+type filter [1 << filterBits]uint64
+
+const filterBits = 12
+
+func (f *filter) add(key uint64) {
+	h := key * hashFactor
+	f[h>>(64-filterBits)] |= 1<<(h>>46&63) | 1<<(h>>40&63)
+}
+
+// may reports whether key may be there.
+func (f *filter) may(key uint64) bool {
+	h := key * hashFactor
+	w := f[h>>(64-filterBits)]
+	return w>>(h>>46&63)&(w>>(h>>40&63))&1 != 0
+}
 
 // A phraseIndex leads from the first bytes of a phrase to its trie.
 type phraseIndex struct {
-	bits  [bitmapWords]uint64
 	slots []phraseSlot // open addressing; a power of two
 	shift uint         // leaves of a hash the index of a slot
-	fold  uint         // leaves of a hash the index of a bit
 }
 
 type phraseSlot struct {
@@ -76,7 +93,7 @@ func NewPhrases(phrases []string) (*Phrases, error) {
 	p := &Phrases{leads: plainLeads()}
 	order := make([]int32, len(phrases))
 	for i, s := range phrases {
-		if s == "" || len(s) > MaxPhrase || !utf8.ValidString(s) || strings.IndexByte(s, 0) >= 0 {
+		if !validPhrase(s) {
 			return nil, fmt.Errorf("rules: phrase %d: %.80q: want 1 to %d bytes of UTF-8 without NUL", i, s, MaxPhrase)
 		}
 		order[i] = int32(i)
@@ -87,6 +104,11 @@ func NewPhrases(phrases []string) (*Phrases, error) {
 	b.addAll(order)
 	p.text = b.labels.String()
 	return p, nil
+}
+
+// validPhrase reports whether NewPhrases takes s.
+func validPhrase(s string) bool {
+	return s != "" && len(s) <= MaxPhrase && utf8.ValidString(s) && strings.IndexByte(s, 0) < 0
 }
 
 // NewWords is NewPhrases for what begins a word: no phrase is found where its
@@ -104,16 +126,33 @@ func NewWords(phrases []string) (*Phrases, error) {
 func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatch {
 	limit += len(dst)
 	for i := p.next(text, 0); i < len(text) && len(dst) < limit; i = p.next(text, i+1) {
-		w := lastWord(text[i:])
-		l := &p.leads[byte(w)]
-		if key := w & l.long; p.long.may(key) {
-			dst = p.walk(dst, &p.long, key, text, i)
-		}
-		if key := w & l.short; p.short.may(key) {
-			dst = p.walk(dst, &p.short, key, text, i)
-		}
+		dst = p.AppendAt(dst, text, i)
 	}
 	return dst[:min(len(dst), limit)]
+}
+
+// AppendAt appends the matches that begin at text[i].
+func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch {
+	w := Beginning(text[i:])
+	l := &p.leads[byte(w)]
+	if key := w & l.long; p.begins.may(key) {
+		dst = p.walk(dst, &p.long, key, text, i)
+	}
+	if key := w & l.short; p.begins.may(key) {
+		dst = p.walk(dst, &p.short, key, text, i)
+	}
+	return dst
+}
+
+// May reports whether a phrase may begin with w, a text's Beginning. It says so in vain at times, and
+// does not know what stands before. It is one look-up, for loops that read a
+// text for more than phrases.
+func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.leads[byte(w)].least) }
+
+// may is May in two look-ups, with fewer strangers.
+func (p *Phrases) may(w uint64) bool {
+	l := &p.leads[byte(w)]
+	return p.begins.may(w&l.long) || p.begins.may(w&l.short)
 }
 
 // next returns the first byte from i on at which a phrase may begin.
@@ -122,16 +161,11 @@ func (p *Phrases) next(text string, i int) int {
 		i = skipAlnum(text, i)
 	}
 	for i < len(text) {
-		var w uint64
-		if i+8 <= len(text) {
-			w = word(text, i)
-		} else {
-			w = lastWord(text[i:])
-		}
-		l := &p.leads[byte(w)]
-		if p.long.may(w&l.long) || p.short.may(w&l.short) {
+		w := Beginning(text[i:])
+		if p.may(w) {
 			return i
 		}
+		l := &p.leads[byte(w)]
 		switch {
 		case w&0x80 == 0:
 			if i++; p.words && alnum[byte(w)] {
@@ -146,12 +180,6 @@ func (p *Phrases) next(text string, i int) int {
 		}
 	}
 	return i
-}
-
-// may reports whether a phrase may begin with the bytes of key.
-func (x *phraseIndex) may(key uint64) bool {
-	h := key * hashFactor >> x.fold
-	return key != 0 && x.bits[h>>6%bitmapWords]>>(h&63)&1 != 0
 }
 
 // skipAlnum returns the end of the ASCII letters and digits at text[i:].
@@ -217,20 +245,14 @@ func (p *Phrases) child(n *trieNode, c byte) uint32 {
 	return 0
 }
 
-// word reads the eight bytes at i, the first one lowest.
-func word(s string, i int) uint64 {
-	_, _ = s[i], s[i+7]
-	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-}
-
-// lastWord is word for a string that may be shorter.
-func lastWord(s string) (w uint64) {
-	if len(s) >= 8 {
-		return word(s, 0)
+// Beginning returns the first eight bytes of a text, the first one lowest, with
+// zeros behind its end.
+func Beginning(text string) (w uint64) {
+	if len(text) >= 8 {
+		return binary.LittleEndian.Uint64([]byte(text[:8]))
 	}
-	for i := 0; i < len(s); i++ {
-		w |= uint64(s[i]) << (8 * i)
+	for i := range len(text) {
+		w |= uint64(text[i]) << (8 * i)
 	}
 	return w
 }

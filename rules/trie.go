@@ -48,15 +48,19 @@ func (p *Phrases) setMasks(phrases []string) {
 			*mask = m
 		}
 	}
+	for c := range p.leads {
+		l := &p.leads[c]
+		if l.least = l.long; l.short != 0 { // it is shorter
+			l.least = l.short
+		}
+	}
 }
 
-// reserve makes room for n phrases: two slots and 64 bits for each, as
-// far as the bitmap goes.
+// reserve makes room for n phrases: two slots for each.
 func (x *phraseIndex) reserve(n int) {
 	size := bits.Len(uint(2*n + 1))
 	x.slots = make([]phraseSlot, 1<<size)
 	x.shift = uint(64 - size)
-	x.fold = uint(64 - min(max(size+5, 6), bits.Len(bitmapWords*64-1)))
 }
 
 // sortPhrases puts IDs in order of their phrases' bytes, and of themselves.
@@ -67,7 +71,7 @@ func sortPhrases(ids []int32, phrases []string) {
 	}
 	keys := make([]key, len(ids))
 	for i, id := range ids {
-		keys[i] = key{bits.ReverseBytes64(lastWord(phrases[id])), id}
+		keys[i] = key{bits.ReverseBytes64(Beginning(phrases[id])), id}
 	}
 	slices.SortFunc(keys, func(a, b key) int {
 		if a.head != b.head {
@@ -112,7 +116,7 @@ func (b *trieBuilder) addIndex(x *phraseIndex, order []int32, mask func(*lead) u
 	x.reserve(len(order))
 	key := func(id int32) uint64 {
 		s := b.phrases[id]
-		return lastWord(s) & mask(&b.p.leads[s[0]])
+		return Beginning(s) & mask(&b.p.leads[s[0]])
 	}
 	for len(order) > 0 {
 		k, n := key(order[0]), 1
@@ -123,7 +127,8 @@ func (b *trieBuilder) addIndex(x *phraseIndex, order []int32, mask func(*lead) u
 		root := len(b.p.nodes)
 		b.addTrie(order[:n], root-1)
 		h := k * hashFactor
-		x.bits[h>>x.fold>>6] |= 1 << (h >> x.fold & 63)
+		b.p.begins.add(k)
+		b.p.begins.add(k & b.p.leads[byte(k)].least)
 		slot := h >> x.shift
 		for x.slots[slot&uint64(len(x.slots)-1)].node != 0 {
 			slot++

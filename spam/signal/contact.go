@@ -144,7 +144,7 @@ func (r *reading) offersAround(start, end int) Strength {
 // amountNear reports whether a sum stands beside a contact.
 func (r *reading) amountNear(start, end int) bool {
 	from, to := max(0, start-besideBytes), min(len(r.folded), end+besideBytes)
-	return len(appendAmounts(nil, r.folded[from:start])) > 0 || len(appendAmounts(nil, r.folded[end:to])) > 0
+	return len(r.appendAmounts(nil, from, start)) > 0 || len(r.appendAmounts(nil, end, to)) > 0
 }
 
 // besideBytes is how far from a contact words are still beside it: a sentence.

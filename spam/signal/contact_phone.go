@@ -13,13 +13,17 @@ const maxDigits = 17
 
 // appendPhones appends the phone numbers of the text.
 func (r *reading) appendPhones(found []handle) []handle {
-	text, links := r.folded, r.links
-	for i := nextNumber(text, 0); i < len(text); i = nextNumber(text, i) {
+	text, links, end := r.folded, r.links, 0
+	for _, at := range r.numbers {
+		i := int(at)
+		if i < end {
+			continue
+		}
 		for len(links) > 0 && links[0].End <= i {
 			links = links[1:]
 		}
 		if len(links) > 0 && links[0].Start <= i {
-			i = links[0].End
+			end = links[0].End
 			continue
 		}
 		n := readNumber(text, i)
@@ -31,30 +35,9 @@ func (r *reading) appendPhones(found []handle) []handle {
 				disguised: kinds != plainDigits, mixed: bits.OnesCount8(kinds) > 1,
 			})
 		}
-		i = max(n.end, i+1)
+		end = max(n.end, i+1)
 	}
 	return found
-}
-
-// nextNumber returns the first byte from i on at which a phone number may
-// begin, or len(text).
-func nextNumber(text string, i int) int {
-	for ; i < len(text); i++ {
-		switch c := text[i]; {
-		case c < utf8.RuneSelf:
-			if mayDial[c] && beginsNumber(text, i) {
-				return i
-			}
-		case c >= 0xEA && c <= 0xEC && i+2 < len(text) && isZero(text[i:i+3]):
-			if d, _ := digitAt(text, i+3); d == 1 && (i == 0 || !isAlnum(text[i-1])) {
-				return i
-			}
-			i += 2
-		case c >= 0xE0:
-			i += 2
-		}
-	}
-	return len(text)
 }
 
 // mayDial holds the ASCII characters at which a phone number may begin.

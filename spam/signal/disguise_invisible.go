@@ -136,7 +136,7 @@ func override(text string) Strength {
 		return Sure
 	}
 	lex := builtinLexicon()
-	for _, u := range lex.units(nil, lex.phrases.Append(nil, back, maxUnits), back, nil) {
+	for _, u := range lex.units(nil, lex.appendMatches(nil, back), back, nil) {
 		if u.term.role&(head|name) != 0 {
 			return Sure
 		}

@@ -14,9 +14,11 @@ var disguiseSpelling = Signal{
 		"One such syllable is a slip or a name, and tense consonants or added finals, as in reviews that are spelt so that " +
 		"no translator reads them, are not meant.",
 	Find: func(d *document.Document, sink *Sink) {
-		ear := builtinEar()
-		for _, t := range d.Texts {
-			first, last, n := ear.bent(t.Folded.Text)
+		read := sink.readings(d)
+		for i := range read {
+			r := &read[i]
+			t := r.text
+			first, last, n := r.bentSyllables()
 			if n < 2 {
 				continue
 			}
@@ -31,25 +33,16 @@ var disguiseSpelling = Signal{
 	},
 }
 
-// bent returns where the first and the last bent syllable of a text stand, and
-// how many different ones there are, up to a few.
-func (e *ear) bent(text string) (first, last, n int) {
+// bentSyllables returns where the first and the last bent syllable of the text
+// stand, and how many different ones there are, up to a few.
+func (r *reading) bentSyllables() (first, last, n int) {
 	var seen [8]rune
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c < 0xea || c > 0xed || i+2 >= len(text) {
-			i++
-			continue
+	for _, at := range r.bent {
+		syllable, _ := utf8.DecodeRuneInString(r.folded[at:])
+		if last = int(at); n == 0 {
+			first = last
 		}
-		k := (int(c&0xf)<<12 | int(text[i+1]&0x3f)<<6 | int(text[i+2]&0x3f)) - 0xac00
-		if uint(k) < uint(len(e.sounds)) && e.sounds[k]&bentBit != 0 {
-			r, _ := utf8.DecodeRuneInString(text[i:])
-			if last = i; n == 0 {
-				first = i
-			}
-			n = note(&seen, n, r)
-		}
-		i += 3
+		n = note(&seen, n, syllable)
 	}
 	return first, last, n
 }

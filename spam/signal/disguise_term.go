@@ -14,9 +14,10 @@ var disguiseTerm = Signal{
 	Doc: "A word of a spam topic can be read only once its letters are freed of disguise: of signs between or within them, " +
 		"of letters of other alphabets, of jamo, of style. Plain words, however playful the text around them is, are not meant.",
 	Find: func(d *document.Document, sink *Sink) {
-		for _, r := range sink.readings(d) {
-			veiledTerms(&r, sink)
-			joinedTerms(&r, sink)
+		read := sink.readings(d)
+		for i := range read {
+			veiledTerms(&read[i], sink)
+			joinedTerms(&read[i], sink)
 		}
 	},
 }
@@ -56,9 +57,7 @@ func joinedTerms(r *reading, sink *Sink) {
 	if v.Text == "" {
 		return
 	}
-	lex := builtinLexicon()
-	sink.matches = lex.phrases.Append(sink.matches[:0], v.Text, maxUnits)
-	sink.units = lex.units(sink.units[:0], sink.matches, v.Text, nil)
+	sink.units = builtinLexicon().units(sink.units[:0], r.joined().matches, v.Text, nil)
 	for _, u := range sink.units {
 		cause := v.CausesIn(u.start, u.end)
 		if u.term.role&(head|name) == 0 || cause == 0 {

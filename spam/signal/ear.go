@@ -24,12 +24,13 @@ type ear struct {
 }
 
 // A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
-// (5 bits), and whether it is bent and odd (1 bit each).
+// (5 bits), whether it stops a sweep, bent or a word for zero, and whether it
+// is odd (1 bit each).
 type heard uint16
 
 const (
 	soundBits = 9
-	bentBit   = 1 << 14
+	markBit   = 1 << 14
 	oddBit    = 1 << 15
 	three     = 1<<(3*soundBits) - 1 // the mask of three sounds in a row
 )
@@ -57,8 +58,8 @@ func newEar(lex *lexicon) *ear {
 		if fold.Odd(r) {
 			e.sounds[i] |= oddBit
 		}
-		if fold.Bent(r) {
-			e.sounds[i] |= bentBit
+		if fold.Bent(r) || isZero(string(r)) {
+			e.sounds[i] |= markBit
 		}
 	}
 	for i := range lex.terms {
@@ -146,6 +147,12 @@ func latinSound(c byte) byte {
 }
 
 func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }
+
+// begins reports whether a term may begin with the three sounds of key.
+func (e *ear) begins(key uint32) bool {
+	h := hashSounds(key)
+	return e.starts[h>>5]>>(h&31)&1 != 0
+}
 
 // hashSounds maps three sounds to a bit of ear.starts.
 func hashSounds(key uint32) uint32 { return key * 2654435761 >> 13 }

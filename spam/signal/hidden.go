@@ -29,7 +29,7 @@ var hiddenTerm = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		lex := builtinLexicon()
 		for _, t := range d.Hidden {
-			sink.matches = lex.phrases.Append(sink.matches[:0], t.Folded.Text, maxUnits)
+			sink.matches = lex.appendMatches(sink.matches[:0], t.Folded.Text)
 			for _, c := range compounds(nil, t.Folded.Text, lex.units(nil, sink.matches, t.Folded.Text, nil)) {
 				if c.strength() < Fair {
 					continue

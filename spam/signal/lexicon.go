@@ -60,9 +60,11 @@ type lexicon struct {
 	pharma  uint32   // the bit of a topic that is treated apart
 	support uint32
 	jobs    uint32
-	terms   []term
+	terms   []term         // those of one syllable stand last
 	index   map[string]int // of terms
-	phrases *rules.Phrases // by index of terms
+	phrases *rules.Phrases // by index of terms; without those of one syllable
+	singles *rules.Phrases // those of one syllable
+	first   int            // of them
 }
 
 // wordFiles hold one term a line, "role term", in files named TOPIC.LANGUAGE.txt.
@@ -94,13 +96,30 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 			return nil, err
 		}
 	}
+	lex.pharma, lex.support, lex.jobs = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs")
+	return lex, lex.compile()
+}
+
+// compile prepares the search for the terms.
+func (lex *lexicon) compile() (err error) {
+	var terms, singles []term
+	for _, t := range lex.terms {
+		if t.single {
+			singles = append(singles, t)
+		} else {
+			terms = append(terms, t)
+		}
+	}
+	lex.terms, lex.first = append(terms, singles...), len(terms)
 	texts := make([]string, len(lex.terms))
 	for i, t := range lex.terms {
-		texts[i] = t.text
+		lex.index[t.text], texts[i] = i, t.text
 	}
-	lex.pharma, lex.support, lex.jobs = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs")
-	lex.phrases, err = rules.NewWords(texts)
-	return lex, err
+	if lex.phrases, err = rules.NewWords(texts[:lex.first]); err != nil {
+		return err
+	}
+	lex.singles, err = rules.NewWords(texts[lex.first:])
+	return err
 }
 
 func (lex *lexicon) readFile(files fs.FS, file string) error {

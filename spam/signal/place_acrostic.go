@@ -102,7 +102,7 @@ func near(a, b int) bool { return a < b && b-a <= 3 || a-b == 5 || a-b == 1 }
 // says from where. A term that the text has as it is needs no transform.
 func (s *Sink) addTransformed(t *document.Text, letters string, at []int, note string) {
 	lex := builtinLexicon()
-	s.matches = lex.phrases.Append(s.matches[:0], letters, maxUnits)
+	s.matches = lex.appendMatches(s.matches[:0], letters)
 	for _, u := range lex.units(nil, s.matches, letters, nil) {
 		if u.term.role&(head|name) == 0 || utf8.RuneCountInString(u.term.text) < acrosticLetters || strings.Contains(t.Folded.Text, u.term.text) {
 			continue

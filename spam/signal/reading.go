@@ -9,6 +9,7 @@ import (
 // A reading is what several signals need of one text: the terms in it, their
 // compounds, and what looks put in. It is made once a document.
 type reading struct {
+	sweep
 	text       *document.Text
 	folded     string
 	links      []document.Address // those that are shown in the text, in order
@@ -20,6 +21,9 @@ type reading struct {
 	handles   []handle // made by contacts
 	contacted bool     // handles are made
 	inside    int      // addresses in the middle of Korean sentences
+
+	closed  sweep // of the joined view; made by joined
+	isSwept bool  // closed is made
 }
 
 // readings returns a reading of every text of d, in order.
@@ -28,12 +32,12 @@ func (s *Sink) readings(d *document.Document) []reading {
 		return s.read
 	}
 	s.doc, s.read = d, slices.Grow(s.read[:0], len(d.Texts))[:len(d.Texts)]
-	lex := builtinLexicon()
+	lex, ear := builtinLexicon(), builtinEar()
 	for i, t := range d.Texts {
 		r := &s.read[i]
 		r.open(t, d.Links)
-		s.matches = lex.phrases.Append(s.matches[:0], r.folded, maxUnits)
-		s.units = lex.units(s.units[:0], s.matches, r.folded, r.links)
+		r.read(r.folded, lex, ear)
+		s.units = lex.units(s.units[:0], r.matches, r.folded, r.links)
 		r.split(s.units)
 		r.compounds = compounds(r.compounds, r.folded, r.parts)
 		r.clip()
@@ -64,10 +68,22 @@ func (r *reading) forget() {
 
 // reset empties the reading and keeps its room.
 func (r *reading) reset() {
+	r.sweep.reset()
+	r.closed.reset()
 	*r = reading{
+		sweep: r.sweep, closed: r.closed,
 		links: r.links[:0], parts: r.parts[:0], cues: r.cues[:0],
 		compounds: r.compounds[:0], insertions: r.insertions[:0], handles: r.handles[:0],
 	}
+}
+
+// joined returns a sweep of the text's joined view.
+func (r *reading) joined() *sweep {
+	if !r.isSwept {
+		r.closed.read(r.text.Joined().Text, builtinLexicon(), builtinEar())
+		r.isSwept = true
+	}
+	return &r.closed
 }
 
 // span returns the bytes of the field behind folded[start:end].

@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/rules"
@@ -15,6 +16,70 @@ type unit struct {
 
 // maxUnits is how many terms of one text are looked at.
 const maxUnits = 1 << 16
+
+// appendMatches appends the matches of the terms in a folded text.
+func (lex *lexicon) appendMatches(found []rules.PhraseMatch, text string) []rules.PhraseMatch {
+	return lex.addSingles(lex.phrases.Append(found, text, maxUnits), text)
+}
+
+// addSingles adds the terms of one syllable to the other terms of a text. One
+// of them counts only where another term begins or ends, or behind a blank
+// there: elsewhere they are not looked for.
+func (lex *lexicon) addSingles(found []rules.PhraseMatch, text string) []rules.PhraseMatch {
+	var buf [16]rules.PhraseMatch
+	singles := buf[:0]
+	for _, m := range found {
+		singles = lex.appendSingle(singles, text, m.Start)
+		for n, end := 0, m.End; n < maxSingles && end < len(text); n++ {
+			if text[end] == ' ' {
+				end++
+			}
+			before := len(singles)
+			if singles = lex.appendSingle(singles, text, end); len(singles) == before {
+				break
+			}
+			end = singles[before].End
+		}
+	}
+	if len(singles) == 0 {
+		return found
+	}
+	slices.SortFunc(singles, func(a, b rules.PhraseMatch) int { return a.Start - b.Start })
+	return mergeMatches(found, slices.Compact(singles))
+}
+
+// maxSingles is how many terms of one syllable may follow one another.
+const maxSingles = 8
+
+// appendSingle appends the term of one syllable at text[i], if there is one.
+func (lex *lexicon) appendSingle(found []rules.PhraseMatch, text string, i int) []rules.PhraseMatch {
+	if w := rules.Beginning(text[i:]); !lex.singles.May(w) {
+		return found
+	}
+	n := len(found)
+	found = lex.singles.AppendAt(found, text, i)
+	for k := range found[n:] {
+		found[n+k].ID += lex.first
+	}
+	return found
+}
+
+// mergeMatches puts singles among the matches found, both in order, behind
+// those that begin at the same place.
+func mergeMatches(found, singles []rules.PhraseMatch) []rules.PhraseMatch {
+	i := len(found) - 1
+	found = append(found, singles...)
+	for at, k := len(found)-1, len(singles)-1; k >= 0; at-- {
+		if i >= 0 && found[i].Start > singles[k].Start {
+			found[at] = found[i]
+			i--
+		} else {
+			found[at] = singles[k]
+			k--
+		}
+	}
+	return found
+}
 
 // units appends the terms in a folded text to found: from left to right, of
 // those that begin at one place the longest, without overlap. A term of one

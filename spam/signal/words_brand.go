@@ -28,26 +28,19 @@ func (s *Sink) addBrands(r *reading) {
 	if len(r.cues) == 0 && len(r.folded) > 2*brandReach {
 		return
 	}
-	text := r.folded
-	for i := 0; i < len(text); {
-		if !isAlnum(text[i]) {
-			i++
+	for _, w := range r.words {
+		start, end := int(w.start), int(w.end)
+		word := r.folded[start:end]
+		if !isBettingName(word) || scriptOf(lastRune(r.folded[:start])) != open || r.inLink(start) {
 			continue
 		}
-		end := i
-		for end < len(text) && isAlnum(text[end]) {
-			end++
+		strength := r.luckAround(start, end)
+		if isBrand(word) && isBettingName(strings.TrimRight(word, "0123456789")) {
+			strength = min(strength+2, Strong)
 		}
-		if isBettingName(text[i:end]) && scriptOf(lastRune(text[:i])) == open && !r.inLink(i) {
-			strength := r.luckAround(i, end)
-			if isBrand(text[i:end]) && isBettingName(strings.TrimRight(text[i:end], "0123456789")) {
-				strength = min(strength+2, Strong)
-			}
-			if strength > Silent {
-				s.Add(Finding{Span: r.span(i, end), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
-			}
+		if strength > Silent {
+			s.Add(Finding{Span: r.span(start, end), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
 		}
-		i = end
 	}
 }
 

@@ -185,7 +185,7 @@ func (r *reading) mentions() []mention {
 			said = append(said, mention{u.start, u.end, callPart, saying{'>', u.term.text}})
 		}
 	}
-	said = appendAmounts(said, r.folded)
+	said = r.appendAmounts(said, 0, len(r.folded))
 	for _, c := range r.contacts() {
 		said = append(said, mention{c.start, c.end, reachPart, saying{'@', c.text}})
 	}
@@ -214,22 +214,25 @@ var amountUnitsBy = sync.OnceValue(func() *[256][]string {
 	return &by
 })
 
-// appendAmounts appends the numbers of a text that have a unit behind them or
-// a currency before them, and sums such as 10+3.
-func appendAmounts(said []mention, text string) []mention {
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c < '0' || c > '9' {
-			if c >= 0xE0 { // no digit is part of a letter of three bytes
-				i += 2
+// appendAmounts appends the numbers in folded[from:to] that have a unit behind
+// them or a currency before them, and sums such as 10+3.
+func (r *reading) appendAmounts(said []mention, from, to int) []mention {
+	text := r.folded[from:to]
+	end := 0
+	for _, w := range r.wordsIn(from, to) {
+		last := min(int(w.end)-from, len(text))
+		for i := max(int(w.start)-from, end); i < last; i++ {
+			if text[i] < '0' || '9' < text[i] {
+				continue
 			}
-			continue
-		}
-		start := i
-		for i < len(text) && ('0' <= text[i] && text[i] <= '9' || text[i] == ',' || text[i] == '.') {
-			i++
-		}
-		if isAmount(text[:start], text[start:i], text[i:]) {
-			said = append(said, mention{start, i, amountPart, saying{'#', text[start:i]}})
+			start := i
+			for i < len(text) && ('0' <= text[i] && text[i] <= '9' || text[i] == ',' || text[i] == '.') {
+				i++
+			}
+			if isAmount(text[:start], text[start:i], text[i:]) {
+				said = append(said, mention{from + start, from + i, amountPart, saying{'#', text[start:i]}})
+			}
+			end = i
 		}
 	}
 	return said

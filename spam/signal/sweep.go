@@ -1,0 +1,143 @@
+package signal
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/rules"
+)
+
+// A sweep is one pass over a folded text, which finds where each of the
+// searches for terms, names and numbers may find something. Most of a text is
+// gone over by nothing else.
+type sweep struct {
+	matches []rules.PhraseMatch // terms of the lexicon
+	heard   []int32             // where one may begin that is written otherwise: syllables, initials or Latin letters
+	bent    []int32             // Hangul syllables with a bent vowel
+	numbers []int32             // where a phone number may begin
+	words   []stretch           // unbroken runs of ASCII letters and digits
+
+	jamo int // end of the last run of initials
+}
+
+// A stretch is a range of bytes of a text.
+type stretch struct{ start, end int32 }
+
+// reset empties the sweep and keeps its room.
+func (s *sweep) reset() {
+	*s = sweep{matches: s.matches[:0], heard: s.heard[:0], bent: s.bent[:0], numbers: s.numbers[:0], words: s.words[:0]}
+}
+
+// read sweeps a text for the terms of a lexicon and of its ear.
+func (s *sweep) read(text string, lex *lexicon, e *ear) {
+	s.reset()
+	key, run := uint32(0), 0 // the last sounds, and how many there are
+	for i := 0; i < len(text); {
+		w := rules.Beginning(text[i:])
+		if lex.phrases.May(w) && len(s.matches) < maxUnits {
+			s.matches = lex.phrases.AppendAt(s.matches, text, i)
+		}
+		if c := byte(w); c < 0xea || c > 0xed {
+			i, run = s.skip(text, i), 0
+			continue
+		}
+		n := int(w&0xf)<<12 | int(w>>2&0xfc0) | int(w>>16&0x3f)
+		i += 3
+		if n -= 0xac00; uint(n) >= uint(len(e.sounds)) {
+			run = 0
+			continue
+		}
+		h := e.sounds[n]
+		if h&markBit != 0 {
+			s.mark(text, i-3)
+		}
+		key = (key<<soundBits | h.sound()) & three
+		if run++; run >= 3 && e.begins(key) {
+			s.heard = append(s.heard, int32(i-9))
+		}
+	}
+	s.matches = lex.addSingles(s.matches, text)
+}
+
+// skip notes what is no Hangul syllable at text[i] and returns its end.
+func (s *sweep) skip(text string, i int) int {
+	switch c := text[i]; {
+	case alnum[c]:
+		return s.word(text, i)
+	case c == '+' && (i == 0 || !alnum[text[i-1]]):
+		s.numbers = append(s.numbers, int32(i))
+		return i + 1
+	case c < utf8.RuneSelf:
+		return i + 1
+	case c == 0xe3 && i >= s.jamo:
+		s.jamo = s.initials(text, i)
+		return i + 3
+	case c < 0xe0:
+		return i + 2
+	case c < 0xf0:
+		return i + 3
+	}
+	return i + 4
+}
+
+// mark notes the syllable at text[i], which is bent or a word for zero.
+func (s *sweep) mark(text string, i int) {
+	if !isZero(text[i : i+3]) {
+		s.bent = append(s.bent, int32(i))
+		return
+	}
+	if d, _ := digitAt(text, i+3); d == 1 && (i == 0 || !alnum[text[i-1]]) {
+		s.numbers = append(s.numbers, int32(i))
+	}
+}
+
+// word notes the run of letters and digits at text[start:] and returns its end.
+func (s *sweep) word(text string, start int) int {
+	letters := start
+	for letters < len(text) && isAlpha(text[letters]) {
+		letters++
+	}
+	end := letters
+	for end < len(text) && alnum[text[end]] {
+		end++
+	}
+	if letters-start >= minLatin {
+		s.heard = append(s.heard, int32(start))
+	}
+	if mayDial[text[start]] && beginsNumber(text, start) {
+		s.numbers = append(s.numbers, int32(start))
+	}
+	s.words = append(s.words, stretch{int32(start), int32(end)})
+	return end
+}
+
+// initials notes the run of compatibility jamo at text[start:], if it may be
+// the initials of a term, and returns its end.
+func (s *sweep) initials(text string, start int) int {
+	end := start
+	for end+2 < len(text) && text[end] == 0xe3 && (text[end+1] == 0x84 || text[end+1] == 0x85) {
+		end += 3
+	}
+	if n := (end - start) / 3; n > 4 && n < 16 {
+		s.heard = append(s.heard, int32(start))
+	}
+	return end
+}
+
+// wordsIn returns the words that reach into text[from:to].
+func (s *sweep) wordsIn(from, to int) []stretch {
+	first := sort.Search(len(s.words), func(i int) bool { return int(s.words[i].end) > from })
+	last := first
+	for last < len(s.words) && int(s.words[last].start) < to {
+		last++
+	}
+	return s.words[first:last]
+}
+
+// alnum holds the ASCII letters and digits of folded text.
+var alnum = func() (is [256]bool) {
+	for c := range is {
+		is[c] = isAlnum(byte(c))
+	}
+	return is
+}()
