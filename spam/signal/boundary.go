@@ -30,6 +30,23 @@ func bounded(text string, start, end int) bool {
 	}
 }
 
+// labelledDigits is how many digits a messenger's numbers have at least.
+const labelledDigits = 5
+
+// labels reports whether text[start:end], which ends in a Latin letter, is a
+// word behind no other and is glued to a number, as in qq12345678.
+func labels(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	if end-start < 2 || !isAlpha(text[end-1]) || scriptOf(before) != open {
+		return false
+	}
+	n := 0
+	for end+n < len(text) && '0' <= text[end+n] && text[end+n] <= '9' {
+		n++
+	}
+	return n >= labelledDigits && (end+n == len(text) || !isAlpha(text[end+n]))
+}
+
 // A script says how its words are set apart.
 type script uint8
 

@@ -14,8 +14,8 @@ type handle struct {
 	start, end int    // in the folded text
 	text       string // digits of a phone number, or the name
 	phone      bool
-	disguised  bool // a phone number not in plain digits
-	mixed      bool // one in digits of several sorts
+	disguised  bool // a phone number not in plain digits, or a name behind a label in other letters
+	mixed      bool // one in digits of several sorts, or such a name
 }
 
 // maxHandles is how many phone numbers, and how many names, of a text are
@@ -133,7 +133,7 @@ func (r *reading) offersAround(start, end int) Strength {
 	switch {
 	case heads > 0 && heads+names+promises > 1, support > 2, support > 0 && r.repeats():
 		return Strong
-	case heads > 0, searches > 0, names > 0 && promises > 1, support > 1:
+	case heads > 0, searches > 0, names > 0 && promises > 1 && len(r.folded) <= longText, support > 1:
 		return Fair
 	case names > 0 && short && r.amountNear(start, end), promises > 2:
 		return Weak
@@ -231,7 +231,7 @@ func (r *reading) repeats() bool {
 var contactDisguised = Signal{
 	Name: "contact/disguised",
 	Kind: Contact,
-	Doc: "A phone number is written in a mixture of digits, letters and number words. " +
+	Doc: "A phone number is written in a mixture of digits, letters and number words, or a messenger's name in letters that stand for its own. " +
 		"Sellers hide theirs from robots in the same way, so it is little by itself.",
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
@@ -239,12 +239,15 @@ var contactDisguised = Signal{
 			r := &read[i]
 			for k := range r.contacts() {
 				h := &r.handles[k]
-				strength := Weak
+				strength, note := Weak, "a messenger in other letters"
 				if h.mixed {
 					strength = Fair
 				}
+				if h.phone {
+					note = "a phone number in odd digits"
+				}
 				if h.disguised {
-					sink.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "a phone number in odd digits", Strength: strength})
+					sink.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: note, Strength: strength})
 				}
 			}
 		}

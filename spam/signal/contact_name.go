@@ -10,13 +10,14 @@ import (
 // appendNames appends the names by which the writer is to be found in a
 // messenger: labels such as 카톡 or TG with what stands behind them, and @names.
 func (r *reading) appendNames(found []handle) []handle {
+	found = r.appendVeiled(found)
 	for _, u := range r.cues {
 		if u.term.role&contact == 0 || len(found) >= 2*maxHandles {
 			continue
 		}
 		start := skipLabel(r.folded, u.end)
 		end := nameEnd(r.folded, start)
-		if isName(u.term.text, r.folded[u.end:start], r.folded[start:end]) && !r.inLink(start) {
+		if isName(u.term.text, r.folded[u.end:start], r.folded[start:end]) && !r.inLink(start) && !endsAt(found, end) {
 			found = append(found, handle{start: u.start, end: end, text: r.folded[start:end]})
 		}
 	}
@@ -58,7 +59,7 @@ func lastRune(s string) rune {
 // and the word for "name".
 func skipLabel(text string, i int) int {
 	for n := 0; n < 8 && i < len(text); n++ {
-		for _, word := range [...]string{"아이디", "id", "ID", "号", "번호", "문의", "추가", "친추", "상담"} {
+		for _, word := range [...]string{"아이디", "id", "ID", "信号", "信", "号码", "群号", "群", "号", "號", "번호", "문의", "추가", "친추", "상담"} {
 			if rest, ok := strings.CutPrefix(text[i:], word); ok && (rest == "" || scriptOf(firstRune(rest)) != latin) {
 				i += len(word)
 			}
@@ -101,7 +102,7 @@ func isName(label, between, name string) bool {
 	}
 	odd := strings.ContainsAny(name, "0123456789_")
 	if strings.Trim(name, "0123456789.-") == "" {
-		return len(name) >= 5 && len(name) <= 11 && strings.Trim(name, "0123456789") == "" && (scriptOf(firstRune(label)) == open || scriptOf(lastRune(label)) == open || strings.ContainsAny(between, ":："))
+		return len(name) >= 5 && len(name) <= 11 && strings.Trim(name, "0123456789") == "" && (scriptOf(firstRune(label)) == open || scriptOf(lastRune(label)) == open || strings.ContainsAny(between, ":：") || strings.HasSuffix(label, "qq"))
 	}
 	if scriptOf(lastRune(label)) != latin && scriptOf(lastRune(label)) != inflected {
 		return true

@@ -59,7 +59,7 @@ func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
 	if cue.term.role&medic != 0 && c.topics()&builtinLexicon().pharma != 0 {
 		s |= medical
 	}
-	if cue.term.role&story != 0 {
+	if cue.term.role&story != 0 && !r.stopBetween(c, cue) {
 		s |= told
 	}
 	return s
@@ -69,6 +69,14 @@ func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
 func (r *reading) paragraphBetween(c *compound, cue *unit) bool {
 	from, to := min(c.end, cue.end), max(c.start, cue.start)
 	return from < to && strings.Contains(r.folded[from:to], "\n\n")
+}
+
+// stopBetween reports whether a Chinese or Japanese full stop stands between a
+// compound and a cue. Sentences of such texts are short in bytes, and what is
+// put between two of them is no part of either.
+func (r *reading) stopBetween(c *compound, cue *unit) bool {
+	from, to := min(c.end, cue.end), max(c.start, cue.start)
+	return from < to && strings.Contains(r.folded[from:to], "。")
 }
 
 // quotes are the marks that open a quotation, and those that close it.

@@ -183,7 +183,7 @@ func (r *reading) gapVariation() (cv float64, n int) {
 	last := 0
 	for i := range r.insertions {
 		in := &r.insertions[i]
-		if !in.inside {
+		if !in.inside || !in.unknown() {
 			continue
 		}
 		if n > 0 {

@@ -132,7 +132,7 @@ func (lex *lexicon) append(found []unit, u unit, text string) []unit {
 // nil if none is a word.
 func (lex *lexicon) choose(matches []rules.PhraseMatch, n int, text string) (best unit) {
 	for _, m := range matches[:n] {
-		if m.End > best.end && bounded(text, m.Start, m.End) {
+		if m.End > best.end && (bounded(text, m.Start, m.End) || lex.terms[m.ID].role&contact != 0 && labels(text, m.Start, m.End)) {
 			best = unit{m.Start, m.End, &lex.terms[m.ID]}
 		}
 	}

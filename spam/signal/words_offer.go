@@ -71,7 +71,12 @@ type saying struct {
 type offering struct {
 	start, end int
 	count      [partKinds]int // different mentions
+	long       bool           // it stands in a long text
 }
+
+// longText is how many bytes a text has in which some stretch or other holds
+// common words and a sum.
+const longText = 8000
 
 // offerReach is how many bytes of text one offer takes: a few lines.
 const offerReach = 360
@@ -86,7 +91,11 @@ func (o *offering) points() int {
 // strength says how much of an offer there is.
 func (o *offering) strength() Strength {
 	beside := o.count[promisePart] + o.count[amountPart] + o.count[callPart]
-	switch n := o.points(); {
+	n := o.points()
+	if o.long && o.count[headPart] == 0 {
+		n--
+	}
+	switch {
 	case o.count[topicPart]+o.count[headPart] == 0:
 		if o.count[promisePart] > 1 && o.count[amountPart] > 0 && n > 3 {
 			return Fair
@@ -122,7 +131,7 @@ func (r *reading) bestOffer() (best offering) {
 	if len(said) < 2 {
 		return offering{}
 	}
-	window := offering{}
+	window := offering{long: len(r.folded) > longText}
 	seen := make(map[saying]int)
 	from := 0
 	for _, m := range said {
