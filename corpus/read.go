@@ -85,6 +85,9 @@ func Read(r io.Reader, f File) iter.Seq2[Sample, error] {
 			yield(Sample{}, fmt.Errorf("corpus: %s: %w", f.Name, err))
 			return
 		}
+		if l.read == nil {
+			return
+		}
 		f.Format = l.name
 		for s, err := range l.read(in, f) {
 			s.Source = f.Name
@@ -114,14 +117,17 @@ func (f File) told() (string, error) {
 }
 
 // layout returns the layout of f.Format, or else the one that the content
-// looks like, and a reader of the whole content.
+// looks like, and a reader of the whole content. Where there is no content it
+// is the zero layout.
 func (f File) layout(in *bufio.Reader) (layout, *bufio.Reader, error) {
 	for _, l := range slices.Concat(streams, wholes) {
 		if l.name == f.Format {
 			return l, in, nil
 		}
 	}
-	if _, err := in.Peek(1); err != nil && err != io.EOF {
+	if _, err := in.Peek(1); err == io.EOF {
+		return layout{}, in, nil
+	} else if err != nil {
 		return layout{}, nil, err
 	}
 	head, _ := in.Peek(in.Buffered())

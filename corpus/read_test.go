@@ -190,7 +190,8 @@ func TestLayout(t *testing.T) {
 		{"그냥 글, 쉼표가 있는\n둘째 줄", "text"},
 		{"{ 괄호로 시작하는 글", "text"},
 		{"[공지] 글", "text"},
-		{"", "text"},
+		{"\n", "text"},
+		{"", ""},
 	}
 	for _, test := range tests {
 		in, err := decode(strings.NewReader(test.text), "")
@@ -200,6 +201,21 @@ func TestLayout(t *testing.T) {
 		l, _, err := File{}.layout(in)
 		if err != nil || l.name != test.want {
 			t.Errorf("%q is %s, want %s: %v", test.text, l.name, test.want, err)
+		}
+	}
+}
+
+// TestReadNothing reads an empty file: one post if its format says so.
+func TestReadNothing(t *testing.T) {
+	for format, want := range map[string]int{"": 0, "jsonl": 0, "csv": 0, "json": 0, "text": 1} {
+		got := 0
+		for _, err := range Read(strings.NewReader(""), File{Name: "-", Format: format}) {
+			if got++; err != nil {
+				t.Errorf("%s: %v", format, err)
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %d posts", format, got)
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (l look) explain(s *corpus.Sample, v *spam.Verdict) string {
 // The widths of the columns of explain.
 const (
 	placeColumns    = 20
-	evidenceColumns = 36
+	evidenceColumns = 38
 )
 
 // finding returns one line: a finding's weight, its signal if it is to be
@@ -82,11 +82,11 @@ func (l look) finding(s *corpus.Sample, r spam.Reason, named bool) string {
 	evidence := ""
 	if r.Span.Len() > 0 {
 		place += fmt.Sprintf(" %d–%d", at.Start, at.End)
-		evidence = fit(visible(r.Span.In(&s.Post), false), evidenceColumns)
+		evidence = fit(visible(r.Span.In(&s.Post), false), evidenceColumns-2)
 	}
-	line := fmt.Sprintf("%s  %s%s%s", l.paint(bold, fmt.Sprintf("%+8.2f", r.Weight)), pad(name, signalColumns), pad(place, placeColumns), pad(evidence, evidenceColumns))
+	line := fmt.Sprintf("%s  %s%s%s", l.paint(bold, fmt.Sprintf("%+8.2f", r.Weight)), column(name, signalColumns), column(place, placeColumns), column(evidence, evidenceColumns))
 	if note := visible(r.Note, false); note != "" && note != evidence {
-		line += "  " + note
+		line += note
 	}
 	return strings.TrimRight(line, " ") + "\n"
 }

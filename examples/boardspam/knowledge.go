@@ -34,6 +34,9 @@ func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 			return nil, errors.New("boardspam: --hold and --reject are probabilities: from 0 to 1")
 		}
 	}
+	if k.Hold > k.Reject && k.Reject > 0 {
+		return nil, errors.New("boardspam: --hold is above --reject: no post would be held")
+	}
 	config := spam.Config{Hold: k.Hold, Reject: k.Reject}
 	l := loader{console: c, config: &config}
 	err := readAll(k.Rules, l.pack)

@@ -32,10 +32,15 @@ func TestCommandLine(t *testing.T) {
 		{"chek", 2, "", "chek"},
 		{"check --format=rtf", 2, "", "--format"},
 		{"check --hold=2", 2, "", "from 0 to 1"},
+		{"check --hold=0.9 --reject=0.5", 2, "", "above --reject"},
 		{"check no/such/file", 2, "", "no/such/file"},
+		{"check --json", 0, "", ""}, // nothing in, nothing out
 	}
 	for _, test := range tests {
 		status, out, errs := boardspam(t, "", strings.Fields(test.args)...)
+		if test.out == "" && out != "" {
+			t.Errorf("boardspam %s: %s", test.args, out)
+		}
 		if status != test.status || !strings.Contains(out, test.out) || !strings.Contains(errs, test.errs) {
 			t.Errorf("boardspam %s: status %d\n%s%s", test.args, status, out, errs)
 		}

@@ -83,10 +83,10 @@ func (l look) reason(r reasonGroup) string {
 	}
 	note := visible(r.Note, false)
 	if l.columns > 0 {
-		note = fit(note, max(l.columns-signalColumns-10-len(times), 20))
+		note = fit(note, max(l.columns-max(signalColumns, textWidth(r.Signal)+2)-10-len(times), 20))
 	}
 	return fmt.Sprintf("%s  %s%s%s\n", l.paint(bold, fmt.Sprintf("%+8.2f", r.weight)),
-		pad(r.Signal, signalColumns), note, l.paint(faint, times))
+		column(r.Signal, signalColumns), note, l.paint(faint, times))
 }
 
 // post returns the post's fields with its spam marked.

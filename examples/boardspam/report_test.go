@@ -33,7 +33,7 @@ var (
 			{Signal: "place/splice", Kind: signal.Placement, Note: "cuts a\nword", Weight: 3, Span: at(document.Body, 7, 20)},
 			{Signal: "words/pile", Kind: signal.Words, Note: "쿠폰", Weight: 2, Span: at(document.Body, 21, 27)},
 			{Signal: "place/splice", Kind: signal.Placement, Note: "again", Weight: 1.5, Span: at(document.Body, 21, 27)},
-			{Signal: "author/known", Kind: signal.Words, Note: "12 posts", Weight: -0.5},
+			{Signal: "author/known-for-a-long-time", Kind: signal.Words, Note: "12 posts", Weight: -0.5},
 		},
 		Spans: []spam.Mark{
 			{Span: at(document.Body, 7, 20), Payload: signal.Link, Text: "http://a.test"},
@@ -49,7 +49,7 @@ func TestReport(t *testing.T) {
 
    +4.50  place/splice            cuts a\x0aword  (2 times)
    +2.00  words/pile              쿠폰
-   -0.50  author/known            12 posts
+   -0.50  author/known-for-a-long-time  12 posts
 
   title   눈 \u202e소식
   author  kim
@@ -82,7 +82,7 @@ func TestExplain(t *testing.T) {
    +1.50  place/splice            body 121–127        쿠폰                                  again
 
   speaks for ham
-   -0.50  author/known            body                                                      12 posts
+   -0.50  author/known-for-a-long-time  body                                                      12 posts
 
   +6.50 for spam, -0.50 for ham; 50 % of the text is known to the model; version v1
   the writer is told: 안내

@@ -54,6 +54,10 @@ func pad(s string, columns int) string {
 	return s + strings.Repeat(" ", max(columns-textWidth(s), 0))
 }
 
+// column returns s followed by blanks up to the given number of columns, at
+// least by two.
+func column(s string, columns int) string { return pad(s, columns-2) + "  " }
+
 // visible returns s with everything that a reader would not see, or that
 // would change what he sees, written out: controls, bidi controls, invisible
 // characters and stray bytes. Line breaks and tabs stay if lines is set.
