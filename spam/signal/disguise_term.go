@@ -18,6 +18,7 @@ var disguiseTerm = Signal{
 		for i := range read {
 			veiledTerms(&read[i], sink)
 			joinedTerms(&read[i], sink)
+			standInTerms(&read[i], sink)
 		}
 	},
 }
@@ -71,6 +72,26 @@ func joinedTerms(r *reading, sink *Sink) {
 				Strength: s,
 			})
 		}
+	}
+}
+
+// standInTerms reports the terms in characters that stand for their own. Two
+// such come together by chance, and a name may be what the writer meant.
+func standInTerms(r *reading, sink *Sink) {
+	for _, u := range r.veiled {
+		letters, strength := (u.end-u.start)/hanBytes, Weak
+		switch head := u.term.role&head != 0; {
+		case head && letters > 2:
+			strength = Strong
+		case head || letters > leastKana:
+			strength = Fair
+		}
+		sink.Add(Finding{
+			Span:     r.span(u.start, u.end),
+			Payload:  Anchor,
+			Note:     "a veiled word: other characters for " + u.term.text,
+			Strength: strength,
+		})
 	}
 }
 

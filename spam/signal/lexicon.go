@@ -127,7 +127,7 @@ func (lex *lexicon) readFile(files fs.FS, file string) error {
 	if err != nil {
 		return err
 	}
-	topic, _, _ := strings.Cut(file, ".")
+	topic, language, _ := strings.Cut(file, ".")
 	bit := lex.topicBit(topic)
 	n := 0
 	for line := range strings.Lines(string(data)) {
@@ -142,6 +142,11 @@ func (lex *lexicon) readFile(files fs.FS, file string) error {
 			return fmt.Errorf("signal: %s:%d: %q: want a role and a term", file, n, line)
 		}
 		lex.add(text, r, bit)
+		if language == "zh.txt" {
+			for _, s := range builtinHanForms().spellings(text) {
+				lex.add(s, r, bit)
+			}
+		}
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ type reading struct {
 	folded     string
 	links      []document.Address // those that are shown in the text, in order
 	parts      []unit             // of the compounds
+	veiled     []unit             // terms in characters that stand for their own
 	cues       []unit             // terms that give the text around a compound a meaning, in order
 	compounds  []compound
 	insertions []insertion
@@ -37,8 +38,9 @@ func (s *Sink) readings(d *document.Document) []reading {
 		r := &s.read[i]
 		r.open(t, d.Links)
 		r.read(r.folded, lex, ear)
+		r.veiled = s.veiledUnits(r)
 		s.units = lex.units(s.units[:0], r.matches, r.folded, r.links)
-		r.split(s.units)
+		r.split(addVeiled(s.units, r.veiled))
 		r.compounds = compounds(r.compounds, r.folded, r.parts)
 		r.clip()
 		r.readContext()
