@@ -25,6 +25,7 @@ const (
 const (
 	restNeeded   = 0
 	besideWords  = 0
+	withinHost   = 2  // in a long field
 	insideNeeded = -2 // where words stand on both sides of the mark
 )
 
@@ -73,7 +74,7 @@ func (d *Detector) advertises(p *Post, q *passage, text string) bool {
 	case !hasWords(rest):
 		return false
 	case len(text) > shortField:
-		return (q.reach || q.words) && d.logOdds(p, rest) > besideWords
+		return d.logOdds(p, rest) > withinHost
 	case q.words:
 		return d.logOdds(p, rest) > besideWords
 	case q.reach:

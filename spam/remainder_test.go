@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/signal"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -67,4 +68,35 @@ func covers(marks []Mark, text, part string) bool {
 		}
 	}
 	return false
+}
+
+func TestWithLists(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"bars", "⟦바다⟧물결 / 산길 / ⟦들⟧판 / ⟦강⟧ / 숲길 / 언덕", "⟦바다물결⟧ / ⟦산길⟧ / ⟦들판⟧ / ⟦강⟧ / ⟦숲길⟧ / ⟦언덕⟧"},
+		{"hashtags", "#⟦바다⟧#산길#⟦들⟧#⟦강⟧#숲길", "⟦#바다⟧⟦#산길⟧⟦#들⟧⟦#강⟧⟦#숲길⟧"},
+		{"too few", "⟦바다⟧ / 산길 / 들 / ⟦강⟧ / 숲길", "⟦바다⟧ / 산길 / 들 / ⟦강⟧ / 숲길"},
+		{"sentences", "⟦바다⟧로 간다\n산에 오른다\n⟦들⟧을 걷는다\n⟦강⟧을 건넌다\n쉰다", "⟦바다⟧로 간다\n산에 오른다\n⟦들⟧을 걷는다\n⟦강⟧을 건넌다\n쉰다"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text, marks := unmark(test.text, document.Body)
+			p := Post{Body: text}
+			var sink signal.Sink
+			sink.Run(document.Read(&p), signal.Builtin())
+			if diff := cmp.Diff(test.want, remark(text, withLists(&p, &sink, marks))); diff != "" {
+				t.Errorf("-want +got\n%s", diff)
+			}
+		})
+	}
+}
+
+// remark writes marks into a text as unmark reads them.
+func remark(text string, marks []Mark) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range marks {
+		b.WriteString(text[at:m.Span.Start] + "⟦" + m.Text + "⟧")
+		at = m.Span.End
+	}
+	return b.String() + text[at:]
 }

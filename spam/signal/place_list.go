@@ -15,57 +15,211 @@ var placeList = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
-			r := &read[i]
-			for from := 0; from < len(r.compounds); {
-				to := r.listEnd(from)
-				if to-from >= pileSize || len(r.compounds[from].units) >= pileSize {
-					sink.addList(r, r.compounds[from:to])
-				}
-				from = to
+			if r := &read[i]; len(r.compounds) >= pileSize || r.longest() >= pileSize {
+				sink.addLists(r)
 			}
 		}
 	},
 }
 
-// listGap is the most bytes between two neighbours of a list: a word that the
-// lexicon does not know.
-const listGap = 24
-
-// listEnd returns the end of the list of compounds that begins with the one at from.
-func (r *reading) listEnd(from int) int {
-	to := from + 1
-	for to < len(r.compounds) && isListGap(r.folded[r.compounds[to-1].end:r.compounds[to].start]) {
-		to++
+// longest returns how many terms the longest compound has.
+func (r *reading) longest() (n int) {
+	for i := range r.compounds {
+		n = max(n, len(r.compounds[i].units))
 	}
-	return to
+	return n
 }
 
-// isListGap reports whether text stands between two neighbours of a list
-// rather than two words of a sentence.
-func isListGap(text string) bool {
-	if len(text) > listGap {
-		return false
-	}
-	return strings.ContainsAny(text, "#|/,·•★☆▶◆■\n>") || strings.TrimSpace(text) == "" || !strings.Contains(strings.TrimSpace(text), " ")
+const (
+	itemBytes = 54 // most of an item of a list
+	itemWords = 5  // most of one
+	knownItem = 4  // one item in so many names a topic of spam
+	knownWord = 2  // one word in so many, where items are not parted by signs
+	strayItem = 6  // so many in a row that name none do not end a list
+	maxItems  = 1 << 14
+)
+
+// An item is what stands between two signs of a list.
+type item struct {
+	start, end int
+	known      bool // search words are in it
+	listed     bool // it may be part of a list: it is short, and no sentence
+	sign       rune // that ends it: a blank between words, 0 if it is an address or the end
 }
 
-// addList reports a list of search words of which most are of spam.
-func (s *Sink) addList(r *reading, list []compound) {
-	taken := 0
-	for i := range list {
-		taken += list[i].end - list[i].start
+// addLists reports the items of every list of search words.
+func (s *Sink) addLists(r *reading) {
+	items := r.items()
+	for from := 0; from < len(items); {
+		to, known, words := from, 0, 0
+		for last := from - 1; to < len(items) && items[to].listed && to-last <= strayItem; to++ {
+			if items[to].known {
+				known, last = known+1, to
+			}
+			if items[to].sign == ' ' {
+				words++
+			}
+		}
+		least := knownItem
+		if words*2 > to-from {
+			least = knownWord
+		}
+		if known > 0 && known*least >= to-from {
+			s.addList(r, items[from:to])
+		}
+		from = max(to, from+1)
 	}
-	if differentNames(list) < pileSize || taken*2 < list[len(list)-1].end-list[0].start {
+}
+
+// addList reports a list that names enough.
+func (s *Sink) addList(r *reading, list []item) {
+	from, to := list[0].start, list[len(list)-1].end
+	if differentNames(r.compoundsNear(from, to)) < pileSize {
 		return
 	}
-	for i := range list {
-		c := &list[i]
-		start := c.start
-		if last, n := utf8.DecodeLastRuneInString(r.folded[:start]); last == '#' {
-			start -= n
-		}
-		s.Add(Finding{Span: r.span(start, c.end), Payload: Anchor, Note: "one of a list of search words", Strength: Strong})
+	for _, it := range list {
+		s.Add(Finding{Span: r.span(it.start, it.end), Payload: Anchor, Note: "one of a list of search words", Strength: Strong})
 	}
+}
+
+// A Listing is what looks like a list: short pieces with the same sign, or an
+// address, between them, none of which is a sentence.
+type Listing struct {
+	Entries []document.Span
+	Sign    rune // a blank if the entries are single words
+}
+
+// Lists returns the lists in a field of the document that s was run on last,
+// whatever they are about.
+func (s *Sink) Lists(f document.Field) (all []Listing) {
+	for i := range s.read {
+		r := &s.read[i]
+		if r.text == nil || r.text.Field != f {
+			continue
+		}
+		items := r.items()
+		for from := 0; from < len(items); {
+			list, n := r.listing(items[from:])
+			if n >= pileSize {
+				all = append(all, list)
+			}
+			from += max(n, 1)
+		}
+	}
+	return all
+}
+
+// listing returns what the first n items list.
+func (r *reading) listing(items []item) (list Listing, n int) {
+	for n < len(items) && items[n].listed {
+		it := &items[n]
+		list.Entries = append(list.Entries, r.span(it.start, it.end))
+		n++
+		if list.Sign == 0 {
+			list.Sign = it.sign
+		}
+		if it.sign != 0 && it.sign != list.Sign {
+			break
+		}
+	}
+	return list, n
+}
+
+// items cuts a text into what stands between the signs of lists and addresses.
+func (r *reading) items() (all []item) {
+	links, start := r.links, 0
+	for i := 0; i < len(r.folded) && len(all) < maxItems; {
+		if len(links) > 0 && links[0].Start <= i {
+			all = r.appendItems(all, start, i, 0)
+			i = max(i, links[0].End)
+			start, links = i, links[1:]
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(r.folded[i:])
+		if isListSign(c) || strings.HasPrefix(r.folded[i:], "  ") {
+			all = r.appendItems(all, start, i, c)
+			start = i + n
+			if c == '#' {
+				start = i
+			}
+		}
+		i += n
+	}
+	return r.appendItems(all, start, len(r.folded), 0)
+}
+
+// isListSign reports whether a character stands between the items of lists.
+func isListSign(c rune) bool {
+	return strings.ContainsRune("\n#|/,;·•★☆▶◆■◈※>ㅣ│、，", c)
+}
+
+// appendItems appends folded[start:end], or the words of it if there are many.
+func (r *reading) appendItems(all []item, start, end int, sign rune) []item {
+	start += len(r.folded[start:end]) - len(strings.TrimLeft(r.folded[start:end], " -*"))
+	end = start + len(strings.TrimRight(r.folded[start:end], " "))
+	if strings.Count(r.folded[start:end], " ") < itemWords {
+		return r.appendItem(all, item{start: start, end: end, sign: sign})
+	}
+	for from := start; from < end && len(all) < maxItems; {
+		to := from
+		for to < end && (r.folded[to] != ' ' || r.inCompound(to)) {
+			to++
+		}
+		all = r.appendItem(all, item{start: from, end: to, sign: ' '})
+		from = skipBlanks(r.folded, to)
+	}
+	return all
+}
+
+// inCompound reports whether folded[i] is within a compound.
+func (r *reading) inCompound(i int) bool {
+	c := r.compoundAround(i)
+	return c != nil && i < c.end
+}
+
+// appendItem appends an item with what is known of it.
+func (r *reading) appendItem(all []item, it item) []item {
+	text := r.folded[it.start:it.end]
+	if text == "" || text == "#" {
+		return all
+	}
+	taken := 0
+	near := r.compoundsNear(it.start, it.end)
+	for i := range near {
+		c := &near[i]
+		if c.end <= it.start || it.end <= c.start {
+			continue
+		}
+		taken += min(c.end, it.end) - max(c.start, it.start)
+		it.known = it.known || c.isSearch() && c.setting&reported == 0
+	}
+	short := len(text) <= itemBytes || taken*4 > len(text)*3
+	it.listed = short && !isSaid(text) && (it.known || it.sign != ' ' || !hasParticle(text))
+	return append(all, it)
+}
+
+// isSaid reports whether a text ends as a sentence does, or holds its end.
+func isSaid(text string) bool {
+	for _, end := range [...]string{"니다", "이다", "하다", "되다", "요", "죠", "까", "네", "."} {
+		if strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	if stem, ok := strings.CutSuffix(text, "다"); ok { // 했다, 간다, not 바다
+		last := lastRune(stem)
+		return isSyllable(last) && (last-0xAC00)%28 != 0
+	}
+	return strings.Contains(text, ". ") || strings.ContainsAny(text, "?!。？！")
+}
+
+// hasParticle reports whether a word ends as one does that a sentence governs.
+func hasParticle(word string) bool {
+	for _, end := range [...]string{"은", "는", "을", "를", "이", "가", "에", "의", "에서", "으로", "과", "와", "도", "고"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // differentNames counts the different topics of search words in a list. Words
