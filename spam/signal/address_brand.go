@@ -35,10 +35,25 @@ var addressBrand = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if brand, strength := borrowed(s); strength > Silent {
+				if sink.tellsOfForgery(d) {
+					strength = Weak
+				}
 				sink.Add(s.finding(strength, s.url.Unicode+" is not "+brand+"'s"))
 			}
 		})
 	},
+}
+
+// tellsOfForgery reports whether the post tells how addresses and messages are
+// forged, as warnings do. A forger does not.
+func (s *Sink) tellsOfForgery(d *document.Document) bool {
+	read := s.readings(d)
+	for i := range read {
+		if read[i].different(forgery) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lures are what phishers add to a name.

@@ -18,6 +18,12 @@ type handle struct {
 	mixed      bool // one in digits of several sorts, or such a name
 }
 
+// isOffice reports whether a handle is a telephone that stands somewhere: in
+// an office, a school, a shop.
+func (h *handle) isOffice() bool {
+	return h.phone && !h.disguised && h.text[0] == '0' && '2' <= h.text[1] && h.text[1] <= '6' && h.text[2] != '0'
+}
+
 // maxHandles is how many phone numbers, and how many names, of a text are
 // looked at.
 const maxHandles = 64
@@ -74,10 +80,12 @@ var contactAddress = Signal{
 func (s *Sink) addContact(r *reading, h *handle) {
 	strength := r.offersAround(h.start, h.end)
 	switch {
-	case strength == Fair && r.headBeside(h.start, h.end):
+	case strength == Fair && !h.isOffice() && r.headBeside(h.start, h.end):
 		strength = Strong
 	case strength != Silent && h.disguised:
 		strength = min(strength+1, Strong)
+	case strength != Silent && h.isOffice():
+		strength--
 	}
 	if strength != Silent {
 		s.Add(Finding{
@@ -124,7 +132,7 @@ func (r *reading) offersAround(start, end int) Strength {
 			heads++
 		case c.has(name):
 			names++
-			if short && c.has(tail) && len(c.units) > 1 && c.topics() != builtinLexicon().jobs {
+			if short && c.has(tail) && len(c.units) > 1 && c.topics() != builtinLexicon().jobs && !c.isNotice() {
 				searches++
 			}
 		}

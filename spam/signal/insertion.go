@@ -36,7 +36,9 @@ func (w words) empty() bool { return w.start == w.end }
 func nowhere(at int) words { return words{start: at, end: at} }
 
 // topical reports whether the words name a topic of spam.
-func (w words) topical() bool { return w.compound != nil && w.compound.has(head|name) }
+func (w words) topical() bool {
+	return w.compound != nil && w.compound.has(head|name) && !w.compound.isNotice()
+}
 
 // start and end bound the insertion without the blanks around it.
 func (in *insertion) start() int {

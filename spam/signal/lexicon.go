@@ -34,6 +34,7 @@ const (
 	search                    // tells the reader to search for a name
 	backward                  // tells the reader to read backwards
 	luck                      // tells of winning and being paid
+	forgery                   // tells how addresses and messages are forged
 
 	trade = head | name | mod | tail // the parts of a compound
 )
@@ -42,7 +43,7 @@ var roleNames = map[string]role{
 	"head": head, "name": name, "mod": mod, "tail": tail, "not": notTerm,
 	"offer": offer, "invite": invite, "contact": contact,
 	"report": report, "medic": medic, "story": story, "guide": guide, "praise": praise,
-	"code": code, "search": search, "backward": backward, "luck": luck,
+	"code": code, "search": search, "backward": backward, "luck": luck, "forgery": forgery,
 }
 
 // A term is one word of the lexicon.
@@ -60,6 +61,7 @@ type lexicon struct {
 	pharma  uint32   // the bit of a topic that is treated apart
 	support uint32
 	jobs    uint32
+	notices uint32         // of phishers: parcels, fines, weddings
 	terms   []term         // those of one syllable stand last
 	index   map[string]int // of terms
 	phrases *rules.Phrases // by index of terms; without those of one syllable
@@ -96,7 +98,7 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 			return nil, err
 		}
 	}
-	lex.pharma, lex.support, lex.jobs = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs")
+	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
 	return lex, lex.compile()
 }
 

@@ -196,6 +196,9 @@ func (r *reading) mentions() []mention {
 	}
 	said = r.appendAmounts(said, 0, len(r.folded))
 	for _, c := range r.contacts() {
+		if c.isOffice() {
+			continue
+		}
 		said = append(said, mention{c.start, c.end, reachPart, saying{'@', c.text}})
 	}
 	for i := range r.links {

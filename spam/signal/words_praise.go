@@ -1,6 +1,11 @@
 package signal
 
-import "github.com/boardspam/boardspam/spam/document"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 var wordsPraise = Signal{
 	Name: "words/praise",
@@ -26,7 +31,7 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 	}
 	first, kinds, taken := -1, 0, 0
 	for i := range r.cues {
-		if u := &r.cues[i]; u.term.role&praise != 0 {
+		if u := &r.cues[i]; u.term.role&praise != 0 && !r.isFarewell(u) {
 			if first < 0 {
 				first = i
 			}
@@ -54,6 +59,15 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 		u := &r.cues[first]
 		s.Add(Finding{Span: r.span(u.start, u.end), Note: "a compliment that fits every text", Strength: strength})
 	}
+}
+
+// farewellBytes is the least text that a farewell takes leave of.
+const farewellBytes = 80
+
+// isFarewell reports whether a compliment is the last thing that a text says,
+// having said enough of its own: good wishes close any letter.
+func (r *reading) isFarewell(u *unit) bool {
+	return u.start >= farewellBytes && strings.IndexFunc(r.folded[u.end:], unicode.IsLetter) < 0
 }
 
 // hasUnknownLink reports whether the post has an address that nobody knows.
