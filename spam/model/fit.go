@@ -167,7 +167,7 @@ func (f *fit) score(e *lesson) float64 {
 		}
 	}
 	f.open, f.scores = f.open[:0], f.scores[:0]
-	top := math.Inf(-1)
+	top, penalty := math.Inf(-1), penalty(len(e.segments))
 	f.each(e, func(w window) {
 		sum := w.sum
 		for _, h := range w.count.makes() {
@@ -177,7 +177,7 @@ func (f *fit) score(e *lesson) float64 {
 		}
 		s := float64(sum/norm(w.size+makes*makeTimes)) + f.bias
 		if w.to-w.from < len(e.segments) {
-			s -= partPenalty
+			s -= penalty
 		}
 		f.open, f.scores = append(f.open, w), append(f.scores, s)
 		top = max(top, s)

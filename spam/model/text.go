@@ -66,9 +66,19 @@ func under(s, limit, width, slowness float64) float64 {
 	return s
 }
 
-// partPenalty is what a part of a post must be ahead of the whole, in the
-// text model's own units: there are many parts.
-const partPenalty = 1
+// What a part of a post must be ahead of the whole, in the text model's own
+// units: some, and more for each doubling of the segments, for among many
+// parts one or the other looks like anything. Padding beyond that hides nothing.
+const (
+	partPenalty   = 1
+	manyPenalty   = 0.5
+	manyDoublings = 3
+)
+
+// penalty returns what a part of so many segments must be ahead.
+func penalty(segments int) float64 {
+	return partPenalty + manyPenalty*min(math.Log2(float64(segments)), manyDoublings)
+}
 
 // A reading is what a textModel makes of a document.
 type reading struct {
@@ -120,11 +130,12 @@ func (m *textModel) weigh(tokens []token, weights []float32) float64 {
 // strongest finds the window with the highest score.
 func (m *textModel) strongest(segments []segment, tokens []token, weights []float32) reading {
 	out := reading{score: math.Inf(-1)}
+	penalty := penalty(len(segments))
 	var top window
 	windows(segments, tokens, weights, func(w window) {
 		s := m.window(&w)
 		if w.to-w.from < len(segments) {
-			s -= partPenalty
+			s -= penalty
 		}
 		if s > out.score {
 			out.score, top = s, w
