@@ -97,8 +97,12 @@ func (o *offering) strength() Strength {
 	}
 	switch {
 	case o.count[topicPart]+o.count[headPart] == 0:
-		if o.count[promisePart] > 1 && o.count[amountPart] > 0 && n > 3 {
+		switch {
+		case o.count[amountPart] == 0:
+		case o.count[promisePart] > 1 && n > 3:
 			return Fair
+		case o.count[promisePart] > 0 && o.count[callPart] > 0 && n > 2 && o.end-o.start <= 2*besideBytes:
+			return Weak
 		}
 		return Silent
 	case beside == 0:
@@ -107,7 +111,7 @@ func (o *offering) strength() Strength {
 		return Strong
 	case o.count[headPart] > 0 && n == 2, n >= 3:
 		return Fair
-	case n == 2 && o.count[reachPart] > 0 && o.end-o.start <= besideBytes:
+	case n == 2 && o.count[reachPart]+o.count[callPart] > 0 && o.end-o.start <= besideBytes:
 		return Weak
 	}
 	return Silent
@@ -182,7 +186,7 @@ func (r *reading) mentions() []mention {
 		}
 		said = append(said, mention{c.start, c.end, p, saying{0, r.folded[c.start:c.end]}})
 	}
-	if said == nil && (r.different(offer) < 2 || r.different(invite) == 0) {
+	if said == nil && (r.different(offer) == 0 || r.different(invite) == 0) {
 		return nil
 	}
 	for _, u := range r.cues {
