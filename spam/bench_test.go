@@ -8,7 +8,6 @@ import (
 
 	"github.com/boardspam/boardspam/corpus"
 	"github.com/boardspam/boardspam/rules"
-	"github.com/boardspam/boardspam/rules/packs"
 	"github.com/boardspam/boardspam/spam"
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/fold"
@@ -145,17 +144,17 @@ func (l *load) stages(b *testing.B) {
 	})
 	weights := model.Builtin()
 	l.run(b, "model", func(i int) { weights.Score(docs[i], findings[i]) })
-	set := packRules(b)
-	var hits []rules.Hit
+	keeper := []signal.Signal{signal.Rules(rules.BuiltinSet())}
 	l.run(b, "rules", func(i int) {
-		hits = set.AppendFacts(hits[:0], &rules.Facts{Text: docs[i].Texts[0].Folded.Text})
+		sink.Forget()
+		sink.Run(docs[i], keeper)
 	})
 	verdicts := make([]spam.Verdict, len(l.posts))
 	for i := range l.posts {
 		verdicts[i] = spam.Check(l.posts[i])
 	}
 	var out []byte
-	l.run(b, "verdict", func(i int) { out = verdicts[i].AppendJSON(out[:0]) })
+	l.run(b, "json", func(i int) { out = verdicts[i].AppendJSON(out[:0]) })
 }
 
 func (l *load) documents() []*document.Document {
@@ -166,30 +165,28 @@ func (l *load) documents() []*document.Document {
 	return docs
 }
 
-// BenchmarkSignal measures each signal by itself, with what it shares with others.
+// BenchmarkSignal measures the signals of each group by themselves, with what
+// they share with others.
 func BenchmarkSignal(b *testing.B) {
-	l := readLoad(b, benchmarkSets[0])
-	docs := l.documents()
-	var sink signal.Sink
+	var groups []string
+	signals := make(map[string][]signal.Signal)
 	for _, s := range signal.Builtin() {
-		l.run(b, s.Name, func(i int) {
-			sink.Forget()
-			sink.Run(docs[i], []signal.Signal{s})
-		})
+		group, _, _ := strings.Cut(s.Name, "/")
+		if signals[group] == nil {
+			groups = append(groups, group)
+		}
+		signals[group] = append(signals[group], s)
 	}
-}
-
-// packRules compiles the rules of the built-in packs.
-func packRules(b *testing.B) *rules.Set {
-	var list []rules.Rule
-	for _, p := range packs.Builtin() {
-		list = append(list, p.Rules...)
+	for _, l := range loads(b) {
+		docs := l.documents()
+		var sink signal.Sink
+		for _, group := range groups {
+			l.run(b, l.name+"/"+group, func(i int) {
+				sink.Forget()
+				sink.Run(docs[i], signals[group])
+			})
+		}
 	}
-	set, err := rules.Compile(list)
-	if err != nil {
-		b.Fatal(err)
-	}
-	return set
 }
 
 // BenchmarkLimit measures what the machine can do with the bytes of a post at

@@ -1,24 +1,17 @@
-// Command speed measures what the README says of speed, and writes the table
-// anew.
+// Command speed measures what the README says of speed, and writes it anew.
 //
 //	go run ./.ci/speed README.md
 //
-// It runs the benchmarks of package spam on one processor, and the command
-// line as a whole process on posts of ../shared/data/dev. Nothing else should
-// run meanwhile.
+// It runs the benchmarks of package spam on one processor, judges every post
+// of ../shared/data/dev by itself, and runs the command line as a whole
+// process. Nothing else should run meanwhile. It takes two minutes.
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"regexp"
-	"strconv"
 	"strings"
-	"time"
 )
 
 func main() {
@@ -32,7 +25,7 @@ func main() {
 	}
 }
 
-// The table stands between these lines.
+// The figures stand between these lines.
 const (
 	begin = "<!-- speed: written by go run ./.ci/speed README.md -->\n"
 	end   = "<!-- end of speed -->\n"
@@ -43,114 +36,73 @@ func run(readme, sets string) error {
 	if err != nil {
 		return err
 	}
-	c := exec.Command("go", "test", "-run", "^$", "-bench", "^Benchmark(Check|Limit)$", "-cpu", "1", "./spam")
-	c.Stderr = os.Stderr
-	out, err := c.Output()
-	if err != nil {
-		return fmt.Errorf("%w\n%s", err, out)
-	}
-	rows := parse(string(out))
-	for _, jobs := range []string{"1", "2"} {
-		r, err := process(sets, jobs)
+	facts := table{{"", ""}}
+	for _, measure := range []func(sets string) (table, error){processes, latency, scale} {
+		rows, err := measure(sets)
 		if err != nil {
 			return err
 		}
-		rows = append(rows, r)
+		facts = append(facts, rows...)
 	}
-	updated, err := replace(string(text), table(rows))
+	whole, err := bench("^Benchmark(Check|Limit)$", "-count", "3", "-benchtime", "0.5s")
+	if err != nil {
+		return err
+	}
+	apart, err := bench("^Benchmark(Stage|Signal)$", "-count", "2", "-benchtime", "0.1s")
+	if err != nil {
+		return err
+	}
+	var figures strings.Builder
+	stageTable(whole, apart).write(&figures)
+	groupTable(apart).write(&figures)
+	append(facts, limits(whole)...).write(&figures)
+	updated, err := replace(string(text), figures.String())
 	if err != nil {
 		return fmt.Errorf("%s: %w", readme, err)
 	}
 	return os.WriteFile(readme, []byte(updated), 0o644)
 }
 
-// A row is one figure of speed.
-type row struct {
-	name                   string
-	nanoseconds, megabytes float64 // a post; a second
-	posts                  float64 // a second
-	allocations            int     // a post; -1 if they were not counted
-}
-
-var benchmark = regexp.MustCompile(`(?m)^Benchmark(\w+)/([\w/-]+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op\s+([\d.]+) MB/s\s+([\d.]+) posts/s\s+\d+ B/op\s+(\d+) allocs/op`)
-
-// parse reads what the benchmarks print.
-func parse(out string) (rows []row) {
-	for _, m := range benchmark.FindAllStringSubmatch(out, -1) {
-		name := "`" + strings.TrimSuffix(m[2], "/ko_news_ham") + "`"
-		if m[1] == "Limit" {
-			name = "the machine's limit on `ko_news_ham`: " + m[2]
-		}
-		r := row{name: name}
-		r.nanoseconds, _ = strconv.ParseFloat(m[3], 64)
-		r.megabytes, _ = strconv.ParseFloat(m[4], 64)
-		r.posts, _ = strconv.ParseFloat(m[5], 64)
-		r.allocations, _ = strconv.Atoi(m[6])
-		rows = append(rows, r)
-	}
-	return rows
-}
-
-// process measures the command line, reading and writing included, on short
-// comments.
-func process(sets, jobs string) (row, error) {
-	dir, err := os.MkdirTemp("", "speed")
-	if err != nil {
-		return row{}, err
-	}
-	defer os.RemoveAll(dir)
-	program := filepath.Join(dir, "boardspam")
-	build := exec.Command("go", "build", "-o", program, "./examples/boardspam")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
-		return row{}, err
-	}
-	var posts []byte
-	for _, set := range []string{"ko_news_comments_ham", "id_judol_muzazr"} {
-		data, err := os.ReadFile(filepath.Join(sets, set+".jsonl"))
-		if err != nil {
-			return row{}, err
-		}
-		posts = append(posts, data...)
-	}
-	const times = 8
-	posts = bytes.Repeat(posts, times)
-	check := exec.Command(program, "check", "--json", "--jobs", jobs)
-	check.Stdin = bytes.NewReader(posts)
-	start := time.Now()
-	answers, err := check.Output()
-	took := time.Since(start).Seconds()
-	var exit *exec.ExitError
-	if err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) { // 1: there is spam
-		return row{}, err
-	}
-	n := float64(bytes.Count(answers, []byte("\n")))
-	return row{
-		name:        "whole process, short comments as JSON, --jobs " + jobs,
-		nanoseconds: took * 1e9 / n, megabytes: float64(len(posts)) / took / 1e6, posts: n / took, allocations: -1,
-	}, nil
-}
-
-// table writes rows as a table of Markdown.
-func table(rows []row) string {
-	var b strings.Builder
-	b.WriteString("| | µs a post | posts a second | MB a second | allocations |\n| --- | ---: | ---: | ---: | ---: |\n")
-	for _, r := range rows {
-		allocations := ""
-		if r.allocations >= 0 {
-			allocations = strconv.Itoa(r.allocations)
-		}
-		fmt.Fprintf(&b, "| %s | %.1f | %.0f | %.1f | %s |\n", r.name, r.nanoseconds/1000, r.posts, r.megabytes, allocations)
-	}
-	return b.String()
-}
-
-// replace puts a table where the old one stands.
-func replace(readme, table string) (string, error) {
+// replace puts figures where the old ones stand.
+func replace(readme, figures string) (string, error) {
 	before, rest, ok := strings.Cut(readme, begin)
 	_, after, closed := strings.Cut(rest, end)
 	if !ok || !closed {
-		return "", errors.New("no place for the table")
+		return "", errors.New("no place for the figures")
 	}
-	return before + begin + "\n" + table + "\n" + end + after, nil
+	return before + begin + figures + "\n" + end + after, nil
+}
+
+// A table is a table of Markdown. Of each row the first cell names it.
+type table [][]string
+
+// write writes the table after an empty line. Its first row is its head.
+func (t table) write(b *strings.Builder) {
+	for i, row := range t {
+		if i == 1 {
+			b.WriteString("| --- |" + strings.Repeat(" ---: |", len(t[0])-1) + "\n")
+		} else if i == 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("| " + strings.Join(row, " | ") + " |\n")
+	}
+}
+
+// number returns x with three digits that count.
+func number(x float64) string {
+	switch {
+	case x >= 100:
+		return thousands(fmt.Sprintf("%.0f", x))
+	case x >= 10:
+		return fmt.Sprintf("%.1f", x)
+	}
+	return fmt.Sprintf("%.2f", x)
+}
+
+// thousands returns digits with their thousands apart.
+func thousands(s string) string {
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+)
+
+// A result is what one benchmark prints, by unit.
+type result map[string]float64
+
+// results are what benchmarks print, by name, and their names in order.
+type results struct {
+	names []string
+	of    map[string]result
+}
+
+// bench runs benchmarks of package spam on one processor.
+func bench(pattern string, flags ...string) (results, error) {
+	args := append([]string{"test", "-run", "^$", "-bench", pattern, "-cpu", "1", "./spam"}, flags...)
+	c := exec.Command("go", args...)
+	c.Stderr = os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		return results{}, fmt.Errorf("%w\n%s", err, out)
+	}
+	return parse(string(out)), nil
+}
+
+// parse reads what benchmarks print. Of several runs the fastest counts.
+func parse(out string) results {
+	all := results{of: make(map[string]result)}
+	lines := bufio.NewScanner(strings.NewReader(out))
+	for lines.Scan() {
+		words := strings.Fields(lines.Text())
+		if len(words) < 4 || !strings.HasPrefix(words[0], "Benchmark") {
+			continue
+		}
+		r := make(result)
+		for i := 2; i+1 < len(words); i += 2 {
+			r[words[i+1]], _ = strconv.ParseFloat(words[i], 64)
+		}
+		name := strings.TrimPrefix(words[0], "Benchmark")
+		before, known := all.of[name]
+		if !known {
+			all.names = append(all.names, name)
+		}
+		if !known || r["ns/op"] < before["ns/op"] {
+			all.of[name] = r
+		}
+	}
+	return all
+}
+
+// stages are the steps of BenchmarkStage that are shown, in order.
+var stages = []string{"fold", "links", "read", "words", "signals", "rules", "model", "json"}
+
+// stageTable returns what the steps of Check take, and the whole, for posts of
+// several shapes.
+func stageTable(whole, apart results) table {
+	t := table{append([]string{"µs a post"}, append(stages, "**whole**", "posts/s", "MB/s", "allocations")...)}
+	for _, name := range whole.names {
+		load, ok := strings.CutPrefix(name, "Check/")
+		if !ok {
+			continue
+		}
+		r, row := whole.of[name], []string{"`" + load + "`"}
+		for _, stage := range stages {
+			row = append(row, number(apart.stage(load, stage)))
+		}
+		t = append(t, append(row, "**"+number(r["ns/op"]/1000)+"**", number(r["posts/s"]), number(r["MB/s"]), fmt.Sprint(r["allocs/op"])))
+	}
+	return t
+}
+
+// groupTable returns what the signals of each group take.
+func groupTable(apart results) table {
+	t := table{{"µs a post, signals"}}
+	for _, name := range apart.names {
+		rest, ok := strings.CutPrefix(name, "Signal/")
+		if !ok {
+			continue
+		}
+		load, group, _ := strings.Cut(rest, "/")
+		if last := t[len(t)-1]; last[0] != "`"+load+"`" {
+			t = append(t, []string{"`" + load + "`"})
+		}
+		if len(t) == 2 {
+			t[0] = append(t[0], group)
+		}
+		t[len(t)-1] = append(t[len(t)-1], number(apart.of[name]["ns/op"]/1000))
+	}
+	return t
+}
+
+// stage returns the microseconds that a step takes for a post.
+func (r results) stage(load, stage string) float64 {
+	of := func(stage string) float64 { return r.of["Stage/"+load+"/"+stage]["ns/op"] / 1000 }
+	if stage == "words" { // are read from what has been read
+		return max(of("read+words")-of("read"), 0)
+	}
+	return of(stage)
+}
+
+// limits returns what the machine does with the bytes of posts at most.
+func limits(all results) (rows table) {
+	for _, name := range all.names {
+		if limit, ok := strings.CutPrefix(name, "Limit/"); ok {
+			rows = append(rows, []string{"the machine's own limit on `ko_news_ham`: " + limit, number(all.of[name]["MB/s"]) + " MB/s"})
+		}
+	}
+	return rows
+}
+
+// scale returns how much slower a post is judged with much knowledge.
+func scale(string) (rows table, err error) {
+	all, err := bench("^BenchmarkScale$", "-benchtime", "5x")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range all.names {
+		parts := strings.Split(strings.TrimPrefix(name, "Scale/"), "/")
+		rows = append(rows, []string{
+			fmt.Sprintf("time of a post of `%s` with %s %s, against a few", parts[2], thousands(parts[1]), parts[0]),
+			number(all.of[name]["ratio"]) + " times",
+		})
+	}
+	return rows, nil
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/spam"
+)
+
+// A wait is how long one post took.
+type wait struct {
+	post  string
+	bytes int
+	took  time.Duration
+}
+
+// waits judges every post of the sets, one after the other. Of three times
+// the shortest counts, so that nobody else's work is measured.
+func waits(sets string) ([]wait, error) {
+	files, err := filepath.Glob(filepath.Join(sets, "*.jsonl"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("%s: no posts", sets)
+	}
+	var all []wait
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		for s, err := range corpus.ReadJSONL(f, name) {
+			if err != nil {
+				f.Close()
+				return nil, err
+			}
+			w := wait{strings.TrimSuffix(filepath.Base(name), ".jsonl") + " " + s.ID, len(s.Title) + len(s.Body), time.Hour}
+			for range 3 {
+				start := time.Now()
+				spam.Check(s.Post)
+				w.took = min(w.took, time.Since(start))
+			}
+			all = append(all, w)
+		}
+		f.Close()
+	}
+	slices.SortFunc(all, func(a, b wait) int { return cmp.Compare(a.took, b.took) })
+	return all, nil
+}
+
+// latency returns how long posts wait, most of them and the unluckiest.
+func latency(sets string) (rows table, err error) {
+	all, err := waits(sets)
+	if err != nil {
+		return nil, err
+	}
+	for _, share := range []float64{0.5, 0.99, 0.999, 1} {
+		w := all[min(int(share*float64(len(all))), len(all)-1)]
+		name := fmt.Sprintf("%g %% of the %s posts of `dev` take at most", 100*share, thousands(fmt.Sprint(len(all))))
+		if share == 1 {
+			name = fmt.Sprintf("the longest takes (`%s`, %s bytes)", w.post, thousands(fmt.Sprint(w.bytes)))
+		}
+		rows = append(rows, []string{name, number(float64(w.took.Nanoseconds())/1000) + " µs"})
+	}
+	return rows, nil
+}
