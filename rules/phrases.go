@@ -3,6 +3,7 @@ package rules
 import (
 	"encoding/binary"
 	"fmt"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,11 +21,12 @@ const MaxPhrase = 128
 // several times as fast as an automaton that reads a table for every byte.
 type Phrases struct {
 	leads  [256]lead
+	least  [256]uint64 // of a lead's two masks the shorter one
 	begins filter
 	long   phraseIndex // phrases of two or more letters
 	short  phraseIndex // the others, whose beginnings say less
 	nodes  []trieNode
-	text   string  // the labels of nodes
+	text   string  // the tails of labels
 	ids    []int32 // phrases in order of their bytes
 	words  bool    // what begins in mid-word is left out
 }
@@ -39,17 +41,16 @@ type PhraseMatch struct {
 // has, and how many bytes begin every phrase that begins with it.
 type lead struct {
 	long, short uint64 // masks of a little-endian word
-	least       uint64 // the shorter one of the two
 	rest, want  uint32 // the letter's other bytes: a mask, and what it must leave
 	size        uint32
 }
 
 // A filter holds the keys with which phrases begin, each as two bits of one
-// word: 32 KB. With the 12,000 keys of the built-in lexicon it lets through one
-// stranger in a hundred; a bitmap of one bit for each, eight.
+// word: 16 KB. With the 5,000 keys of the built-in lexicon it lets through one
+// stranger in a hundred; a bitmap of one bit for each, four.
 type filter [1 << filterBits]uint64
 
-const filterBits = 12
+const filterBits = 11
 
 func (f *filter) add(key uint64) {
 	h := key * hashFactor
@@ -72,16 +73,20 @@ type phraseIndex struct {
 type phraseSlot struct {
 	key  uint64
 	node uint32 // index of the root, plus one
+
+	// next tells, in vain at times, whether one of the phrases goes on as a text
+	// does: most words that begin like a phrase are ordinary ones.
+	next uint32 // bits: hashes of the three bytes behind the key
 }
 
 // A trieNode is a label and what may follow it.
 type trieNode struct {
-	label    uint32 // offset in Phrases.text
-	first    uint32 // first child; the others follow it in order of their key
+	head     uint64 // first eight bytes of the label, the first one lowest
+	tail     uint32 // offset in Phrases.text of those behind it
+	first    uint32 // first child; the others follow it in order of their first byte
 	ids      uint32 // first phrase that ends here
 	count    uint32 // how many phrases end here
 	size     uint8  // bytes of the label
-	key      uint8  // first byte of the label
 	children uint16
 }
 
@@ -102,7 +107,7 @@ func NewPhrases(phrases []string) (*Phrases, error) {
 	p.setMasks(phrases)
 	b := trieBuilder{phrases: phrases, p: p}
 	b.addAll(order)
-	p.text = b.labels.String()
+	p.text = b.tails.String()
 	return p, nil
 }
 
@@ -135,11 +140,11 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch {
 	w := Beginning(text[i:])
 	l := &p.leads[byte(w)]
-	if key := w & l.long; p.begins.may(key) {
-		dst = p.walk(dst, &p.long, key, text, i)
+	if key := w & l.long; key != 0 {
+		dst = p.lookUp(dst, &p.long, key, l.long, text, i)
 	}
-	if key := w & l.short; p.begins.may(key) {
-		dst = p.walk(dst, &p.short, key, text, i)
+	if key := w & l.short; l.short != 0 && p.begins.may(key) {
+		dst = p.lookUp(dst, &p.short, key, l.short, text, i)
 	}
 	return dst
 }
@@ -147,7 +152,7 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch 
 // May reports whether a phrase may begin with w, a text's Beginning. It says so in vain at times, and
 // does not know what stands before. It is one look-up, for loops that read a
 // text for more than phrases.
-func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.leads[byte(w)].least) }
+func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[byte(w)]) }
 
 // may is May in two look-ups, with fewer strangers.
 func (p *Phrases) may(w uint64) bool {
@@ -197,20 +202,43 @@ var alnum = func() (is [256]bool) {
 	return is
 }()
 
-// walk appends the phrases that begin at text[start:] with the bytes of key.
-func (p *Phrases) walk(dst []PhraseMatch, x *phraseIndex, key uint64, text string, start int) []PhraseMatch {
-	at := p.root(x, key)
-	i := start
-	for at != 0 {
+// lookUp appends the phrases that begin at text[start:] with the bytes of key,
+// which are those that mask leaves.
+func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key, mask uint64, text string, start int) []PhraseMatch {
+	for h := key * hashFactor >> x.shift; ; h++ {
+		switch s := &x.slots[h&uint64(len(x.slots)-1)]; {
+		case s.node == 0:
+			return dst
+		case s.key == key:
+			if s.next&nextBit(text[min(start+bits.Len64(mask)/8, len(text)):]) == 0 {
+				return dst
+			}
+			return p.walk(dst, s.node, text, start)
+		}
+	}
+}
+
+// nextBit returns the bit of phraseSlot.next for a text that goes on like rest.
+func nextBit(rest string) uint32 {
+	return 1 << (Beginning(rest) & 0xFFFFFF * hashFactor >> 59)
+}
+
+// walk appends the phrases at text[start:] that the trie with the root at, plus
+// one, holds.
+func (p *Phrases) walk(dst []PhraseMatch, at uint32, text string, start int) []PhraseMatch {
+	for i := start; at != 0; {
 		n := &p.nodes[at-1]
 		end := i + int(n.size)
-		if end > len(text) || text[i:end] != p.text[n.label:n.label+uint32(n.size)] {
+		if (Beginning(text[i:])^n.head)<<(64-8*min(n.size, 8)) != 0 || end > len(text) {
+			break
+		}
+		if n.size > 8 && text[i+8:end] != p.text[n.tail:n.tail+uint32(n.size)-8] {
 			break
 		}
 		for _, id := range p.ids[n.ids : n.ids+n.count] {
 			dst = append(dst, PhraseMatch{int(id), start, end})
 		}
-		if end == len(text) {
+		if end == len(text) || n.children == 0 {
 			break
 		}
 		at, i = p.child(n, text[end]), end
@@ -218,28 +246,18 @@ func (p *Phrases) walk(dst []PhraseMatch, x *phraseIndex, key uint64, text strin
 	return dst
 }
 
-// root returns the trie of a beginning, plus one, or zero.
-func (p *Phrases) root(x *phraseIndex, key uint64) uint32 {
-	for h := key * hashFactor >> x.shift; ; h++ {
-		s := &x.slots[h&uint64(len(x.slots)-1)]
-		if s.node == 0 || s.key == key {
-			return s.node
-		}
-	}
-}
-
 // child returns the child of n whose label begins with c, plus one, or zero.
 func (p *Phrases) child(n *trieNode, c byte) uint32 {
 	lo, hi := n.first, n.first+uint32(n.children)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if p.nodes[mid].key < c {
+		if byte(p.nodes[mid].head) < c {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo < n.first+uint32(n.children) && p.nodes[lo].key == c {
+	if lo < n.first+uint32(n.children) && byte(p.nodes[lo].head) == c {
 		return lo + 1
 	}
 	return 0

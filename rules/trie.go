@@ -50,17 +50,27 @@ func (p *Phrases) setMasks(phrases []string) {
 	}
 	for c := range p.leads {
 		l := &p.leads[c]
-		if l.least = l.long; l.short != 0 { // it is shorter
-			l.least = l.short
+		if p.least[c] = l.long; l.short != 0 { // it is shorter
+			p.least[c] = l.short
 		}
 	}
 }
 
-// reserve makes room for n phrases: two slots for each.
+// reserve makes room for n keys: two slots for each.
 func (x *phraseIndex) reserve(n int) {
 	size := bits.Len(uint(2*n + 1))
 	x.slots = make([]phraseSlot, 1<<size)
 	x.shift = uint(64 - size)
+}
+
+// add leads from a key to the root of phrases that go on with the bits of next.
+func (x *phraseIndex) add(key uint64, root int, next uint32) {
+	h := key * hashFactor
+	slot := h >> x.shift
+	for x.slots[slot&uint64(len(x.slots)-1)].node != 0 {
+		slot++
+	}
+	x.slots[slot&uint64(len(x.slots)-1)] = phraseSlot{key, uint32(root), next}
 }
 
 // sortPhrases puts IDs in order of their phrases' bytes, and of themselves.
@@ -88,7 +98,7 @@ func sortPhrases(ids []int32, phrases []string) {
 type trieBuilder struct {
 	phrases []string
 	p       *Phrases
-	labels  strings.Builder
+	tails   strings.Builder
 }
 
 // A trieRange is phrases with the same first bytes that await their node.
@@ -113,28 +123,35 @@ func (b *trieBuilder) addAll(order []int32) {
 }
 
 func (b *trieBuilder) addIndex(x *phraseIndex, order []int32, mask func(*lead) uint64) {
-	x.reserve(len(order))
-	key := func(id int32) uint64 {
-		s := b.phrases[id]
-		return Beginning(s) & mask(&b.p.leads[s[0]])
+	type group struct {
+		key  uint64
+		ids  []int32
+		next uint32
 	}
-	for len(order) > 0 {
-		k, n := key(order[0]), 1
-		for n < len(order) && key(order[n]) == k {
-			n++
+	var groups []group
+	for i, id := range order {
+		s := b.phrases[id]
+		m := mask(&b.p.leads[s[0]])
+		key := Beginning(s) & m
+		if i == 0 || key != groups[len(groups)-1].key {
+			groups = append(groups, group{key: key, ids: order[i:i]})
 		}
+		g := &groups[len(groups)-1]
+		g.ids = g.ids[:len(g.ids)+1]
+		if rest := s[bits.Len64(m)/8:]; len(rest) >= 3 {
+			g.next |= nextBit(rest)
+		} else {
+			g.next = ^uint32(0)
+		}
+	}
+	x.reserve(len(groups))
+	for _, g := range groups {
 		b.p.nodes = append(b.p.nodes, trieNode{})
 		root := len(b.p.nodes)
-		b.addTrie(order[:n], root-1)
-		h := k * hashFactor
-		b.p.begins.add(k)
-		b.p.begins.add(k & b.p.leads[byte(k)].least)
-		slot := h >> x.shift
-		for x.slots[slot&uint64(len(x.slots)-1)].node != 0 {
-			slot++
-		}
-		x.slots[slot&uint64(len(x.slots)-1)] = phraseSlot{k, uint32(root)}
-		order = order[n:]
+		b.addTrie(g.ids, root-1)
+		b.p.begins.add(g.key)
+		b.p.begins.add(g.key & b.p.least[byte(g.key)])
+		x.add(g.key, root, g.next)
 	}
 }
 
@@ -155,10 +172,10 @@ func (b *trieBuilder) addNode(r trieRange) (children []trieRange) {
 		end++
 	}
 	n := trieNode{
-		label: uint32(b.labels.Len()), size: uint8(end - r.depth), key: first[r.depth],
+		head: Beginning(first[r.depth:end]), size: uint8(end - r.depth), tail: uint32(b.tails.Len()),
 		ids: uint32(len(b.p.ids)), first: uint32(len(b.p.nodes)),
 	}
-	b.labels.WriteString(first[r.depth:end])
+	b.tails.WriteString(first[min(r.depth+8, end):end])
 	ids := r.ids
 	for len(ids) > 0 && len(b.phrases[ids[0]]) == end {
 		b.p.ids = append(b.p.ids, ids[0])

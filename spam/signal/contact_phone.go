@@ -46,9 +46,6 @@ var mayDial = [utf8.RuneSelf]bool{
 	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
 }
 
-// isZero reports whether a syllable is a word for zero.
-func isZero(s string) bool { return s == "공" || s == "영" || s == "빵" }
-
 // What the digits of a number are written with, as a set of bits.
 const (
 	plainDigits  = 1 << iota // 0 to 9

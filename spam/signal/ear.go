@@ -13,8 +13,9 @@ import (
 // small table, three in a row one bit in another; only then are terms compared.
 // Words in Latin letters and in initials are looked up as a whole.
 type ear struct {
-	sounds   [19 * 21 * 28]heard // by syllable
-	starts   [1 << 14]uint32     // bits: hashes of the first three sounds of a term
+	open     [openings]heard     // by syllable without its final: its sound, and whether it is bent
+	sounds   [syllables]heard    // by syllable
+	starts   [1 << 11]uint64     // bits: hashes of the first three sounds of a term
 	terms    map[uint32][]spoken // by the first three sounds
 	latin    [26]uint32          // bits: the second letters that follow a first one
 	keyed    map[string]bool     // terms as typed with the keyboard set to Latin
@@ -23,14 +24,20 @@ type ear struct {
 	jamo     map[string]*term    // terms by their initials
 }
 
+// What Hangul syllables are made of: Unicode 3.12.
+const (
+	finals    = 28
+	openings  = 19 * 21
+	syllables = openings * finals
+)
+
 // A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
-// (5 bits), whether it stops a sweep, bent or a word for zero, and whether it
-// is odd (1 bit each).
+// (5 bits), and whether it is bent and odd (1 bit each).
 type heard uint16
 
 const (
 	soundBits = 9
-	markBit   = 1 << 14
+	bentBit   = 1 << 14
 	oddBit    = 1 << 15
 	three     = 1<<(3*soundBits) - 1 // the mask of three sounds in a row
 )
@@ -58,9 +65,10 @@ func newEar(lex *lexicon) *ear {
 		if fold.Odd(r) {
 			e.sounds[i] |= oddBit
 		}
-		if fold.Bent(r) || isZero(string(r)) {
-			e.sounds[i] |= markBit
+		if fold.Bent(r) {
+			e.sounds[i] |= bentBit
 		}
+		e.open[i/finals] |= e.sounds[i] & (1<<soundBits - 1 | bentBit)
 	}
 	for i := range lex.terms {
 		if t := &lex.terms[i]; t.role&(head|name|contact|offer|invite) != 0 && t.role&notTerm == 0 {
@@ -114,7 +122,7 @@ func (e *ear) hear(syllables []rune, exact, sure bool) {
 	}
 	e.terms[key] = append(e.terms[key], spoken{slices.Clone(syllables), exact, sure})
 	h := hashSounds(key)
-	e.starts[h>>5] |= 1 << (h & 31)
+	e.starts[h>>6] |= 1 << (h & 63)
 }
 
 // The lengths of a term in Latin letters.
@@ -151,11 +159,11 @@ func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }
 // begins reports whether a term may begin with the three sounds of key.
 func (e *ear) begins(key uint32) bool {
 	h := hashSounds(key)
-	return e.starts[h>>5]>>(h&31)&1 != 0
+	return e.starts[h>>6]>>(h&63)&1 != 0
 }
 
 // hashSounds maps three sounds to a bit of ear.starts.
-func hashSounds(key uint32) uint32 { return key * 2654435761 >> 13 }
+func hashSounds(key uint32) uint32 { return key * 2654435761 >> 15 }
 
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one.

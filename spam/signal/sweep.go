@@ -31,33 +31,35 @@ func (s *sweep) reset() {
 // read sweeps a text for the terms of a lexicon and of its ear.
 func (s *sweep) read(text string, lex *lexicon, e *ear) {
 	s.reset()
-	key, run := uint32(0), 0 // the last sounds, and how many there are
+	key, run := uint32(0), 0 // the last three sounds, and how many there are
 	for i := 0; i < len(text); {
 		w := rules.Beginning(text[i:])
 		if lex.phrases.May(w) && len(s.matches) < maxUnits {
 			s.matches = lex.phrases.AppendAt(s.matches, text, i)
 		}
-		if c := byte(w); c < 0xea || c > 0xed {
+		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - 0xac00
+		if c := byte(w); c < 0xea || c > 0xed || n >= syllables {
 			i, run = s.skip(text, i), 0
 			continue
 		}
-		n := int(w&0xf)<<12 | int(w>>2&0xfc0) | int(w>>16&0x3f)
-		i += 3
-		if n -= 0xac00; uint(n) >= uint(len(e.sounds)) {
-			run = 0
-			continue
+		if isZero(n) {
+			s.zero(text, i)
 		}
-		h := e.sounds[n]
-		if h&markBit != 0 {
-			s.mark(text, i-3)
+		h := e.open[n/finals]
+		if h&bentBit != 0 && e.sounds[n]&bentBit != 0 {
+			s.bent = append(s.bent, int32(i))
 		}
 		key = (key<<soundBits | h.sound()) & three
 		if run++; run >= 3 && e.begins(key) {
-			s.heard = append(s.heard, int32(i-9))
+			s.heard = append(s.heard, int32(i-6))
 		}
+		i += 3
 	}
 	s.matches = lex.addSingles(s.matches, text)
 }
+
+// isZero reports whether the nth Hangul syllable is a word for zero.
+func isZero(n uint) bool { return n == '공'-0xac00 || n == '영'-0xac00 || n == '빵'-0xac00 }
 
 // skip notes what is no Hangul syllable at text[i] and returns its end.
 func (s *sweep) skip(text string, i int) int {
@@ -80,12 +82,8 @@ func (s *sweep) skip(text string, i int) int {
 	return i + 4
 }
 
-// mark notes the syllable at text[i], which is bent or a word for zero.
-func (s *sweep) mark(text string, i int) {
-	if !isZero(text[i : i+3]) {
-		s.bent = append(s.bent, int32(i))
-		return
-	}
+// zero notes the word for zero at text[i], if one follows: so mobile numbers begin.
+func (s *sweep) zero(text string, i int) {
 	if d, _ := digitAt(text, i+3); d == 1 && (i == 0 || !alnum[text[i-1]]) {
 		s.numbers = append(s.numbers, int32(i))
 	}
