@@ -112,9 +112,10 @@ func (s *Sink) eachSite(d *document.Document, f func(s *site)) {
 
 // addressUnknown sees names that are on no list of popular ones.
 var addressUnknown = Signal{
-	Name: "address/unknown",
-	Doc:  "A link to a name that is on no list of known ones; a club's or a friend's own site looks alike.",
-	Kind: Address,
+	Name:  "address/unknown",
+	Doc:   "A link to a name that is on no list of known ones; a club's or a friend's own site looks alike.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if s.unknown() && !isByline(s.link) && s.link.Role != document.Image {
@@ -140,9 +141,10 @@ var ownShorteners = map[string]bool{"amzn.to": true, "fb.me": true, "forms.gle":
 
 // addressOpaque sees shorteners.
 var addressOpaque = Signal{
-	Name: "address/opaque",
-	Doc:  "A link through a shortener, which hides where it leads; city news and maps are shared in the same way.",
-	Kind: Address,
+	Name:  "address/opaque",
+	Doc:   "A link through a shortener, which hides where it leads; city news and maps are shared in the same way.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if s.class&rules.Shortener != 0 && s.class&rules.Allowed == 0 && !ownShorteners[s.url.Host] {
@@ -154,9 +156,10 @@ var addressOpaque = Signal{
 
 // addressInvite sees links that open a private talk.
 var addressInvite = Signal{
-	Name: "address/invite",
-	Doc:  "A link that opens a private talk in a messenger; study groups and shops invite in the same way.",
-	Kind: Contact,
+	Name:  "address/invite",
+	Doc:   "A link that opens a private talk in a messenger; study groups and shops invite in the same way.",
+	Kind:  Contact,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if s.class&rules.Messenger != 0 && s.class&rules.Allowed == 0 {

@@ -29,9 +29,10 @@ var brands = sync.OnceValue(func() map[string]bool {
 
 // addressBrand sees a well-known name in an address of somebody else.
 var addressBrand = Signal{
-	Name: "address/brand",
-	Doc:  "A well-known name in an address that is not its owner's: as a sub-domain, with a word to it, in letters that look alike; fan sites and resellers have such names too.",
-	Kind: Address,
+	Name:  "address/brand",
+	Doc:   "A well-known name in an address that is not its owner's: as a sub-domain, with a word to it, in letters that look alike; fan sites and resellers have such names too.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if brand, strength := borrowed(s); strength > Silent {

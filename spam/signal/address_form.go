@@ -22,9 +22,10 @@ const (
 // addressDisguised sees addresses that are written so that people can read
 // them and filters cannot.
 var addressDisguised = Signal{
-	Name: "address/disguised",
-	Doc:  "An address that only people can read: odd dots, letters of other alphabets, characters that nobody sees; those who warn of an address defang it too.",
-	Kind: Disguise,
+	Name:  "address/disguised",
+	Doc:   "An address that only people can read: odd dots, letters of other alphabets, characters that nobody sees; those who warn of an address defang it too.",
+	Kind:  Disguise,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if strength := disguise(s); strength > Silent {
@@ -104,9 +105,10 @@ func isMixedStyle(s *site) bool {
 
 // addressScript sees addresses that are programs.
 var addressScript = Signal{
-	Name: "address/script",
-	Doc:  "A link that is a program (javascript:, data:) which leads to another site; nobody writes such for readers, tutorials show it as text.",
-	Kind: Disguise,
+	Name:  "address/script",
+	Doc:   "A link that is a program (javascript:, data:) which leads to another site; nobody writes such for readers, tutorials show it as text.",
+	Kind:  Disguise,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		for i := range d.Links {
 			l := &d.Links[i]
@@ -120,9 +122,10 @@ var addressScript = Signal{
 
 // addressUserInfo sees what stands before an '@' in an address.
 var addressUserInfo = Signal{
-	Name: "address/userinfo",
-	Doc:  "An address that begins with the name of another site and an '@'; passwords for servers look alike.",
-	Kind: Address,
+	Name:  "address/userinfo",
+	Doc:   "An address that begins with the name of another site and an '@'; passwords for servers look alike.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if s.url.User == "" || s.good() || !strings.HasPrefix(s.url.Scheme, "http") {
@@ -139,9 +142,10 @@ var addressUserInfo = Signal{
 
 // addressNumeric sees hosts that are numbers.
 var addressNumeric = Signal{
-	Name: "address/numeric",
-	Doc:  "A link to a bare IP address that is reached from anywhere; people who run servers write such, though not in odd notations.",
-	Kind: Address,
+	Name:  "address/numeric",
+	Doc:   "A link to a bare IP address that is reached from anywhere; people who run servers write such, though not in odd notations.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			switch {
@@ -159,9 +163,10 @@ var addressNumeric = Signal{
 
 // addressRedirect sees addresses that lead on to another site.
 var addressRedirect = Signal{
-	Name: "address/redirect",
-	Doc:  "A link through a site that sends the visitor on to another one; copied search results look alike.",
-	Kind: Address,
+	Name:  "address/redirect",
+	Doc:   "A link through a site that sends the visitor on to another one; copied search results look alike.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if n := len(s.link.Inner); n > 0 {

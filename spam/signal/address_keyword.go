@@ -36,9 +36,10 @@ var keywords = sync.OnceValue(func() map[string]keyword {
 
 // addressKeyword sees what is advertised in the address itself.
 var addressKeyword = Signal{
-	Name: "address/keyword",
-	Doc:  "A link whose name or path says what it sells: gambling, drugs, loans, company; news about these and hotels with a casino look alike.",
-	Kind: Words,
+	Name:  "address/keyword",
+	Doc:   "A link whose name or path says what it sells: gambling, drugs, loans, company; news about these and hotels with a casino look alike.",
+	Kind:  Words,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if s.good() || isPublicBody(s.url.Suffix) {
@@ -148,9 +149,10 @@ func endsHonest(s string) bool {
 
 // addressHosted sees pages that anybody can put up at a hosting service.
 var addressHosted = Signal{
-	Name: "address/hosted",
-	Doc:  "A link to a page at a hosting service whose user's name says nothing or says what it sells; most such pages are honest blogs.",
-	Kind: Address,
+	Name:  "address/hosted",
+	Doc:   "A link to a page at a hosting service whose user's name says nothing or says what it sells; most such pages are honest blogs.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if s.class&rules.Hosted == 0 || s.class&rules.Allowed != 0 {

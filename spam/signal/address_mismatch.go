@@ -14,7 +14,8 @@ var addressMismatch = Signal{
 	Name: "address/mismatch",
 	Doc: "A link that shows one site and leads to another; shortened links, and those of newsletters that count who follows them, " +
 		"look alike.",
-	Kind: Disguise,
+	Kind:  Disguise,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		var all []mask
 		sink.eachSite(d, func(s *site) {

@@ -11,9 +11,10 @@ import (
 // addressSameShape sees several names, or several sub-domains, made after one
 // pattern.
 var addressSameShape = Signal{
-	Name: "address/same_shape",
-	Doc:  "Links to several unknown names of one shape, or to several numbered sub-domains of one; a list of mirrors looks alike.",
-	Kind: Address,
+	Name:  "address/same_shape",
+	Doc:   "Links to several unknown names of one shape, or to several numbered sub-domains of one; a list of mirrors looks alike.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		if len(d.Links) < 2 {
 			return

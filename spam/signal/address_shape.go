@@ -10,9 +10,10 @@ import (
 
 // addressThrowaway sees names that nobody would choose who means to keep them.
 var addressThrowaway = Signal{
-	Name: "address/throwaway",
-	Doc:  "A link to a name made by a machine: letters that spell nothing, a number behind them, a number for a sub-domain; initials and model numbers look alike.",
-	Kind: Address,
+	Name:  "address/throwaway",
+	Doc:   "A link to a name made by a machine: letters that spell nothing, a number behind them, a number for a sub-domain; initials and model numbers look alike.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if strength, note := throwaway(s); strength > Silent {
@@ -152,9 +153,10 @@ func isNumber(s string) bool {
 
 // addressLong sees names that are made of several words, for search engines.
 var addressLong = Signal{
-	Name: "address/long",
-	Doc:  "A link to an unknown name of many letters, as if made of search words; one in eleven popular names has sixteen letters or more.",
-	Kind: Address,
+	Name:  "address/long",
+	Doc:   "A link to an unknown name of many letters, as if made of search words; one in eleven popular names has sixteen letters or more.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			switch n := len(s.label); {
@@ -170,9 +172,10 @@ var addressLong = Signal{
 
 // addressCheap sees unknown names where names cost next to nothing.
 var addressCheap = Signal{
-	Name: "address/cheap",
-	Doc:  "A link to an unknown name below a suffix whose names cost next to nothing; clubs and young projects have such names too.",
-	Kind: Address,
+	Name:  "address/cheap",
+	Doc:   "A link to an unknown name below a suffix whose names cost next to nothing; clubs and young projects have such names too.",
+	Kind:  Address,
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if s.unknown() && isCheap(s.url.Suffix) {

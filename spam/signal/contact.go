@@ -44,6 +44,7 @@ var contactOffer = Signal{
 	Kind: Contact,
 	Doc: "A phone number or a messenger's name stands next to words of trade or an offer. " +
 		"Lost and found, lessons and sales have contacts too, but for other things.",
+	Needs: HasCompound | HasCue,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
@@ -63,6 +64,7 @@ var contactAddress = Signal{
 	Kind: Contact,
 	Doc: "An address that nobody knows, or an invitation to a messenger, stands next to words of trade or an offer. " +
 		"A link to a source or to a shop of its own name is known, or stands among other words.",
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		if len(d.Links) == 0 {
 			return
@@ -241,6 +243,7 @@ var contactDisguised = Signal{
 	Kind: Contact,
 	Doc: "A phone number is written in a mixture of digits, letters and number words, or a messenger's name in letters that stand for its own. " +
 		"Sellers hide theirs from robots in the same way, so it is little by itself.",
+	Needs: HasCompound | HasCue,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

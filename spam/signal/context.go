@@ -97,30 +97,34 @@ var contextReport = Signal{
 	Kind: Words,
 	Doc: "Words of trade stand in a report on crime or its prevention. " +
 		"It takes from what the words say, not from an address or its place.",
-	Find: func(d *document.Document, sink *Sink) { sink.addSetting(d, reported, "spoken of as a crime", FairHam) },
+	Needs: HasCompound,
+	Find:  func(d *document.Document, sink *Sink) { sink.addSetting(d, reported, "spoken of as a crime", FairHam) },
 }
 
 var contextMedical = Signal{
-	Name: "context/medical",
-	Kind: Words,
-	Doc:  "The name of a medicine stands among words of medicine rather than of sale.",
+	Name:  "context/medical",
+	Kind:  Words,
+	Doc:   "The name of a medicine stands among words of medicine rather than of sale.",
+	Needs: HasCompound,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.addSetting(d, medical, "spoken of as a medicine", WeakHam)
 	},
 }
 
 var contextStory = Signal{
-	Name: "context/story",
-	Kind: Words,
-	Doc:  "Words of trade stand in talk of a film, a book, a game or its history.",
-	Find: func(d *document.Document, sink *Sink) { sink.addSetting(d, told, "spoken of as in a story", WeakHam) },
+	Name:  "context/story",
+	Kind:  Words,
+	Doc:   "Words of trade stand in talk of a film, a book, a game or its history.",
+	Needs: HasCompound,
+	Find:  func(d *document.Document, sink *Sink) { sink.addSetting(d, told, "spoken of as in a story", WeakHam) },
 }
 
 var contextQuoted = Signal{
-	Name: "context/quoted",
-	Kind: Words,
-	Doc:  "Words of trade stand in quotation marks, as one quotes what others say.",
-	Find: func(d *document.Document, sink *Sink) { sink.addSetting(d, quoted, "quoted", WeakHam) },
+	Name:  "context/quoted",
+	Kind:  Words,
+	Doc:   "Words of trade stand in quotation marks, as one quotes what others say.",
+	Needs: HasCompound,
+	Find:  func(d *document.Document, sink *Sink) { sink.addSetting(d, quoted, "quoted", WeakHam) },
 }
 
 // addSetting reports the first compound of each text that would say something

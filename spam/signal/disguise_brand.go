@@ -12,6 +12,7 @@ var disguiseBrand = Signal{
 	Kind: Disguise,
 	Doc: "A name of Latin letters and a number, as gambling sites have, is written in letters of another make or one by one. " +
 		"A greeting in fancy letters, a year and a formula are not.",
+	Needs: HasChange | HasJoined,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			for words := styledWords(t); len(words) > 0; {

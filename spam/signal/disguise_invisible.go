@@ -16,6 +16,7 @@ var disguiseInvisible = Signal{
 	Doc: "Characters that nobody sees stand inside a word of Hangul, Han, kana, Latin, Greek or Cyrillic letters. " +
 		"Joiners in emoji, in Persian and in Indic words, marks of direction around Hebrew and Arabic, soft hyphens in Latin words " +
 		"and what editors leave at the ends of lines are not meant.",
+	Needs: HasChange,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			if t.Folded.Causes()&unseen != 0 {
@@ -98,6 +99,7 @@ var disguiseOverride = Signal{
 	Kind: Disguise,
 	Doc: "The order of letters is turned by an override character, or text is written in tag characters that nobody sees. " +
 		"Hebrew and Arabic need neither, and the tags of flags are not meant.",
+	Needs: HasChange,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			if t.Folded.Causes()&(fold.Bidi|fold.Tag) != 0 {

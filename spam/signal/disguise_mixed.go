@@ -13,6 +13,7 @@ var disguiseMixed = Signal{
 	Kind: Disguise,
 	Doc: "Letters of several alphabets make up one word, where one alphabet's would look the same. " +
 		"An ending of one's own language on a foreign word is not that, nor is one letter from the wrong keyboard.",
+	Needs: HasChange,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			if t.Folded.Causes()&fold.Confusable != 0 {

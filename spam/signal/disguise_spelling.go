@@ -13,6 +13,7 @@ var disguiseSpelling = Signal{
 	Doc: "Several words hold Hangul syllables whose vowels were bent so that no filter knows the words. " +
 		"One such syllable is a slip or a name, and tense consonants or added finals, as in reviews that are spelt so that " +
 		"no translator reads them, are not meant.",
+	Needs: HasBent,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

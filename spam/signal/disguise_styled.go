@@ -13,6 +13,7 @@ var disguiseStyled = Signal{
 	Kind: Disguise,
 	Doc: "One word of an otherwise plain text is written in letters of another make. " +
 		"A text that is styled throughout, several words of it in a row, words struck through, and single letters as in formulas are not meant.",
+	Needs: HasChange,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			if t.Field == document.AuthorName {

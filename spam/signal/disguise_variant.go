@@ -12,6 +12,7 @@ var disguiseVariant = Signal{
 	Doc: "A word of a spam topic is written as it might sound, with syllables that look like its own, backwards, in its initials, " +
 		"in Latin letters, or with the keyboard set to them. Reviews that are spelt so that no translator reads them, dialect, " +
 		"baby talk and playful syllables are not meant: only the word itself counts.",
+	Needs: HasSound | HasJoined,
 	Find: func(d *document.Document, sink *Sink) {
 		ear := builtinEar()
 		read := sink.readings(d)

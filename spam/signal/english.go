@@ -10,9 +10,10 @@ import (
 // englishImperative sees English that asks its reader to do something, and
 // offers something in the same breath.
 var englishImperative = Signal{
-	Name: "english/imperative",
-	Doc:  "English text that opens with requests (click, visit, call) beside a link, a number or something of the writer's own; instructions look alike.",
-	Kind: Words,
+	Name:  "english/imperative",
+	Doc:   "English text that opens with requests (click, visit, call) beside a link, a number or something of the writer's own; instructions look alike.",
+	Kind:  Words,
+	Needs: HasWord,
 	Find: func(d *document.Document, sink *Sink) {
 		f, text := sink.english(d)
 		if text == nil || f.Imperatives == 0 {
@@ -29,9 +30,10 @@ var englishImperative = Signal{
 
 // englishImpersonal sees English without a person in it.
 var englishImpersonal = Signal{
-	Name: "english/impersonal",
-	Doc:  "English text with numbers or links and hardly a pronoun, as in advertisements; so are headlines and notices.",
-	Kind: Words,
+	Name:  "english/impersonal",
+	Doc:   "English text with numbers or links and hardly a pronoun, as in advertisements; so are headlines and notices.",
+	Kind:  Words,
+	Needs: HasWord,
 	Find: func(d *document.Document, sink *Sink) {
 		f, text := sink.english(d)
 		if text != nil && f.Words >= 12 && f.Pronouns < 0.03 && (f.Numbers >= 0.1 || f.Imperatives > 0 && f.Numbers > 0) {

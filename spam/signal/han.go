@@ -122,13 +122,16 @@ const leastKana = 4
 // veiledUnits returns the terms of a text that are written with stand-ins, in
 // order. Links are left alone.
 func (s *Sink) veiledUnits(r *reading) []unit {
+	if !r.eastern {
+		return nil
+	}
 	plain := builtinHanForms().unveiled(r.folded)
 	if plain == "" {
 		return nil
 	}
 	lex := builtinLexicon()
 	var veiled []unit
-	s.matches = lex.phrases.Append(s.matches[:0], plain, maxUnits)
+	s.matches = lex.appendMatches(s.matches[:0], plain)
 	for _, u := range lex.units(s.units[:0], s.matches, plain, r.links) {
 		if u.term.role&(head|name) != 0 && isVeiled(u, r.folded) {
 			veiled = append(veiled, u)

@@ -9,6 +9,7 @@ var hiddenLink = Signal{
 	Kind: Disguise,
 	Doc: "A link stands in a part of the page that is not shown. " +
 		"Notes of programmers, descriptions of pictures and what opens on a click hold honest links, too, and say less.",
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		for i := range d.Links {
 			a := &d.Links[i]
@@ -26,6 +27,7 @@ var hiddenTerm = Signal{
 	Kind: Disguise,
 	Doc: "Words of a spam topic stand in a part of the page that is not shown. " +
 		"Hidden text as such is nothing: pages hide menus, hints and descriptions.",
+	Needs: HasHidden,
 	Find: func(d *document.Document, sink *Sink) {
 		lex := builtinLexicon()
 		for _, t := range d.Hidden {

@@ -12,6 +12,7 @@ var listBlocked = Signal{
 	Kind: List,
 	Doc: "An address, or one that it redirects to, is on a list of spam sites and on no allow list. " +
 		"Lists age: an honest owner may have bought the name.",
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		for i := range d.Links {
 			a := &d.Links[i]
@@ -43,9 +44,10 @@ func listedBy(book *rules.Book, a *document.Address) (list, name string, ok bool
 }
 
 var listAllowed = Signal{
-	Name: "list/allowed",
-	Kind: List,
-	Doc:  "All addresses of the post are on an allow list. A redirect that an allowed site offers to anybody is not allowed by that.",
+	Name:  "list/allowed",
+	Kind:  List,
+	Doc:   "All addresses of the post are on an allow list. A redirect that an allowed site offers to anybody is not allowed by that.",
+	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		if len(d.Links) == 0 {
 			return

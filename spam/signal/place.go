@@ -14,6 +14,7 @@ var placeInsideWord = Signal{
 	Kind: Placement,
 	Doc: "An address stands between two halves of a word. " +
 		"An address used as a noun, with a particle behind it, is not one.",
+	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		strength := Fair
 		n := 0
@@ -41,6 +42,7 @@ var placeSplice = Signal{
 	Kind: Placement,
 	Doc: "An address with words of trade stands in the middle of a sentence, which closes without them. " +
 		"An address that the sentence speaks of is not one.",
+	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
 			switch {
@@ -59,6 +61,7 @@ var placeMidSentence = Signal{
 	Kind: Placement,
 	Doc: "Addresses of unknown sites stand in the middle of Korean sentences. " +
 		"Writers put a link behind a sentence; one within it, as a noun, happens.",
+	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
 			if in.korean && in.unknown() {
@@ -74,6 +77,7 @@ var placeAnchored = Signal{
 	Kind: Placement,
 	Doc: "An address stands next to a commercial compound, as its anchor. " +
 		"A link with its title beside it is not one, for a title is a sentence.",
+	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
 			if in.link == nil || in.inside || !in.topical() || !in.unknown() {
@@ -98,6 +102,7 @@ var placeLineBreak = Signal{
 	Kind: Placement,
 	Doc: "Words stand at a line break within running text, which closes without them: their link was lost. " +
 		"A heading stands on a line of its own, and a text that is broken at its margin goes on.",
+	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
 			switch {
@@ -118,6 +123,7 @@ var placeRepeated = Signal{
 	Kind: Placement,
 	Doc: "What stands beside evident insertions in the same text was put in with them: " +
 		"an address of the same name or shape, words of trade at a line break.",
+	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		shapes := make(map[string]bool)
@@ -156,9 +162,10 @@ func nameShape(host string) string {
 }
 
 var placeEvenGaps = Signal{
-	Name: "place/even_gaps",
-	Kind: Placement,
-	Doc:  "Four or more insertions stand at even distances: a program counted the characters between them.",
+	Name:  "place/even_gaps",
+	Kind:  Placement,
+	Doc:   "Four or more insertions stand at even distances: a program counted the characters between them.",
+	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		for i := range sink.readings(d) {
 			r := &sink.read[i]

@@ -33,6 +33,7 @@ var placeReversed = Signal{
 	Kind: Placement,
 	Doc: "The reader is told to read backwards, and backwards a name of a spam topic stands there. " +
 		"Word games turn other words.",
+	Needs: HasCue,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

@@ -13,6 +13,7 @@ var placeLure = Signal{
 	Kind: Contact,
 	Doc: "A code to join with, or a quoted name to search for, stands in place of an address. " +
 		"Shops have codes too, and a name to search for is good advice, but not next to words of spam.",
+	Needs: HasCue,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

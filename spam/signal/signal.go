@@ -95,6 +95,10 @@ type Signal struct {
 	Doc  string // one sentence: what it sees, and the ham that looks like it
 	Kind Kind
 
+	// Needs is what a document must have at least one of for Find to be asked.
+	// Zero: nothing.
+	Needs Trigger
+
 	// Find reports evidence in d to the sink. It reads d and nothing else: no
 	// clock, no network, no memory of other posts. It must be linear in d and
 	// safe for concurrent use on different documents.

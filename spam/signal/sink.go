@@ -50,9 +50,12 @@ func (s *Sink) Forget() {
 // Run lets each signal search d and collects what they find, in order.
 func (s *Sink) Run(d *document.Document, signals []Signal) {
 	s.doc, s.sitesOf, s.grammarOf = nil, nil, nil
+	have := s.triggers(d)
 	for i := range signals {
-		s.signal, s.left = &signals[i], perSignal
-		s.signal.Find(d, s)
+		if g := &signals[i]; g.Needs == 0 || g.Needs&have != 0 {
+			s.signal, s.left = g, perSignal
+			g.Find(d, s)
+		}
 	}
 }
 

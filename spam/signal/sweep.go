@@ -16,6 +16,7 @@ type sweep struct {
 	bent    []int32             // Hangul syllables with a bent vowel
 	numbers []int32             // where a phone number may begin
 	words   []stretch           // unbroken runs of ASCII letters and digits
+	eastern bool                // there are Han characters or hiragana
 
 	jamo int // end of the last run of initials
 }
@@ -71,8 +72,11 @@ func (s *sweep) skip(text string, i int) int {
 		return i + 1
 	case c < utf8.RuneSelf:
 		return i + 1
-	case c == 0xe3 && i >= s.jamo:
-		s.jamo = s.initials(text, i)
+	case 0xe3 <= c && c <= 0xe9:
+		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
+		if c == 0xe3 && i >= s.jamo {
+			s.jamo = s.initials(text, i)
+		}
 		return i + 3
 	case c < 0xe0:
 		return i + 2

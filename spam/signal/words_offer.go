@@ -14,6 +14,7 @@ var wordsOffer = Signal{
 	Kind: Words,
 	Doc: "A topic of spam stands with what advertisements say: a promise, an amount, a call to get in touch. " +
 		"A question about a loan names the topic and the amount alone.",
+	Needs: HasCompound | HasCue,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

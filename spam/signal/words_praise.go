@@ -12,6 +12,7 @@ var wordsPraise = Signal{
 	Kind: Words,
 	Doc: "A compliment that fits every text stands beside an address that nobody knows, or beside words of trade. " +
 		"Real thanks say for what, and bring a known link or none.",
+	Needs: HasCue,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
