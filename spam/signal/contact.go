@@ -34,6 +34,7 @@ func (r *reading) contacts() []handle {
 	if !r.contacted && len(r.compounds)+len(r.cues) > 0 {
 		r.handles = r.appendPhones(r.handles)
 		r.handles = r.appendNames(r.handles)
+		r.handles = r.appendMails(r.handles)
 	}
 	r.contacted = true
 	return r.handles
@@ -88,6 +89,8 @@ func (s *Sink) addContact(r *reading, h *handle) {
 		strength = min(strength+1, Strong)
 	case strength != Silent && h.isOffice():
 		strength--
+	case strength == Silent && r.saysTwice(h):
+		strength = Fair
 	}
 	if strength != Silent {
 		s.Add(Finding{
@@ -236,6 +239,22 @@ func (r *reading) repeats() bool {
 		}
 	}
 	return false
+}
+
+// saysTwice reports whether a toll-free number stands in the text more than
+// once: those who pose as a company's support repeat theirs.
+func (r *reading) saysTwice(h *handle) bool {
+	number := strings.TrimPrefix(h.text, "1")
+	if !h.phone || len(number) != 10 || !isFreeArea(number[:3]) {
+		return false
+	}
+	n := 0
+	for i := range r.handles {
+		if o := &r.handles[i]; o.phone && strings.HasSuffix(o.text, number) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 var contactDisguised = Signal{

@@ -52,6 +52,7 @@ const (
 	letterDigits             // o, l
 	wordDigits               // 공, 일
 	styledDigits             // circled, wide and other digits
+	oddSigns                 // no digits, but arrows and brackets between them that no keyboard has
 )
 
 // digitKinds returns what the digits of a number are written with.
@@ -66,6 +67,8 @@ func digitKinds(raw string) (kinds uint8) {
 			kinds |= wordDigits
 		case unicode.IsLetter(r), unicode.IsNumber(r):
 			kinds |= styledDigits
+		case strings.ContainsRune("‖⟦⟧⇢⇠⊹➔➜➝⟶", r):
+			kinds |= oddSigns
 		}
 	}
 	return kinds
@@ -135,7 +138,7 @@ func (n *number) isPhone() bool {
 	case n.count == 11 && s[0] == '1' && s[1] >= '3' && n.gaps&^(1<<3|1<<7) == 0: // China
 		return true
 	case !n.plain:
-		return n.plus && n.count >= 11
+		return n.plus && n.count >= 11 || n.gaps != 0 && n.isAmerican(s)
 	case n.plus:
 		return n.count >= 9 && n.count <= 15
 	case strings.HasPrefix(s, "070"), strings.HasPrefix(s, "050"):
@@ -250,7 +253,7 @@ func separatorAt(text string, i int) int {
 func separates(r rune) bool {
 	switch r {
 	case ' ', '.', '-', '~', '_', '/', '(', ')', '[', ']', '*', '|', ':', ',', ';', '=',
-		'·', 'ㆍ', '•', '↔', '–', '—', '−', '→', '⇢', '‖', '⟦', '⟧', '\u2027', '\u30fb', '\u3161':
+		'·', 'ㆍ', '•', '↔', '⇠', '⊹', '➔', '➜', '➝', '⟶', '–', '—', '−', '→', '⇢', '‖', '⟦', '⟧', '\u2027', '\u30fb', '\u3161':
 		return true
 	}
 	return false
