@@ -2,6 +2,7 @@ package spam
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,7 +17,8 @@ const (
 	maxPassages = 64      // sentences and lines of a field
 	maxReread   = 1 << 14 // bytes of them
 	maxPassage  = 400     // bytes of one: what is longer is no line of an advertisement
-	shortField  = 700     // bytes of a field that is an advertisement rather than the host of one
+	shortField  = 700     // bytes of a field that may be all advertisement
+	hostBytes   = 160     // bytes of other sentences that make it the host of one
 )
 
 // How strongly what is left of a passage must speak for spam to be marked
@@ -34,8 +36,9 @@ const (
 type passage struct {
 	start, end int
 	bare       []stretch
-	reach      bool // an address or a contact is marked in it
-	words      bool // words are
+	reach      bool    // an address or a contact is marked in it
+	words      bool    // words are
+	says       float64 // what the rest of it says for spam, in log-odds
 }
 
 type stretch struct{ start, end int }
@@ -49,8 +52,19 @@ func (d *Detector) withRest(p *Post, marks []Mark) []Mark {
 	for _, f := range [...]document.Field{document.Title, document.Body} {
 		text := p.Text(f)
 		passages := passagesOf(text, marksOf(marks, f))
+		host := 0 // bytes that no mark stands in and that are no advertisement
 		for i := range passages {
-			if q := &passages[i]; d.advertises(p, q, text) {
+			q := &passages[i]
+			if rest := q.rest(text); hasWords(rest) {
+				q.says = d.logOdds(p, rest)
+			}
+			if !q.reach && !q.words && q.says <= restNeeded {
+				host += q.end - q.start
+			}
+		}
+		hosted := len(text) > shortField || host > hostBytes
+		for i := range passages {
+			if q := &passages[i]; q.says > q.needed(text, hosted) {
 				marks = q.mark(marks, f, text)
 			}
 		}
@@ -67,20 +81,21 @@ func marksOf(marks []Mark, f document.Field) []Mark {
 	return marks[from:to]
 }
 
-// advertises reports whether what is left of a passage belongs to the marks.
-func (d *Detector) advertises(p *Post, q *passage, text string) bool {
-	rest := q.rest(text)
+// needed returns what must speak for spam in the rest of a passage, in
+// log-odds, to be marked with it. A hosted one stands in a text that is no
+// advertisement.
+func (q *passage) needed(text string, hosted bool) float64 {
 	switch {
-	case !hasWords(rest):
-		return false
-	case len(text) > shortField:
-		return d.logOdds(p, rest) > withinHost
+	case hosted:
+		return withinHost
 	case q.words:
-		return d.logOdds(p, rest) > besideWords
+		return besideWords
+	case q.reach && q.inside(text):
+		return insideNeeded
 	case q.reach:
-		return !q.inside(text) || d.logOdds(p, rest) > insideNeeded
+		return math.Inf(-1)
 	}
-	return d.logOdds(p, rest) > restNeeded
+	return restNeeded
 }
 
 // logOdds returns how much a text of a post says for spam by itself.

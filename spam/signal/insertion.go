@@ -61,10 +61,18 @@ func (in *insertion) end() int {
 // topical reports whether the insertion's words name a topic of spam.
 func (in *insertion) topical() bool { return in.before.topical() || in.after.topical() }
 
+// searched reports whether they are what people search for. A name of two
+// syllables alone, such as the word for a review, is not.
+func (in *insertion) searched() bool { return in.before.searched() || in.after.searched() }
+
+func (w words) searched() bool {
+	return w.topical() && (w.compound.isSearch() || w.compound.end-w.compound.start > len("리뷰"))
+}
+
 // unknown reports whether nothing speaks for the site that the link leads to.
 // Words without a link lead anywhere.
 func (in *insertion) unknown() bool {
-	return in.link == nil || in.link.Class&(rules.Popular|rules.Allowed) == 0 && !isInternal(&in.link.URL)
+	return in.link == nil || in.link.Class&(rules.Popular|rules.Allowed) == 0 && !isInternal(&in.link.URL) && !isByline(in.link)
 }
 
 // A gap is a place in a text from which text[from:to] may be taken out.

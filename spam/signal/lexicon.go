@@ -51,6 +51,7 @@ type term struct {
 	text   string
 	role   role
 	topics uint32 // bit i: lexicon.topics[i] lists it as head or name
+	suits  uint32 // bit i: lexicon.topics[i] lists it as mod or tail
 	single bool   // it is one syllable, which means nothing by itself
 	short  bool   // it is a head of two syllables, which are the end of many words
 }
@@ -99,6 +100,7 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 		}
 	}
 	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
+	lex.share()
 	return lex, lex.compile()
 }
 
@@ -122,6 +124,19 @@ func (lex *lexicon) compile() (err error) {
 	}
 	lex.singles, err = rules.NewWords(texts[lex.first:])
 	return err
+}
+
+// share lets words of trade suit the topics that are sold in the same words.
+func (lex *lexicon) share() {
+	games := lex.topic("casino") | lex.topic("racing") | lex.topic("reel") | lex.topic("sports")
+	for i := range lex.terms {
+		switch t := &lex.terms[i]; {
+		case t.suits&lex.topic("commerce") != 0:
+			t.suits = ^uint32(0)
+		case t.suits&games != 0:
+			t.suits |= games
+		}
+	}
 }
 
 func (lex *lexicon) readFile(files fs.FS, file string) error {
@@ -172,9 +187,6 @@ func (lex *lexicon) topic(name string) uint32 {
 }
 
 func (lex *lexicon) add(text string, r role, bit uint32) {
-	if r&(head|name) == 0 {
-		bit = 0
-	}
 	i, ok := lex.index[text]
 	if !ok {
 		i = len(lex.terms)
@@ -183,7 +195,12 @@ func (lex *lexicon) add(text string, r role, bit uint32) {
 	}
 	t := &lex.terms[i]
 	t.role |= r
-	t.topics |= bit
+	if r&(head|name) != 0 {
+		t.topics |= bit
+	}
+	if r&(mod|tail) != 0 {
+		t.suits |= bit
+	}
 	first, _ := utf8.DecodeRuneInString(text)
 	t.short = t.role&head != 0 && isSyllable(first) && utf8.RuneCountInString(text) == 2
 }

@@ -80,7 +80,7 @@ var placeAnchored = Signal{
 	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.link == nil || in.inside || !in.topical() || !in.unknown() {
+			if in.link == nil || in.inside || !in.searched() || !in.unknown() {
 				return
 			}
 			strength := Fair

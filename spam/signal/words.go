@@ -38,16 +38,18 @@ func (c *compound) strength() Strength {
 	return s
 }
 
-// worth says how commercial a compound is by itself.
+// worth says how commercial a compound is by itself. A word of another trade
+// makes it no more so.
 func (c *compound) worth() Strength {
 	heads, names, rest := 0, 0, 0
+	topics := c.topics()
 	for _, u := range c.units {
 		switch {
 		case u.term.role&head != 0:
 			heads++
 		case u.term.role&name != 0:
 			names++
-		default:
+		case u.term.suits&topics != 0:
 			rest++
 		}
 	}

@@ -73,6 +73,8 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 		return true
 	case h.foreign && !asciiName(name):
 		return s.foreignName(m, supported)
+	case h.form&OddDot != 0 && h.size-h.tldStart == 2 && isUpper(t[h.start:h.end]):
+		return supported // MK★TV
 	case h.tld == coreTLD:
 		return !isNoName(name, h.name[h.tldStart:h.size], t[h.end-(h.size-h.tldStart):h.end])
 	case strings.IndexByte("(=[{;", next) >= 0 && next != 0:
