@@ -18,6 +18,13 @@ const (
 func (r *reading) appendVeiled(found []handle) []handle {
 	text := r.folded
 	for i := 0; i < len(text) && len(found) < 2*maxHandles; {
+		if !r.eastern {
+			v := strings.IndexByte(text[i:], 'v')
+			if v < 0 {
+				break
+			}
+			i += v
+		}
 		c, n := utf8.DecodeRuneInString(text[i:])
 		if c != 'v' && !isHan(c) || !strings.ContainsRune(veiledFirst, c) {
 			i += n

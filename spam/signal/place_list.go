@@ -16,19 +16,11 @@ var placeList = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
-			if r := &read[i]; len(r.compounds) >= pileSize || r.longest() >= pileSize {
+			if r := &read[i]; differentNames(r.compounds) >= pileSize {
 				sink.addLists(r)
 			}
 		}
 	},
-}
-
-// longest returns how many terms the longest compound has.
-func (r *reading) longest() (n int) {
-	for i := range r.compounds {
-		n = max(n, len(r.compounds[i].units))
-	}
-	return n
 }
 
 const (
@@ -223,21 +215,24 @@ func hasParticle(word string) bool {
 	return false
 }
 
-// differentNames counts the different topics of search words in a list. Words
-// that are only glued, or parted by blanks, are one compound with many.
-func differentNames(list []compound) (n int) {
-	seen := make(map[*term]bool)
+// differentNames counts the different topics of search words in a list, up to
+// pileSize. Words that are only glued, or parted by blanks, are one compound
+// with many.
+func differentNames(list []compound) int {
+	var buf [pileSize]*term
+	seen := buf[:0]
 	for i := range list {
 		c := &list[i]
 		if c.setting&reported != 0 || !c.isSearch() {
 			continue
 		}
 		for _, u := range c.units {
-			if u.term.role&(head|name) != 0 && !seen[u.term] {
-				seen[u.term] = true
-				n++
+			if u.term.role&(head|name) != 0 && !containsTerm(seen, u.term) {
+				if seen = append(seen, u.term); len(seen) == pileSize {
+					return pileSize
+				}
 			}
 		}
 	}
-	return n
+	return len(seen)
 }
