@@ -3,6 +3,7 @@ package corpus
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -22,9 +23,13 @@ var encodings = map[string]encoding.Encoding{
 // sniffed is how much of a file is looked at to tell what it is.
 const sniffed = 1 << 16
 
-// decode returns r as UTF-8. Text that is UTF-8 already is not changed.
+// decode returns r as UTF-8, unpacked if gzip packed it. Text that is UTF-8
+// already is not changed.
 func decode(r io.Reader, name string) (*bufio.Reader, error) {
-	in := bufio.NewReaderSize(r, sniffed)
+	in, err := unpack(bufio.NewReaderSize(r, sniffed))
+	if err != nil {
+		return nil, err
+	}
 	if name == "" || name == "auto" {
 		return bufio.NewReaderSize(&guess{in: in}, sniffed), nil
 	}
@@ -36,6 +41,22 @@ func decode(r io.Reader, name string) (*bufio.Reader, error) {
 		return in, nil
 	}
 	return bufio.NewReaderSize(e.NewDecoder().Reader(in), sniffed), nil
+}
+
+// unpack returns what gzip packed, and anything else as it is.
+func unpack(in *bufio.Reader) (*bufio.Reader, error) {
+	const magic = "\x1f\x8b\x08"
+	if head, _ := in.Peek(1); len(head) == 0 || head[0] != magic[0] { // do not wait for more
+		return in, nil
+	}
+	if head, _ := in.Peek(len(magic)); string(head) != magic {
+		return in, nil
+	}
+	unpacked, err := gzip.NewReader(in)
+	if err != nil {
+		return nil, err
+	}
+	return bufio.NewReaderSize(unpacked, sniffed), nil
 }
 
 // A guess reads text whose encoding is not known. Lines of ASCII pass as they
@@ -86,14 +107,28 @@ func (g *guess) line() (head []byte, err error) {
 	}
 }
 
-// isUTF16 reports whether head begins with a byte order mark of UTF-16, or
-// with Latin text in it.
+// isUTF16 reports whether head begins with a byte order mark of UTF-16 or with
+// Latin text in it, or is what UTF-8 cannot be and has blanks, digits or
+// Latin letters in UTF-16: of these every other byte is zero.
 func isUTF16(head []byte) bool {
-	if len(head) < 2 {
-		return false
+	if len(head) < 4 {
+		return len(head) >= 2 && hasMark16(head)
 	}
-	mark := head[0] == 0xff && head[1] == 0xfe || head[0] == 0xfe && head[1] == 0xff
-	return mark || len(head) >= 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0
+	if hasMark16(head) || head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0 {
+		return true
+	}
+	var zeros [2]int
+	for i, c := range head {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	return zeros[0] == 0 && zeros[1] > len(head)/64 && !validUTF8(head)
+}
+
+// hasMark16 reports whether head begins with a byte order mark of UTF-16.
+func hasMark16(head []byte) bool {
+	return head[0] == 0xff && head[1] == 0xfe || head[0] == 0xfe && head[1] == 0xff
 }
 
 // isCP949 reports whether head, which begins with a byte above ASCII, is

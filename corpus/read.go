@@ -68,9 +68,9 @@ func Formats() []string {
 // Read returns the posts of r in order. What cannot be read yields a zero
 // Sample and an error: a *LineError if reading goes on after it.
 //
-// Text in another encoding is read as UTF-8, and all positions count the
-// bytes of that. In a file that is one post, text that is not well-formed is
-// kept as it is, and positions are those of the file.
+// What gzip packed is unpacked. Text in another encoding is read as UTF-8, and
+// all positions count the bytes of that. In a file that is one post, text that
+// is not well-formed is kept as it is, and positions are those of the file.
 func Read(r io.Reader, f File) iter.Seq2[Sample, error] {
 	return func(yield func(Sample, error) bool) {
 		in, err := decode(r, f.Encoding)
@@ -107,7 +107,7 @@ func (f File) told() (string, error) {
 		}
 		return f.Format, nil
 	}
-	ext := strings.ToLower(filepath.Ext(f.Name))
+	ext := filepath.Ext(strings.TrimSuffix(strings.ToLower(f.Name), ".gz"))
 	for _, l := range slices.Concat(streams, wholes) {
 		if slices.Contains(l.extensions, ext) && l.name != "html" { // a page of a board may be saved as HTML
 			return l.name, nil

@@ -2,14 +2,18 @@ package corpus
 
 import (
 	"bytes"
+	"compress/gzip"
+	"encoding/binary"
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -201,6 +205,38 @@ func TestLayout(t *testing.T) {
 		l, _, err := File{}.layout(in)
 		if err != nil || l.name != test.want {
 			t.Errorf("%q is %s, want %s: %v", test.text, l.name, test.want, err)
+		}
+	}
+}
+
+// TestReadPacked reads what was packed, or written in two bytes a letter.
+func TestReadPacked(t *testing.T) {
+	const text = `{"body":"산장 12호"}` + "\n"
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	io.WriteString(w, text)
+	w.Close()
+	var wide []byte
+	for _, unit := range utf16.Encode([]rune("산장 12호")) {
+		wide = binary.LittleEndian.AppendUint16(wide, unit)
+	}
+	tests := []struct{ name, bytes, body string }{
+		{"posts.jsonl.gz", packed.String(), "산장 12호"},
+		{"posts", packed.String(), "산장 12호"},
+		{"cut.gz", packed.String()[:packed.Len()-12], ""},
+		{"post.txt", string(wide), "산장 12호"},
+		{"zero.txt", "산\x00장\x00 12호", "산\x00장\x00 12호"},
+		{"one.txt", "\x1f", "\x1f"},
+	}
+	for _, test := range tests {
+		body := ""
+		for s, err := range Read(strings.NewReader(test.bytes), File{Name: test.name}) {
+			if body = s.Body; err != nil && test.body != "" {
+				t.Errorf("%s: %v", test.name, err)
+			}
+		}
+		if body != test.body {
+			t.Errorf("%s: %q, want %q", test.name, body, test.body)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/rules/packs"
 	"github.com/boardspam/boardspam/spam"
+	"github.com/boardspam/boardspam/spam/signal"
 )
 
 // knowledge is the part of a command line that says what a post is judged by,
@@ -37,6 +38,7 @@ func (k *knowledge) detector(c *console) (*spam.Detector, error) {
 	if k.Hold > k.Reject && k.Reject > 0 {
 		return nil, errors.New("boardspam: --hold is above --reject: no post would be held")
 	}
+	go signal.Prepare() // beside what is read here
 	config := spam.Config{Hold: k.Hold, Reject: k.Reject}
 	l := loader{console: c, config: &config}
 	err := readAll(k.Rules, l.pack)
