@@ -67,16 +67,41 @@ func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
 
 // paragraphBetween reports whether a blank line stands between a compound and a cue.
 func (r *reading) paragraphBetween(c *compound, cue *unit) bool {
-	from, to := min(c.end, cue.end), max(c.start, cue.start)
-	return from < to && strings.Contains(r.folded[from:to], "\n\n")
+	return strings.Contains(r.between(c.start, c.end, cue), "\n\n")
 }
 
-// stopBetween reports whether a Chinese or Japanese full stop stands between a
-// compound and a cue. Sentences of such texts are short in bytes, and what is
-// put between two of them is no part of either.
+// stopBetween reports whether a sentence ends between a compound and a cue.
+// What is put between two sentences is no part of either. Korean ones are too
+// short to part what they tell of.
 func (r *reading) stopBetween(c *compound, cue *unit) bool {
-	from, to := min(c.end, cue.end), max(c.start, cue.start)
-	return from < to && strings.Contains(r.folded[from:to], "。")
+	if isSyllable(firstRune(r.folded[c.start:])) {
+		return false
+	}
+	return endsSentence(r.between(c.start, c.end, cue))
+}
+
+// between returns the text between folded[start:end] and a unit; none if they
+// overlap.
+func (r *reading) between(start, end int, u *unit) string {
+	if from, to := min(end, u.end), max(start, u.start); from < to {
+		return r.folded[from:to]
+	}
+	return ""
+}
+
+// endsSentence reports whether a sentence ends within text.
+func endsSentence(text string) bool {
+	for i := 0; i+1 < len(text); i++ {
+		switch c := text[i]; {
+		case c == '.' || c == '!' || c == '?':
+			if text[i+1] == ' ' || text[i+1] == '\n' {
+				return true
+			}
+		case c == 0xe3 && strings.HasPrefix(text[i:], "。"):
+			return true
+		}
+	}
+	return false
 }
 
 // quotes are the marks that open a quotation, and those that close it.

@@ -1,7 +1,9 @@
 package signal
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -36,7 +38,11 @@ func (s *Sink) addBrands(r *reading) {
 			continue
 		}
 		strength := r.luckAround(start, end)
-		if isBrand(word) && isBettingName(strings.TrimRight(word, "0123456789")) {
+		switch letters := strings.TrimRight(word, "0123456789"); {
+		case !isBrand(word), lastRune(r.folded[:start]) == '@':
+		case isPutTogether(letters):
+			strength = min(strength+3, Strong)
+		case isBettingName(letters):
 			strength = min(strength+2, Strong)
 		}
 		if strength > Silent {
@@ -50,7 +56,7 @@ func (s *Sink) addBrands(r *reading) {
 func (r *reading) luckAround(start, end int) Strength {
 	var seen []*term
 	for _, u := range r.cuesNear(start-brandReach, end+brandReach) {
-		if u.term.role&report != 0 {
+		if u.term.role&report != 0 && !endsSentence(r.between(start, end, &u)) {
 			return WeakHam
 		}
 		if u.term.role&luck != 0 && !containsTerm(seen, u.term) && (u.end <= start || u.start >= end) {
@@ -78,10 +84,55 @@ func isBettingName(word string) bool {
 	if isBrand(word) && (word[len(word)-1] == 'd' || !isAlpha(word[len(word)-1])) {
 		return true // as in harimau88 and harimau4d, but not in win2k
 	}
+	switch word {
+	case "alphabet", "autoplay", "display", "gameplay", "interplay", "roleplay", "multiplay":
+		return false
+	}
 	for _, ending := range bettingEndings {
 		if name, ok := strings.CutSuffix(word, ending); ok && len(name) >= 4 {
 			return true
 		}
 	}
 	return false
+}
+
+// brandPartList holds the words that names of betting sites are put together of.
+//
+//go:embed brand_parts.txt
+var brandPartList string
+
+var brandParts = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	for line := range strings.Lines(brandPartList) {
+		if !strings.HasPrefix(line, "#") {
+			m[strings.TrimSpace(line)] = true
+		}
+	}
+	return m
+})
+
+// Names that are put together.
+const (
+	leastTogether = 6  // letters of the shortest
+	longestPart   = 10 // letters of their longest part
+)
+
+// isPutTogether reports whether a name is two or three words of betting sites'
+// names and nothing else, as in raja+hoki.
+func isPutTogether(name string) bool {
+	if len(name) < leastTogether || len(name) > 24 {
+		return false
+	}
+	var parts [25]uint8 // of the shortest way to make name[:i]; 0 if there is none
+	for i := range name {
+		if i > 0 && parts[i] == 0 {
+			continue
+		}
+		for n := 2; n <= min(longestPart, len(name)-i); n++ {
+			if k := parts[i] + 1; brandParts()[name[i:i+n]] && (parts[i+n] == 0 || k < parts[i+n]) {
+				parts[i+n] = k
+			}
+		}
+	}
+	return parts[len(name)] == 2 || parts[len(name)] == 3
 }
