@@ -42,6 +42,7 @@ type Text struct {
 	Segments []Segment // what is not the writer's own visible words, by start; they may nest
 
 	reach    []int     // for each segment, the furthest end up to it
+	room     fold.Room // of Folded and joined
 	words    []Word    // made on first use
 	joined   fold.View // made on first use
 	isJoined bool
@@ -103,7 +104,8 @@ func ReadWith(p *Post, book *rules.Book) *Document {
 // Reuse makes d what ReadWith returns. What was taken from d before is no
 // longer valid.
 func (d *Document) Reuse(p *Post, book *rules.Book) {
-	*d = Document{Post: p, Book: book, Links: d.Links[:0]}
+	d.Forget()
+	d.Post, d.Book = p, book
 	d.add(Title, p.Format)
 	d.add(Body, p.Format)
 	d.add(AuthorName, Plain)
@@ -119,7 +121,17 @@ func (d *Document) Reuse(p *Post, book *rules.Book) {
 // Forget lets go of the post. d keeps no more than room for another.
 func (d *Document) Forget() {
 	clear(d.Links)
-	*d = Document{Links: d.Links[:0]}
+	for i := range min(len(d.Texts), len(d.room)) {
+		d.room[i].forget()
+	}
+	d.Post, d.Book, d.Texts, d.Links, d.Hidden, d.Truncated = nil, nil, nil, d.Links[:0], nil, false
+}
+
+// forget lets go of what was read and keeps the room for views.
+func (t *Text) forget() {
+	t.Raw, t.Shown, t.Folded, t.joined = "", fold.View{}, fold.View{}, fold.View{}
+	t.Segments, t.reach, t.words, t.isJoined = nil, nil, nil, false
+	t.room.Forget()
 }
 
 // newText adds a Text.
@@ -149,7 +161,7 @@ func (d *Document) add(f Field, format Format) {
 	syntax := syntaxOf(format, raw)
 	if syntax == 0 {
 		t.Shown = fold.Same(raw)
-		t.Folded = fold.Fold(raw)
+		t.Folded = t.room.Fold(raw)
 		d.typed(t, nil, 0)
 		return
 	}
@@ -157,7 +169,7 @@ func (d *Document) add(f Field, format Format) {
 	d.Truncated = d.Truncated || p.cut
 	sortSegments(p.segments)
 	t.Shown, t.Segments, t.reach = p.shown, p.segments, reachOf(p.segments)
-	t.Folded = fold.Fold(t.Shown.Text)
+	t.Folded = t.room.Fold(t.Shown.Text)
 	first := len(d.Links)
 	d.linked(t, p.links, syntax)
 	d.typed(t, p.links, syntax)

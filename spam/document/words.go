@@ -67,7 +67,7 @@ func scriptsOf(word string) (s Script) {
 // Folded.Text, made on first use; of most texts it is empty.
 func (t *Text) Joined() *fold.View {
 	if !t.isJoined {
-		t.joined, t.isJoined = fold.Join(t.Folded.Text), true
+		t.joined, t.isJoined = t.room.Join(t.Folded.Text), true
 	}
 	return &t.joined
 }

@@ -3,7 +3,6 @@ package fold
 import (
 	"math"
 	"unicode/utf8"
-	"unsafe"
 )
 
 // A Builder makes a View of a source, from its start to its end. What is
@@ -52,7 +51,7 @@ func (b *Builder) Drop(why Cause) {
 }
 
 func (b *Builder) grow() {
-	if b.out == nil {
+	if cap(b.out) == 0 {
 		b.out = make([]byte, 0, len(b.src)+len(b.src)/16+16)
 	}
 }
@@ -105,13 +104,14 @@ func (b *Builder) pop() (from int, why Cause, ok bool) {
 
 // View returns the view. The Builder must not be used again.
 func (b *Builder) View() View {
-	v := View{source: len(b.src), pieces: b.pieces, causes: b.causes, tail: b.gap}
-	v.Text = unsafe.String(unsafe.SliceData(b.out), len(b.out))
+	v := View{Text: b.text(), source: len(b.src), pieces: b.pieces, causes: b.causes, tail: b.gap}
 	if len(v.pieces) == 1 && v.causes == 0 && v.pieces[0].in == 0 && len(v.Text) == v.source {
 		v.pieces = nil
 	}
-	if v.pieces == nil && len(v.Text) != v.source {
-		v.pieces = []piece{}
+	if len(v.pieces) == 0 {
+		if v.pieces = nil; len(v.Text) != v.source {
+			v.pieces = []piece{}
+		}
 	}
 	return v
 }

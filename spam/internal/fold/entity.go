@@ -3,7 +3,6 @@ package fold
 import (
 	"html"
 	"unicode/utf8"
-	"unsafe"
 )
 
 // maxEntity is the length of the longest character reference that is decoded,
@@ -110,6 +109,3 @@ func hexValue(c byte) int {
 	}
 	return -1
 }
-
-// unsafeBytes returns the bytes of a string that nobody else holds yet.
-func unsafeBytes(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

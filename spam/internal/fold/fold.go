@@ -10,50 +10,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns the base view of s: what a reader perceives, in lower case. Text
-// that is plain already, in whatever script, is given back as it is.
-//
-// Letters are composed (NFD becomes NFC) and freed of style and width (NFKC);
-// what does not show is dropped; one level of HTML character references is
-// decoded; and within a word of several alphabets a look-alike letter becomes
-// the one it stands for. Compatibility jamo stay: other views compose them.
-// Words of one alphabet stay themselves.
-func Fold(s string) View {
-	end, seen := scan(s, 0)
-	var v View
-	switch {
-	case end < len(s):
-		v, seen = clean(s, end, seen)
-	case seen&upper != 0:
-		v = View{Text: lowerASCII(s), source: len(s)}
-	default:
-		v = Same(s)
-	}
-	if seen&foreign != 0 {
-		v = unmix(v)
-	}
-	return v
-}
-
-func lowerASCII(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	b.WriteString(s)
-	lower(unsafeBytes(b.String()))
-	return b.String()
-}
-
-func lower(b []byte) {
-	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
-		}
-	}
-}
-
-// clean folds s, which is plain up to start, all but the alphabets.
-func clean(s string, start int, seen class) (View, class) {
-	f := folder{Builder: NewBuilder(s)}
+// clean folds the source of b, which is plain up to start, all but the alphabets.
+func clean(b *Builder, start int, seen class) (View, class) {
+	s := b.src
+	f := folder{Builder: b}
 	for i, end := 0, start; ; {
 		if i < end {
 			n := f.Len()

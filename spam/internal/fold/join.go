@@ -8,23 +8,6 @@ import (
 // maxChain is the number of letters that are joined at most.
 const maxChain = 256
 
-// Join returns a view of a folded text that holds only what reads otherwise
-// when it is closed up, each stretch on a line of its own: letters that stand
-// one by one (카 지 노, 카.지@노), syllables spelt out in jamo (ㅋㅏ지노) or in
-// what looks like jamo (ㅋ┣, ㅋr), and digits for letters (c4s1no). Of most
-// texts it is empty, or a few short words that mean nothing.
-func Join(text string) View {
-	j := joiner{text: text}
-	for at := j.next(0); at >= 0; {
-		i := j.around(at)
-		if i = j.until(i, at); i == len(text) {
-			break
-		}
-		at = j.next(i)
-	}
-	return j.view()
-}
-
 // around returns where to begin for a chain that shows at text[at]: before the
 // word there, and not far.
 func (j *joiner) around(at int) int {
@@ -88,7 +71,8 @@ type letterRun struct {
 
 type joiner struct {
 	text  string
-	b     *Builder
+	b     *Builder // nil as long as nothing is written out
+	out   Builder
 	chain []letterRun
 	total int // letters in chain
 	signs int // separators in chain that are not blank
@@ -278,7 +262,10 @@ func isHanjaWord(text string, i int) bool {
 
 func (j *joiner) begin() {
 	if j.b == nil {
-		j.b = &Builder{src: j.text, out: make([]byte, 0, 64)}
+		j.b = &j.out
+		if j.b.reset(j.text); cap(j.b.out) == 0 {
+			j.b.out = make([]byte, 0, 64)
+		}
 	}
 }
 

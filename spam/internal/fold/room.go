@@ -1,0 +1,101 @@
+package fold
+
+import (
+	"encoding/binary"
+	"unsafe"
+)
+
+// A Room is memory that views are made in. The zero Room is ready for use. A
+// view is good until the next one of its kind is made in the same Room.
+type Room struct {
+	folded Builder
+	joined joiner
+}
+
+// Fold returns the base view of s: what a reader perceives, in lower case. Text
+// that is plain already, in whatever script, is given back as it is.
+//
+// Letters are composed (NFD becomes NFC) and freed of style and width (NFKC);
+// what does not show is dropped; one level of HTML character references is
+// decoded; and within a word of several alphabets a look-alike letter becomes
+// the one it stands for. Compatibility jamo stay: other views compose them.
+// Words of one alphabet stay themselves.
+func (m *Room) Fold(s string) View {
+	end, seen := scan(s, 0)
+	var v View
+	switch {
+	case end < len(s):
+		m.folded.reset(s)
+		v, seen = clean(&m.folded, end, seen)
+	case seen&upper != 0:
+		m.folded.reset(s)
+		m.folded.out = append(m.folded.out, s...)
+		lower(m.folded.out)
+		v = View{Text: m.folded.text(), source: len(s)}
+	default:
+		v = Same(s)
+	}
+	if seen&foreign != 0 {
+		v = unmix(v)
+	}
+	return v
+}
+
+// Fold is Fold in a Room of its own.
+func Fold(s string) View { return new(Room).Fold(s) }
+
+// Join returns a view of a folded text that holds only what reads otherwise
+// when it is closed up, each stretch on a line of its own: letters that stand
+// one by one (카 지 노, 카.지@노), syllables spelt out in jamo (ㅋㅏ지노) or in
+// what looks like jamo (ㅋ┣, ㅋr), and digits for letters (c4s1no). Of most
+// texts it is empty, or a few short words that mean nothing.
+func (m *Room) Join(text string) View {
+	j := &m.joined
+	j.reset(text)
+	for at := j.next(0); at >= 0; {
+		i := j.around(at)
+		if i = j.until(i, at); i == len(text) {
+			break
+		}
+		at = j.next(i)
+	}
+	return j.view()
+}
+
+// Join is Join in a Room of its own.
+func Join(text string) View { return new(Room).Join(text) }
+
+// Forget lets go of the texts that views were made of.
+func (m *Room) Forget() {
+	m.folded.reset("")
+	m.joined.reset("")
+}
+
+// reset makes b a Builder of a view of src in the room that it has.
+func (b *Builder) reset(src string) {
+	*b = Builder{src: src, out: b.out[:0], pieces: b.pieces[:0]}
+}
+
+// text returns what b has made. It changes if b makes another view.
+func (b *Builder) text() string { return unsafe.String(unsafe.SliceData(b.out), len(b.out)) }
+
+func (j *joiner) reset(text string) {
+	*j = joiner{text: text, out: j.out, chain: j.chain[:0], buf: j.buf[:0]}
+}
+
+// lower puts ASCII into lower case, eight bytes at a time.
+func lower(b []byte) {
+	const ones = 0x0101010101010101
+	for len(b) >= 8 {
+		w := binary.LittleEndian.Uint64(b)
+		low := w & (0x7f * ones)
+		fromA, beyondZ := low+(0x80-'A')*ones, low+(0x80-'Z'-1)*ones // bit 7: at least 'A'; more than 'Z'
+		binary.LittleEndian.PutUint64(b, w|fromA&^beyondZ&^w&(0x80*ones)>>2)
+		b = b[8:]
+	}
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+}
