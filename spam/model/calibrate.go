@@ -122,8 +122,9 @@ func (m *Model) weigh(exams []exam) {
 
 // total returns the log-odds of an exam before the last calibration.
 func (m *Model) total(x *exam) float64 {
-	s := m.prior + m.text.logOdds(x.reading)
-	for _, p := range m.evidence.weigh(x.found) {
+	w := m.text.logOdds(x.reading)
+	s := m.prior + w
+	for _, p := range m.evidence.weigh(x.found, w) {
 		s += p.Weight
 	}
 	return s
@@ -198,7 +199,7 @@ func (m *Model) thresholds(exams []exam) {
 
 // What a cautious model lets the text say.
 const (
-	cautionRate  = 0.0009 // share of ham that the text alone would hold
+	cautionRate  = 0.0028 // share of ham that the text alone would hold
 	cautionMost  = -prior + bend
 	cautionLeast = -0.4 // so that one strong finding still holds
 )

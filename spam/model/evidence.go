@@ -37,8 +37,9 @@ const again = 0.5
 
 // weigh makes a part of each finding. Within a kind, what speaks for spam
 // and what speaks for ham are capped apart from each other. What softens
-// words takes away no more than the words have given.
-func (e evidence) weigh(found []signal.Finding) []Part {
+// words takes away no more than the words have given, and the text's share
+// for spam, which is of words too.
+func (e evidence) weigh(found []signal.Finding, text float64) []Part {
 	if len(found) == 0 {
 		return nil
 	}
@@ -55,7 +56,7 @@ func (e evidence) weigh(found []signal.Finding) []Part {
 		side, k := sideOf(parts[i].Weight), parts[i].Finding.Kind
 		limit := limitOf(top[side][k])
 		if side == ham && k == signal.Words && top[side][k] < sure {
-			limit = min(limit, limitOf(top[spam][k]), sum[spam][k])
+			limit = min(limit, min(limitOf(top[spam][k]), sum[spam][k])+max(text, 0))
 		}
 		if sum[side][k] > limit {
 			parts[i].Weight *= limit / sum[side][k]

@@ -65,8 +65,9 @@ const TextSignal = "model/text"
 // Score weighs the findings of a document and the document's own text.
 func (m *Model) Score(d *document.Document, found []signal.Finding) Score {
 	r := m.text.score(d)
-	s := Score{Prior: m.prior, Known: r.known, Parts: m.evidence.weigh(found)}
-	if w := m.text.logOdds(r); w != 0 {
+	w := m.text.logOdds(r)
+	s := Score{Prior: m.prior, Known: r.known, Parts: m.evidence.weigh(found, w)}
+	if w != 0 {
 		s.Parts = append(s.Parts, Part{r.finding(w, found), w})
 	}
 	m.sum(&s)
