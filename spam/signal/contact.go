@@ -221,6 +221,9 @@ func containsTerm(terms []*term, t *term) bool {
 	return false
 }
 
+// maxCompared is how many handles one is compared with.
+const maxCompared = 64
+
 // repeats reports whether the text gives one phone number twice, or hides one
 // in odd digits.
 func (r *reading) repeats() bool {
@@ -232,8 +235,8 @@ func (r *reading) repeats() bool {
 		if h.disguised {
 			return true
 		}
-		for k := range r.handles[:i] {
-			if strings.HasSuffix(r.handles[k].text, h.text) || strings.HasSuffix(h.text, r.handles[k].text) {
+		for _, o := range r.handles[max(0, i-maxCompared):i] {
+			if strings.HasSuffix(o.text, h.text) || strings.HasSuffix(h.text, o.text) {
 				return true
 			}
 		}
@@ -249,7 +252,7 @@ func (r *reading) saysTwice(h *handle) bool {
 		return false
 	}
 	n := 0
-	for i := range r.handles {
+	for i := range r.handles[:min(len(r.handles), maxCompared)] {
 		if o := &r.handles[i]; o.phone && strings.HasSuffix(o.text, number) {
 			n++
 		}
