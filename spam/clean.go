@@ -34,8 +34,14 @@ func cleanField(p *Post, f document.Field, marks []Mark) string {
 	if len(cuts) == 0 {
 		return text
 	}
-	if f == document.Title || f == document.Body {
+	switch inText := f == document.Title || f == document.Body; {
+	case inText && p.Format == document.HTML:
+		cuts = join(text, htmlCuts(text, cuts), isBlankGlue)
+	case inText:
+		cuts = join(text, cuts, isGlue)
 		unwrap(text, p.Format, cuts)
+	default:
+		cuts = join(text, cuts, isGlue)
 	}
 	host := hostOf(text, p.Format == document.HTML, cuts)
 	var b strings.Builder
@@ -60,23 +66,31 @@ func cleanField(p *Post, f document.Field, marks []Mark) string {
 type cut struct {
 	start, end int
 	link       bool // an address is among what is cut
+	markup     bool // nothing is that a reader saw: the blanks around it stay
 }
 
-// cutsOf returns the cuts of a field, in order and apart from each other. It
-// trusts no mark: one that does not lie within the text is left out.
+// cutsOf returns the marks of a field in order. It trusts no mark: one that
+// does not lie within the text is left out.
 func cutsOf(text string, f document.Field, marks []Mark) []cut {
 	var cuts []cut
 	for _, m := range marks {
 		if s := m.Span; s.Field == f && 0 <= s.Start && s.Start < s.End && s.End <= len(text) {
-			cuts = append(cuts, cut{s.Start, s.End, m.Payload == signal.Link})
+			cuts = append(cuts, cut{start: s.Start, end: s.End, link: m.Payload == signal.Link})
 		}
 	}
 	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
+	return cuts
+}
+
+// join makes one of cuts that overlap, or have only glue between them.
+func join(text string, cuts []cut, isGlue func(string) bool) []cut {
 	joined := cuts[:0]
 	for _, c := range cuts {
-		if n := len(joined) - 1; n >= 0 && (c.start <= joined[n].end || isGlue(text[joined[n].end:c.start])) {
-			joined[n].end = max(joined[n].end, c.end)
-			joined[n].link = joined[n].link || c.link
+		if n := len(joined) - 1; n >= 0 && (c.start <= joined[n].end || !c.markup && !joined[n].markup && isGlue(text[joined[n].end:c.start])) {
+			last := &joined[n]
+			last.end = max(last.end, c.end)
+			last.link = last.link || c.link
+			last.markup = last.markup && c.markup
 			continue
 		}
 		joined = append(joined, c)
@@ -93,40 +107,37 @@ func isGlue(s string) bool {
 	if len(s) > maxGlue {
 		return false
 	}
-	if strings.HasPrefix(s, `"`) || strings.HasPrefix(s, `'`) { // the rest of a tag
-		if tail, ok := strings.CutSuffix(s, ">"); ok && !strings.ContainsAny(tail, "<>") {
-			return true
-		}
-	}
 	return strings.Trim(s, " \t\u00a0\u3000-|:>=[]()★▶→☞") == ""
 }
+
+// isBlankGlue is isGlue where tags are cut by themselves.
+func isBlankGlue(s string) bool { return !strings.ContainsAny(s, "<>=") && isGlue(s) }
 
 // A wrapping is the markup around a link of which nothing is left.
 type wrapping struct{ open, close string }
 
 var wrappings = map[document.Format][]wrapping{
-	document.HTML:     {{"<a ", "</a>"}, {"<A ", "</A>"}},
 	document.Markdown: {{"![", ")"}, {"[", ")"}, {"<", ">"}},
 	document.BBCode:   {{"[url=", "[/url]"}, {"[URL=", "[/URL]"}, {"[url]", "[/url]"}, {"[URL]", "[/URL]"}, {"[img]", "[/img]"}},
 }
 
-// maxTag is the longest text between the beginning of a tag and the address
-// in it that is looked through.
-const maxTag = 200
+// maxWrapping is the longest text between the beginning of a wrapping and the
+// address in it that is looked through.
+const maxWrapping = 200
 
 // unwrap widens the cuts that would leave the empty markup of a link behind.
 func unwrap(text string, format document.Format, cuts []cut) {
 	for i := range cuts {
 		c := &cuts[i]
 		for _, w := range wrappings[format] {
-			before := text[max(0, c.start-maxTag):c.start]
+			before := text[max(0, c.start-maxWrapping):c.start]
 			at := strings.LastIndex(before, w.open)
-			after, ok := strings.CutPrefix(strings.TrimLeft(text[c.end:min(len(text), c.end+maxTag)], "\"' >"), w.close)
+			after, ok := strings.CutPrefix(strings.TrimLeft(text[c.end:min(len(text), c.end+maxWrapping)], "\"' >"), w.close)
 			if at < 0 || !ok || strings.ContainsAny(before[at+len(w.open):], ">]\n") {
 				continue
 			}
 			c.start -= len(before) - at
-			c.end = min(len(text), c.end+maxTag) - len(after)
+			c.end = min(len(text), c.end+maxWrapping) - len(after)
 			break
 		}
 	}

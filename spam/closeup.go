@@ -84,6 +84,9 @@ func hostOf(text string, html bool, cuts []cut) host {
 
 // close returns what to take out for a cut, and what to put in its place.
 func (h *host) close(c cut) (start, end int, joint string) {
+	if c.markup {
+		return c.start, c.end, ""
+	}
 	left := strings.TrimRight(h.text[:c.start], blanks)
 	right := strings.TrimLeft(h.text[c.end:], blanks)
 	start, end = len(left), len(h.text)-len(right)
