@@ -178,12 +178,13 @@ func (r *reading) headBeside(start, end int) bool {
 
 // promisesAround counts the different promises and calls around a contact.
 func (r *reading) promisesAround(start, end int) int {
-	var seen []*term
+	var buf [4]*term
+	seen := buf[:0]
 	for _, u := range r.cuesNear(start-offerReach, end+offerReach) {
 		if u.term.role&(offer|invite) == 0 || u.term.role&head != 0 {
 			continue
 		}
-		if len(seen) < 4 && !containsTerm(seen, u.term) {
+		if len(seen) < len(buf) && !containsTerm(seen, u.term) {
 			seen = append(seen, u.term)
 		}
 	}

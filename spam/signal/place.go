@@ -126,18 +126,19 @@ var placeRepeated = Signal{
 	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
-		shapes := make(map[string]bool)
-		any := false
+		var shapes map[string]bool // of the hosts of sure insertions; nil if there are none
 		for i := range read {
 			for k := range read[i].insertions {
 				in := &read[i].insertions[k]
-				any = any || in.sure
+				if in.sure && shapes == nil {
+					shapes = make(map[string]bool)
+				}
 				if in.sure && in.link != nil {
 					shapes[nameShape(in.link.URL.Host)] = true
 				}
 			}
 		}
-		if !any {
+		if shapes == nil {
 			return
 		}
 		sink.eachInsertion(d, func(r *reading, in *insertion) {

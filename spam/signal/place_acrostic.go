@@ -21,7 +21,7 @@ var placeAcrostic = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			if strings.Count(t.Folded.Text, "\n") >= acrosticLetters-1 {
-				letters, at := firstLetters(t.Folded.Text)
+				letters, at := sink.firstLetters(t.Folded.Text)
 				sink.addTransformed(t, letters, at, "the first letters of the lines")
 			}
 		}
@@ -50,27 +50,27 @@ var placeReversed = Signal{
 }
 
 // firstLetters returns the first letter of every line that has one, and where
-// each byte of them stands in text.
-func firstLetters(text string) (letters string, at []int) {
-	var b strings.Builder
+// each byte of them stands in text. They are good until the next call.
+func (s *Sink) firstLetters(text string) (letters string, at []int) {
+	s.letters, s.at = s.letters[:0], s.at[:0]
 	for n, from := 0, 0; n < acrosticLines && from < len(text); n++ {
 		end := strings.IndexByte(text[from:], '\n')
 		if end < 0 {
 			end = len(text) - from
 		}
 		for i, r := range text[from : from+end] {
-			if !unicode.IsLetter(r) {
+			if !isSyllable(r) && !unicode.IsLetter(r) {
 				continue
 			}
-			b.WriteRune(r)
+			s.letters = utf8.AppendRune(s.letters, r)
 			for k := range utf8.RuneLen(r) {
-				at = append(at, from+i+k)
+				s.at = append(s.at, from+i+k)
 			}
 			break
 		}
 		from += end + 1
 	}
-	return b.String(), at
+	return string(s.letters), s.at
 }
 
 // maxReversed is how much of a text is read backwards, in bytes.

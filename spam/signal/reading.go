@@ -19,6 +19,9 @@ type reading struct {
 	compounds  []compound
 	insertions []insertion
 
+	said  []mention      // for reuse by bestOffer
+	times map[saying]int // for reuse by bestOffer
+
 	handles   []handle // made by contacts
 	contacted bool     // handles are made
 	inside    int      // addresses in the middle of Korean sentences
@@ -65,6 +68,8 @@ func (r *reading) forget() {
 	clear(r.links)
 	clear(r.handles)
 	clear(r.insertions)
+	clear(r.said)
+	clear(r.times)
 	r.reset()
 }
 
@@ -73,7 +78,7 @@ func (r *reading) reset() {
 	r.sweep.reset()
 	r.closed.reset()
 	*r = reading{
-		sweep: r.sweep, closed: r.closed,
+		sweep: r.sweep, closed: r.closed, said: r.said[:0], times: r.times,
 		links: r.links[:0], parts: r.parts[:0], cues: r.cues[:0],
 		compounds: r.compounds[:0], insertions: r.insertions[:0], handles: r.handles[:0],
 	}

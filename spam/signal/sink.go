@@ -30,6 +30,8 @@ type Sink struct {
 
 	matches []rules.PhraseMatch // for reuse
 	units   []unit              // for reuse
+	letters []byte              // for reuse
+	at      []int               // for reuse
 	facts   rules.Facts         // for reuse
 }
 
@@ -43,7 +45,7 @@ func (s *Sink) Forget() {
 	for i := range s.read {
 		s.read[i].forget()
 	}
-	*s = Sink{Findings: s.Findings[:0], read: s.read[:0], seen: s.seen[:0], matches: s.matches[:0], units: s.units[:0],
+	*s = Sink{Findings: s.Findings[:0], read: s.read[:0], seen: s.seen[:0], matches: s.matches[:0], units: s.units[:0], letters: s.letters[:0], at: s.at[:0],
 		facts: rules.Facts{Links: s.facts.Links[:0], Signals: s.facts.Signals[:0]}}
 }
 

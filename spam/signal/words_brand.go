@@ -54,12 +54,13 @@ func (s *Sink) addBrands(r *reading) {
 // luckAround says how much talk of winning a name stands in, by the number of
 // different words. It is below Silent in a report.
 func (r *reading) luckAround(start, end int) Strength {
-	var seen []*term
+	var buf [2]*term
+	seen := buf[:0]
 	for _, u := range r.cuesNear(start-brandReach, end+brandReach) {
 		if u.term.role&report != 0 && !endsSentence(r.between(start, end, &u)) {
 			return WeakHam
 		}
-		if u.term.role&luck != 0 && !containsTerm(seen, u.term) && (u.end <= start || u.start >= end) {
+		if u.term.role&luck != 0 && len(seen) < len(buf) && !containsTerm(seen, u.term) && (u.end <= start || u.start >= end) {
 			seen = append(seen, u.term)
 		}
 	}
@@ -75,6 +76,16 @@ func (r *reading) luckAround(start, end int) Strength {
 // bettingEndings are what names of betting sites end with.
 var bettingEndings = []string{"toto", "togel", "slot", "slots", "4d", "bet", "jitu", "gacor", "hoki", "cuan", "jp", "win", "poker", "qq", "gaming", "play"}
 
+// bettingEndingsBy holds them by their last byte.
+var bettingEndingsBy = sync.OnceValue(func() *[256][]string {
+	var by [256][]string
+	for _, ending := range bettingEndings {
+		last := ending[len(ending)-1]
+		by[last] = append(by[last], ending)
+	}
+	return &by
+})
+
 // isBettingName reports whether a word is a name with a number, or one with the
 // ending of a betting site.
 func isBettingName(word string) bool {
@@ -88,7 +99,10 @@ func isBettingName(word string) bool {
 	case "alphabet", "autoplay", "display", "gameplay", "interplay", "roleplay", "multiplay":
 		return false
 	}
-	for _, ending := range bettingEndings {
+	if word == "" {
+		return false
+	}
+	for _, ending := range bettingEndingsBy()[word[len(word)-1]] {
 		if name, ok := strings.CutSuffix(word, ending); ok && len(name) >= 4 {
 			return true
 		}

@@ -132,13 +132,17 @@ func (o *offering) String() string {
 
 // bestOffer returns the stretch of the text with most of an offer.
 func (r *reading) bestOffer() (best offering) {
-	said := r.mentions()
+	r.said = r.mentions(r.said[:0])
+	said := r.said
 	if len(said) < 2 {
 		return offering{}
 	}
 	window := offering{long: len(r.folded) > longText}
-	seen := make(map[saying]int)
-	from := 0
+	if r.times == nil {
+		r.times = make(map[saying]int)
+	}
+	clear(r.times)
+	seen, from := r.times, 0
 	for _, m := range said {
 		for from < len(said) && said[from].start < m.end-offerReach {
 			window.drop(said[from], seen)
@@ -172,10 +176,9 @@ func (o *offering) drop(m mention, seen map[saying]int) {
 	}
 }
 
-// mentions lists what can be part of an offer, in order. It is empty if the
+// mentions appends what can be part of an offer, in order. It is empty if the
 // text says too little of it to matter.
-func (r *reading) mentions() []mention {
-	var said []mention
+func (r *reading) mentions(said []mention) []mention {
 	for i := range r.compounds {
 		c := &r.compounds[i]
 		if c.setting&reported != 0 || !c.has(head|name) {
@@ -187,7 +190,7 @@ func (r *reading) mentions() []mention {
 		}
 		said = append(said, mention{c.start, c.end, p, saying{0, r.folded[c.start:c.end]}})
 	}
-	if said == nil && (r.different(offer) == 0 || r.different(invite) == 0) {
+	if len(said) == 0 && (r.different(offer) == 0 || r.different(invite) == 0) {
 		return nil
 	}
 	for _, u := range r.cues {

@@ -36,10 +36,21 @@ var wordsPile = Signal{
 	},
 }
 
+// heads counts the names that hardly mean anything but their topic.
+func (r *reading) heads() (n int) {
+	for i := range r.compounds {
+		n += r.compounds[i].count(head)
+	}
+	return n
+}
+
 // differentCompounds returns how many different commercial compounds the text
 // names, those of an ambiguous name counted half, and how many bytes all of
 // them take. A run of several heads counts once for each.
 func (r *reading) differentCompounds() (n, bytes int) {
+	if len(r.compounds)+2*r.heads() < 2*pileSize {
+		return 0, 0
+	}
 	seen := make(map[string]bool)
 	halves := 0
 	for k := range r.compounds {

@@ -88,7 +88,8 @@ func (r *reading) pitch() (p pitch) {
 // different returns how many different cues of a role the text has, but no
 // more than matter.
 func (r *reading) different(want role) int {
-	var seen []*term
+	var buf [2 * manyGuides]*term
+	seen := buf[:0]
 	for _, u := range r.cues {
 		if u.term.role&want != 0 && !containsTerm(seen, u.term) {
 			seen = append(seen, u.term)
