@@ -99,7 +99,7 @@ func (o *offering) strength() Strength {
 	switch {
 	case o.count[topicPart]+o.count[headPart] == 0:
 		switch {
-		case o.count[amountPart] == 0:
+		case o.count[amountPart] == 0 || o.count[callPart]+o.count[reachPart] == 0:
 		case o.count[promisePart] > 1 && n > 3:
 			return Fair
 		case o.count[promisePart] > 0 && o.count[callPart] > 0 && n > 2 && o.end-o.start <= 2*besideBytes:

@@ -56,7 +56,7 @@ func (p *pitch) strength() Strength {
 		return Silent
 	case p.said >= 2 && p.guides >= 3, p.said >= 4 && p.guides >= 2, p.guides >= manyGuides:
 		return Strong
-	case p.guides >= 2:
+	case p.guides >= 2 && p.said >= 2:
 		return Fair
 	}
 	return Silent
