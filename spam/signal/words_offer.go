@@ -181,7 +181,7 @@ func (o *offering) drop(m mention, seen map[saying]int) {
 func (r *reading) mentions(said []mention) []mention {
 	for i := range r.compounds {
 		c := &r.compounds[i]
-		if c.setting&reported != 0 || !c.has(head|name) {
+		if c.setting&reported != 0 || !c.has(head|name) || len(r.links) == 0 && c.isNotice() {
 			continue
 		}
 		p := topicPart
