@@ -124,7 +124,7 @@ func isKnown(l *document.Address) bool {
 
 // offersAround says how much of an offer stands around a contact.
 func (r *reading) offersAround(start, end int) Strength {
-	heads, names, support, searches := 0, 0, 0, 0
+	heads, names, wares, support, searches := 0, 0, 0, 0, 0
 	short := len(r.folded) <= 2*besideBytes
 	near := r.compoundsNear(start-offerReach, end+offerReach)
 	for i := range near {
@@ -137,7 +137,11 @@ func (r *reading) offersAround(start, end int) Strength {
 			heads++
 		case c.has(name):
 			names++
-			if short && c.has(tail) && len(c.units) > 1 && c.topics() != builtinLexicon().jobs && !c.isNotice() {
+			if c.topics() == builtinLexicon().jobs {
+				continue
+			}
+			wares++
+			if short && c.has(tail) && len(c.units) > 1 && !c.isNotice() {
 				searches++
 			}
 		}
@@ -148,7 +152,7 @@ func (r *reading) offersAround(start, end int) Strength {
 		return Strong
 	case heads > 0, searches > 0, names > 0 && promises > 1 && len(r.folded) <= longText, support > 1:
 		return Fair
-	case names > 0 && short && r.amountNear(start, end), promises > 2:
+	case wares > 0 && short && r.amountNear(start, end), promises > 2:
 		return Weak
 	}
 	return Silent

@@ -20,7 +20,7 @@ var wordsOffer = Signal{
 		for i := range read {
 			r := &read[i]
 			best := r.bestOffer()
-			if best.count[topicPart]+best.count[headPart] == 0 && r.reportsNear(best.start, best.end) {
+			if best.topics() == 0 && r.reportsNear(best.start, best.end) {
 				continue
 			}
 			if best.strength() != Silent {
@@ -47,6 +47,7 @@ type part uint8
 
 const (
 	topicPart   part = iota // a name of a spam topic, with words of trade or without
+	workPart                // one of work, which employers offer with a sum and an address too
 	headPart                // one that hardly means anything else
 	promisePart             // approved without papers, sent today
 	amountPart              // a sum or a percentage
@@ -82,6 +83,9 @@ const longText = 8000
 // offerReach is how many bytes of text one offer takes: a few lines.
 const offerReach = 360
 
+// topics returns how many topics are named.
+func (o *offering) topics() int { return o.count[topicPart] + o.count[workPart] + o.count[headPart] }
+
 // points is how much is said beside the topic. A second and a third topic
 // are more than a name in passing.
 func (o *offering) points() int {
@@ -97,7 +101,7 @@ func (o *offering) strength() Strength {
 		n--
 	}
 	switch {
-	case o.count[topicPart]+o.count[headPart] == 0:
+	case o.topics() == 0:
 		switch {
 		case o.count[amountPart] == 0 || o.count[callPart]+o.count[reachPart] == 0:
 		case o.count[promisePart] > 1 && n > 3:
@@ -112,7 +116,7 @@ func (o *offering) strength() Strength {
 		return Strong
 	case o.count[headPart] > 0 && n == 2, n >= 3:
 		return Fair
-	case n == 2 && o.count[reachPart]+o.count[callPart] > 0 && o.end-o.start <= besideBytes:
+	case n == 2 && o.topics() > o.count[workPart] && o.count[reachPart]+o.count[callPart] > 0 && o.end-o.start <= besideBytes:
 		return Weak
 	}
 	return Silent
@@ -120,7 +124,7 @@ func (o *offering) strength() Strength {
 
 // String lists the parts in words.
 func (o *offering) String() string {
-	names := [partKinds]string{"a topic of spam", "a topic of spam", "a promise", "an amount", "a call", "a contact"}
+	names := [partKinds]string{"a topic of spam", "a topic of spam", "a topic of spam", "a promise", "an amount", "a call", "a contact"}
 	var said []string
 	for p, n := range o.count {
 		if n > 0 && !slices.Contains(said, names[p]) {
@@ -185,6 +189,9 @@ func (r *reading) mentions(said []mention) []mention {
 			continue
 		}
 		p := topicPart
+		if c.topics() == builtinLexicon().jobs {
+			p = workPart
+		}
 		if c.has(head) && c.setting == 0 {
 			p = headPart
 		}
