@@ -129,6 +129,8 @@ func readNumber(text string, i int) number {
 func (n *number) isPhone() bool {
 	s := string(n.digits[:n.count])
 	switch {
+	case n.isRussian(s):
+		return true
 	case n.count < 8 || !n.tailTogether():
 		return false
 	case strings.HasPrefix(s, "01"):
@@ -143,12 +145,24 @@ func (n *number) isPhone() bool {
 		return n.count >= 9 && n.count <= 15
 	case strings.HasPrefix(s, "070"), strings.HasPrefix(s, "050"):
 		return n.count >= 10 && n.count <= 12
+	case n.count >= 11 && n.count <= 13 && strings.HasPrefix(s, "08"), n.count == 11 && strings.HasPrefix(s, "09"): // Indonesia, Japan
+		return true
 	case s[0] == '0' && n.count >= 9 && n.count <= 11:
 		return n.gaps != 0 && s[1] >= '2' && s[1] <= '8'
 	case n.count == 8:
 		return n.gaps == 1<<4 && (s[:2] == "15" || s[:2] == "16" || s[:2] == "18")
 	}
-	return n.isAmerican(s) || n.count == 11 && (s[:2] == "89" || s[:2] == "79") // Russia
+	return n.isAmerican(s)
+}
+
+// isRussian reports whether a number is one of Russia or Kazakhstan, in groups
+// of three, three, two and two, or in none.
+func (n *number) isRussian(s string) bool {
+	const groups = 1<<1 | 1<<4 | 1<<7 | 1<<9
+	if n.count != 11 || !n.plain || s[0] != '7' && s[0] != '8' || n.gaps&^groups != 0 {
+		return false
+	}
+	return s[1] == '9' || n.gaps != 0 && strings.IndexByte("347", s[1]) >= 0
 }
 
 // tailTogether reports whether the last four digits stand together, as they
