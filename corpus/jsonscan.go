@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ import (
 type postScanner struct {
 	line    string
 	at      int
+	plain   bool   // the line holds no escape
 	escaped []byte // a string whose escapes are being read
 }
 
@@ -25,7 +27,7 @@ func (p *postScanner) scan(line []byte) (s Sample, ok bool) {
 	if !isTidy(line) {
 		return s, false
 	}
-	p.line, p.at = string(line), 0
+	p.line, p.at, p.plain = string(line), 0, bytes.IndexByte(line, '\\') < 0
 	var f found
 	if !p.object(func(key string) bool { return p.member(&s, &f, key) }) {
 		return s, false
@@ -229,7 +231,7 @@ func (p *postScanner) str() (string, bool) {
 		return "", false
 	}
 	s := p.line[p.at : p.at+length]
-	if strings.IndexByte(s, '\\') >= 0 {
+	if !p.plain && strings.IndexByte(s, '\\') >= 0 {
 		return p.unescape(p.at + length)
 	}
 	p.at += length + 1
