@@ -10,16 +10,17 @@ import (
 	"io"
 	"maps"
 	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// A model file is lines of text up to an empty one, then the table, two bytes
+// A model file is lines of text up to an empty one, then the table, four bytes
 // a place, the least significant first. Its first line names the format, its
 // second the SHA-256 of all that follows it.
 const (
-	magic    = "boardspam model 1"
+	magic    = "boardspam model 2"
 	fileMost = 64 << 20 // bytes of a file that are read
 )
 
@@ -29,7 +30,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	m.header(&body)
 	body.WriteByte('\n')
 	for _, s := range m.text.table.slots {
-		body.Write(binary.LittleEndian.AppendUint16(nil, s))
+		body.Write(binary.LittleEndian.AppendUint32(nil, uint32(s)))
 	}
 	sum := sha256.Sum256(body.Bytes())
 	n, err := fmt.Fprintf(w, "%s\nsha256 %s\n", magic, hex.EncodeToString(sum[:]))
@@ -67,7 +68,6 @@ func (m *Model) header(w *bytes.Buffer) {
 	for _, name := range slices.Sorted(maps.Keys(m.evidence)) {
 		line("signal", name+" "+strconv.FormatFloat(m.evidence[name], 'g', -1, 64))
 	}
-	line("scale", strconv.FormatFloat(float64(m.text.table.scale), 'g', -1, 32))
 	line("places", strconv.Itoa(len(m.text.table.slots)))
 }
 
@@ -82,7 +82,9 @@ func (m *Model) numbers() []number {
 	return []number{
 		{"hold", &m.Hold}, {"reject", &m.Reject}, {"prior", &m.prior},
 		{"slope", &m.slope}, {"offset", &m.offset},
-		{"text-bias", &t.bias}, {"text-slope", &t.slope}, {"text-offset", &t.offset},
+		{"whole-bias", &t.bias[whole]}, {"whole-scale", &t.table.scale[whole]},
+		{"part-bias", &t.bias[part]}, {"part-scale", &t.table.scale[part]},
+		{"text-slope", &t.slope}, {"text-offset", &t.offset},
 		{"text-known", &t.known}, {"text-unknown", &t.unknown}, {"text-least", &t.least}, {"text-most", &t.most},
 	}
 }
@@ -185,10 +187,6 @@ func (m *Model) parseLine(key, value string) (err error) {
 		m.text.literacy[i], err = parseNumber(rest)
 	case "signal":
 		m.evidence[name], err = parseNumber(rest)
-	case "scale":
-		var v float64
-		v, err = parseNumber(value)
-		m.text.table.scale = float32(v)
 	default:
 		return errors.New("unknown key")
 	}
@@ -205,7 +203,7 @@ func parseNumber(s string) (float64, error) {
 }
 
 func (m *Model) parseTable(data []byte, places int) error {
-	if len(data) != 2*places {
+	if len(data) != 4*places {
 		return fmt.Errorf("%d bytes of table for %d places", len(data), places)
 	}
 	if places == 0 {
@@ -214,11 +212,10 @@ func (m *Model) parseTable(data []byte, places int) error {
 	if places&(places-1) != 0 || places < 1<<tableMin || places > 1<<tableMax {
 		return fmt.Errorf("%d places are not a power of two from 2^%d to 2^%d", places, tableMin, tableMax)
 	}
-	slots := make([]uint16, places)
+	slots := make([]slot, places)
 	for i := range slots {
-		slots[i] = binary.LittleEndian.Uint16(data[2*i:])
+		slots[i] = slot(binary.LittleEndian.Uint32(data[4*i:]))
 	}
-	m.text.table.slots = slots
-	m.text.table.decode()
+	m.text.table.slots, m.text.table.shift = slots, uint8(33-bits.Len(uint(places)))
 	return nil
 }

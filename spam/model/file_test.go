@@ -15,7 +15,7 @@ import (
 func small(seed uint64) (*Model, []document.Post) {
 	l := Learner{Seed: seed}
 	var posts []document.Post
-	for i := range 120 {
+	for i := range 300 {
 		ham := document.Post{Body: fmt.Sprintf("the bus to the harbour leaves at %d past nine from stop %d", i%60, i)}
 		spam := document.Post{Body: fmt.Sprintf("win %d coins today, claim the bonus now at reward number %d", i*10, i)}
 		posts = append(posts, ham, spam)

@@ -5,13 +5,19 @@ import (
 	"math/bits"
 )
 
-// A fit is a text model while it is being learnt.
+// The squares of gradients that a fit takes as seen before the first.
+const (
+	cellSquares = 1e-2
+	biasSquares = 0.1
+)
+
+// A fit is one head of a text model while it is being learnt.
 type fit struct {
 	lessons []*lesson
 	cells   []cell
 	ids     []int32 // of the cell of a token, by the first bits of its hash
 	shift   int
-	base    *Model
+	head    int // that is being learnt
 
 	bias, biasSquares float64
 
@@ -36,8 +42,8 @@ const (
 )
 
 // newFit prepares to learn from the lessons, those held out included if all is set.
-func newFit(lessons []lesson, all bool, base *Model) *fit {
-	f := &fit{biasSquares: 0.1, base: base}
+func newFit(lessons []lesson, all bool) *fit {
+	f := &fit{biasSquares: biasSquares}
 	tokens := 0
 	for i := range lessons {
 		if e := &lessons[i]; all || !e.held {
@@ -46,12 +52,14 @@ func newFit(lessons []lesson, all bool, base *Model) *fit {
 		}
 	}
 	f.shift = 32 - min(max(bits.Len(uint(tokens)), indexMin), indexMax)
+	longest := 0
+	for i := range lessons {
+		longest = max(longest, len(lessons[i].tokens))
+	}
+	f.weights = make([]float32, longest)
 	f.count()
 	for i := range lessons {
 		f.number(&lessons[i], all || !lessons[i].held)
-	}
-	if base != nil {
-		f.bias = base.text.bias
 	}
 	return f
 }
@@ -82,7 +90,7 @@ func (f *fit) count() {
 				put(t.hash)
 			}
 		}
-		f.each(e, func(w window) {
+		f.each(e, func(w *window) {
 			for _, h := range w.count.makes() {
 				put(h)
 			}
@@ -101,10 +109,7 @@ func (f *fit) count() {
 
 // cell returns the cell of a token.
 func (f *fit) cell(t *tally, s *scales) cell {
-	c := cell{squares: 1e-2, scale: s.of(t.posts), hash: t.hash, posts: t.posts[0] + t.posts[1]}
-	if f.base != nil {
-		c.weight, _ = f.base.text.table.find(t.hash)
-	}
+	c := cell{squares: cellSquares, scale: s.of(t.posts), hash: t.hash, posts: t.posts[0] + t.posts[1]}
 	return c
 }
 
@@ -145,20 +150,36 @@ func (f *fit) number(e *lesson, learnt bool) {
 	}
 }
 
-// each calls do with every window of a lesson.
-func (f *fit) each(e *lesson, do func(window)) {
-	if cap(f.weights) < len(e.tokens) {
-		f.weights = make([]float32, 2*len(e.tokens))
+// each calls do with every window of a lesson that the head judges. The
+// tokens weigh what f.weights says.
+func (f *fit) each(e *lesson, do func(*window)) {
+	weights := f.weights[:len(e.tokens)]
+	if f.head == whole {
+		w := window{to: len(e.segments), level: levels}
+		for i := range e.segments {
+			w.count.add(&e.segments[i].count)
+		}
+		for i := range e.tokens {
+			if e.tokens[i].depth == first {
+				w.sum.part += weights[i]
+				w.sum.size++
+			}
+		}
+		do(&w)
+		return
 	}
-	windows(e.segments, e.tokens, f.weights[:len(e.tokens)], do)
+	windows(e.segments, func(i int, to *sums) {
+		for j := e.segments[i].from; j < e.segments[i].to; j++ {
+			t := &to[e.tokens[j].depth]
+			t.part += weights[j]
+			t.size++
+		}
+	}, do)
 }
 
 // score returns the log-odds of a lesson and leaves its windows and each
 // one's share of it in f.
 func (f *fit) score(e *lesson) float64 {
-	if cap(f.weights) < len(e.tokens) {
-		f.weights = make([]float32, 2*len(e.tokens))
-	}
 	weights := f.weights[:len(e.tokens)]
 	for i, id := range e.ids {
 		weights[i] = 0
@@ -167,19 +188,19 @@ func (f *fit) score(e *lesson) float64 {
 		}
 	}
 	f.open, f.scores = f.open[:0], f.scores[:0]
-	top, penalty := math.Inf(-1), penalty(len(e.segments))
-	f.each(e, func(w window) {
-		sum := w.sum
+	top := math.Inf(-1)
+	f.each(e, func(w *window) {
+		sum := w.sum.part
 		for _, h := range w.count.makes() {
 			if id := f.ids[h>>f.shift]; id >= 0 {
 				sum += makeTimes * f.cells[id].weight
 			}
 		}
-		s := float64(sum/norm(w.size+makes*makeTimes)) + f.bias
+		s := float64(sum/norm(w.sum.size+makes*makeTimes)) + f.bias
 		if w.to-w.from < len(e.segments) {
-			s -= penalty
+			s -= partPenalty
 		}
-		f.open, f.scores = append(f.open, w), append(f.scores, s)
+		f.open, f.scores = append(f.open, *w), append(f.scores, s)
 		top = max(top, s)
 	})
 	if len(f.scores) == 1 {
@@ -226,7 +247,7 @@ func (f *fit) pass(order []int) float64 {
 
 // step moves the weights of a window's tokens against its error.
 func (f *fit) step(e *lesson, w *window, d float32) {
-	d /= norm(w.size + makes*makeTimes)
+	d /= norm(w.sum.size + makes*makeTimes)
 	level := uint8(w.level)
 	tokens := e.tokens
 	for s := w.from; s < w.to; s++ {
@@ -293,14 +314,44 @@ func (f *fit) restore(s snapshot) {
 	f.bias = s.bias
 }
 
-// model returns what has been learnt, on top of the base.
-func (f *fit) model(places int) textModel {
-	entries := make([]entry, 0, len(f.cells))
-	for _, c := range f.cells {
-		worth := float32(math.Abs(float64(c.weight)) * math.Sqrt(float64(c.posts)))
-		entries = append(entries, entry{c.hash, c.weight, worth})
+// start sets the weights to those of a table, or to nothing.
+func (f *fit) start(t *table, head int, bias float64) {
+	f.head, f.bias = head, bias
+	for i := range f.cells {
+		c := &f.cells[i]
+		c.weight = float32(t.weights(t.find(c.hash))[head])
 	}
-	m := textModel{bias: f.bias}
+}
+
+// turn goes over to another head, which begins with what was learnt for the
+// one before.
+func (f *fit) turn(head int) {
+	f.head, f.biasSquares = head, biasSquares
+	for i := range f.cells {
+		f.cells[i].squares = cellSquares
+	}
+}
+
+// entries returns an entry for each cell, without weights.
+func (f *fit) entries() []entry {
+	out := make([]entry, len(f.cells))
+	for i := range f.cells {
+		out[i].hash = f.cells[i].hash
+	}
+	return out
+}
+
+// write writes what a head has learnt into the entries of the cells.
+func (f *fit) write(entries []entry, head int) {
+	for i := range f.cells {
+		c, e := &f.cells[i], &entries[i]
+		e.weight[head] = c.weight
+		e.worth = max(e.worth, float32(math.Abs(float64(c.weight))*math.Sqrt(float64(c.posts))))
+	}
+}
+
+// literacy returns how well the scripts of the ham are read.
+func (f *fit) literacy() literacy {
 	var read letters
 	for _, e := range f.lessons {
 		for i, n := range e.letters {
@@ -309,16 +360,5 @@ func (f *fit) model(places int) textModel {
 			}
 		}
 	}
-	m.literacy = read.learnt()
-	if f.base != nil {
-		for i, l := range f.base.text.literacy {
-			m.literacy[i] = max(m.literacy[i], l)
-		}
-	}
-	if f.base != nil && f.base.text.table.slots != nil {
-		m.table = *f.base.text.table.with(entries)
-	} else {
-		m.table = *tabulate(entries, places)
-	}
-	return m
+	return read.learnt()
 }

@@ -22,17 +22,17 @@ func (r *reader) address(a *document.Address) {
 	r.gram(runeBlank)
 	r.word(word{hash: spaceAddress, masked: spaceAddress, runes: 1})
 	r.scan.count.runes++
-	r.add(mix(spaceAddress, uint32(a.Role)), 0)
+	r.add(mix(spaceAddress, uint32(a.Role)))
 	for form := uint32(a.Form); form != 0; form &= form - 1 {
-		r.add(mix(spaceForm, uint32(bits.TrailingZeros32(form))), 0)
+		r.add(mix(spaceForm, uint32(bits.TrailingZeros32(form))))
 	}
 	host := strings.TrimPrefix(u.Unicode, "www.")
-	r.add(mix(spaceHost, hashOf(host)), 1)
-	r.add(mix(spaceName, hashOf(u.Name)), 1)
-	r.add(mix(spaceTop, hashOf(host[strings.LastIndexByte(host, '.')+1:])), 0)
+	r.tell(mix(spaceHost, hashOf(host)))
+	r.tell(mix(spaceName, hashOf(u.Name)))
+	r.add(mix(spaceTop, hashOf(host[strings.LastIndexByte(host, '.')+1:])))
 	name, _, _ := strings.Cut(u.Name, ".")
-	r.add(mix(spaceTop+1, uint32(len(name))), 0)
-	r.add(mix(spacePath, uint32(bits.Len32(uint32(len(u.Path)+len(u.Query))))), 0)
+	r.add(mix(spaceTop+1, uint32(len(name))))
+	r.add(mix(spacePath, uint32(bits.Len32(uint32(len(u.Path)+len(u.Query))))))
 	r.hostGrams(host)
 	r.pathWords(u.Path)
 }
@@ -45,8 +45,8 @@ func (r *reader) hostGrams(host string) {
 			break
 		}
 		h := mix(mix(mix(spaceHostGram, uint32(c)), g[0]), g[1])
-		r.add(h, 0)
-		r.add(mix(h, g[2]), 0)
+		r.add(h)
+		r.add(mix(h, g[2]))
 		g[2], g[1], g[0] = g[1], g[0], uint32(c)
 	}
 }
@@ -59,7 +59,7 @@ func (r *reader) pathWords(path string) {
 			end++
 		}
 		if end > start+1 {
-			r.add(mix(spacePath+1, hashOf(strings.ToLower(path[start:end]))), 0)
+			r.add(mix(spacePath+1, hashOf(strings.ToLower(path[start:end]))))
 			n++
 		}
 		start = end + 1

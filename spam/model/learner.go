@@ -2,6 +2,7 @@ package model
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/signal"
@@ -36,7 +37,15 @@ type Pass struct {
 	Loss  float64 // on the posts held out, in nats; on those learnt from if none are
 }
 
-// A lesson is a post to learn from.
+// A token is one feature of a lesson, where it stands.
+type token struct {
+	hash    uint32
+	depth   uint8 // see memory.depth
+	telling bool
+}
+
+// A lesson is a post to learn from. Its segments' numbers are those of its
+// own tokens.
 type lesson struct {
 	tokens   []token
 	segments []segment
@@ -53,7 +62,7 @@ type lesson struct {
 // held out calibrate the model before it learns from them.
 func (l *Learner) Add(d *document.Document, found []signal.Finding, spam, held bool, weight float64) {
 	if l.reader == nil {
-		l.reader = &reader{base: 1}
+		l.reader = new(reader)
 	}
 	r := l.reader
 	r.read(d)
@@ -61,15 +70,27 @@ func (l *Learner) Add(d *document.Document, found []signal.Finding, spam, held b
 		return
 	}
 	e := lesson{letters: r.letters, spam: spam, held: held, weight: float32(weight)}
-	e.tokens = append(make([]token, 0, len(r.tokens)), r.tokens...)
 	e.segments = append(make([]segment, 0, len(r.segments)), r.segments...)
 	for i := range e.segments {
-		e.segments[i].text = nil
+		e.take(r, i)
 	}
+	e.tokens = slices.Clip(e.tokens)
 	for _, f := range found {
 		e.found = append(e.found, signal.Finding{Signal: f.Signal, Kind: f.Kind, Strength: f.Strength})
 	}
 	l.lessons = append(l.lessons, e)
+}
+
+// take gives a lesson the tokens of its segment i.
+func (e *lesson) take(r *reader, i int) {
+	s := &e.segments[i]
+	from := len(e.tokens)
+	for j := s.from; j < s.to; j++ {
+		if d := r.memory.depth(r.hashes[j], i); d > 0 {
+			e.tokens = append(e.tokens, token{r.hashes[j], uint8(d), j >= s.tell})
+		}
+	}
+	s.text, s.from, s.to = nil, from, len(e.tokens)
 }
 
 // How the text model is learnt. One setting serves every corpus.
@@ -91,20 +112,51 @@ func (l *Learner) Learn() *Model {
 		}
 	}
 	m := &Model{}
-	epochs := (epochsMost + 1) / 2
+	epochs := [heads]int{(epochsMost + 1) / 2, (epochsMost + 1) / 2}
 	if held > 0 {
-		f := newFit(l.lessons, false, l.Base)
-		epochs = l.passes(f, "try", epochsMost, true)
-		m.text = f.model(l.Places)
-		f = nil
+		m.text = l.text("try", &epochs)
 	}
 	m.calibrate(l.lessons, held, l.Base, l.Cautious)
 	if held > 0 || m.text.table.slots == nil {
-		f := newFit(l.lessons, true, l.Base)
-		l.passes(f, "learn", epochs, false)
-		text := f.model(l.Places)
+		text := l.text("learn", &epochs)
 		text.calibration = m.text.calibration
 		m.text = text
+	}
+	return m
+}
+
+// text learns both heads of a text model on top of the base, and sets how many
+// passes served best if posts are held out.
+func (l *Learner) text(stage string, epochs *[heads]int) textModel {
+	base := &textModel{}
+	if l.Base != nil {
+		base = &l.Base.text
+	}
+	try := stage == "try"
+	f := newFit(l.lessons, !try)
+	f.start(&base.table, whole, base.bias[whole])
+	entries := f.entries()
+	var bias [heads]float64
+	for head := range heads {
+		if head != whole {
+			f.turn(head)
+		}
+		if try {
+			epochs[head] = l.passes(f, stage, epochsMost, true)
+		} else {
+			l.passes(f, stage, epochs[head], false)
+		}
+		bias[head] = f.bias
+		f.write(entries, head)
+	}
+	m := textModel{bias: bias, literacy: f.literacy()}
+	if base.table.slots == nil {
+		m.table = *tabulate(entries, l.Places)
+		return m
+	}
+	m.table = *base.table.with(entries)
+	for i, n := range base.literacy {
+		m.literacy[i] = max(m.literacy[i], n)
 	}
 	return m
 }

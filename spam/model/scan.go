@@ -1,7 +1,6 @@
 package model
 
 import (
-	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,20 +22,12 @@ const wordRunes = 24
 
 // A scanner is the state of reading one text.
 type scanner struct {
-	grams [4]uint32 // the last runes of the stream, the nearest first
-	words [2]word   // the last words, the nearest first
+	grams [3]uint32 // the last runes of the stream, the nearest first
+	last  word      // the last word
 	word  word      // the open one
 	count counts    // of the open segment
 
 	changes []change
-}
-
-// A change is a stretch that was written otherwise than it is perceived.
-type change struct {
-	at    int
-	cause uint32
-	rune  rune // the first as written
-	size  int
 }
 
 type word struct {
@@ -97,7 +88,7 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 	s := &r.scan
 	s.reset()
 	s.changes = s.changes[:0]
-	if t.Folded.Causes() != 0 {
+	if t.Folded.Causes() != 0 || t.Shown.Causes() != 0 {
 		s.changes = appendChanges(s.changes, t)
 	}
 	folded, shown := t.Folded.Text, t.Shown.Text
@@ -114,7 +105,7 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 			r.cut(t, i)
 		}
 		for len(changes) > 0 && changes[0].at <= i {
-			r.change(changes[0])
+			r.change(&changes[0])
 			changes = changes[1:]
 		}
 		if len(links) > 0 && links[0].Start <= i {
@@ -141,7 +132,7 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 	}
 	r.endWord(t, even, len(folded))
 	r.rest(links, changes)
-	r.shut(len(folded))
+	r.close(len(folded))
 }
 
 // rest adds what stands at the very end of a text.
@@ -149,15 +140,15 @@ func (r *reader) rest(links []document.Address, changes []change) {
 	for i := range links {
 		r.address(&links[i])
 	}
-	for _, c := range changes {
-		r.change(c)
+	for i := range changes {
+		r.change(&changes[i])
 	}
 	r.gram(runeBlank)
 }
 
 func (s *scanner) reset() {
-	s.grams = [4]uint32{runeBlank}
-	s.words = [2]word{}
+	s.grams = [3]uint32{runeBlank}
+	s.last = word{}
 	s.word = word{}
 	s.count = counts{}
 }
@@ -178,16 +169,11 @@ func cutHere(n int, prev, next rune) bool {
 // cut ends the open segment and starts another.
 func (r *reader) cut(t *document.Text, i int) {
 	r.gram(runeBlank)
-	r.shut(i)
+	r.close(i)
 	w := r.scan.word
 	r.scan.reset()
 	r.scan.word = w // a word that is cut in two counts where it ends
 	r.open(t, i)
-}
-
-func (r *reader) shut(end int) {
-	r.segments[len(r.segments)-1].count = r.scan.count
-	r.close(end)
 }
 
 // rune reads one rune of the stream.
@@ -240,29 +226,21 @@ func (r *reader) rune(c rune, class uint8, i int, upper bool) {
 	}
 }
 
-// gram adds the n-grams that end with c.
+// gram adds the n-grams of two to four runes that end with c.
 func (r *reader) gram(c uint32) {
 	g := &r.scan.grams
-	h := mix(spaceGram, c)
-	if c != runeBlank {
-		r.add(h, 0)
-	}
 	if g[0] != 0 {
-		h = mix(h, g[0])
-		r.add(h, 0)
+		h := mix(mix(spaceGram, c), g[0])
+		r.add(h)
 		if g[1] != 0 {
 			h = mix(h, g[1])
-			r.add(h, 0)
+			r.add(h)
 			if g[2] != 0 {
-				h = mix(h, g[2])
-				r.add(h, 0)
-				if g[3] != 0 {
-					r.add(mix(h, g[3]), 1)
-				}
+				r.tell(mix(h, g[2]))
 			}
 		}
 	}
-	g[3], g[2], g[1], g[0] = g[2], g[1], g[0], c
+	g[2], g[1], g[0] = g[1], g[0], c
 }
 
 // endWord ends the open word before folded byte i.
@@ -324,54 +302,23 @@ func (w *word) form() (f uint32) {
 
 // word adds the tokens of a word and of its neighbourhood.
 func (r *reader) word(w word) {
-	last := &r.scan.words
-	r.add(mix(spaceWord, w.hash), 1)
-	if last[0].runes > 0 {
-		r.add(mix(spacePair^last[0].hash, w.hash), 0)
-	}
-	if last[1].runes > 0 {
-		r.add(mix(spaceSkip^last[1].hash, w.hash), 0)
+	last := &r.scan.last
+	r.tell(mix(spaceWord, w.hash))
+	if last.runes > 0 {
+		r.add(mix(spacePair^last.hash, w.hash))
 	}
 	if w.digits > 0 {
-		r.add(mix(spaceDigits, w.masked), 0)
+		r.add(mix(spaceDigits, w.masked))
 	}
-	if last[0].runes > 0 && (w.digits > 0 || last[0].digits > 0) {
-		r.add(mix(spaceDigitsPair^last[0].masked, w.masked), 0)
+	if last.runes > 0 && (w.digits > 0 || last.digits > 0) {
+		r.add(mix(spaceDigitsPair^last.masked, w.masked))
 	}
 	if w.shape != 0 {
-		r.add(mix(spaceCase^w.shape, w.hash), 0)
-		r.add(mix(spaceShape, w.shape), 0)
+		r.add(mix(spaceCase^w.shape, w.hash))
+		r.add(mix(spaceShape, w.shape))
 	}
-	if last[0].runes > 0 && w.shape|last[0].shape != 0 {
-		r.add(mix(spaceCasePair, w.shape<<8|last[0].shape), 0)
+	if last.runes > 0 && w.shape|last.shape != 0 {
+		r.add(mix(spaceCasePair, w.shape<<8|last.shape))
 	}
-	last[1], last[0] = last[0], w
-}
-
-// changesRead is how many changes of one text are read.
-const changesRead = 4096
-
-func appendChanges(out []change, t *document.Text) []change {
-	sorted := true
-	for c := range t.Folded.Changes() {
-		if len(out) == changesRead {
-			break
-		}
-		written, _ := utf8.DecodeRuneInString(t.Shown.Text[min(c.From, len(t.Shown.Text)):])
-		if n := len(out); n > 0 && out[n-1].at > c.Start {
-			sorted = false
-		}
-		out = append(out, change{c.Start, uint32(c.Cause), written, c.To - c.From})
-	}
-	if !sorted {
-		sort.SliceStable(out, func(i, j int) bool { return out[i].at < out[j].at })
-	}
-	return out
-}
-
-// change adds the tokens of a stretch that hides what it is.
-func (r *reader) change(c change) {
-	r.add(mix(spaceChangeKind, c.cause), 0)
-	r.add(mix(spaceChange^c.cause, uint32(c.rune)>>4), 0)
-	r.add(mix(spaceChangeLength^c.cause, half(int32(c.size))), 0)
+	*last = w
 }

@@ -5,15 +5,33 @@ import (
 	"math/bits"
 )
 
-// A table holds the weights of tokens. Each has at most one place, which
-// keeps eight bits of its hash besides its weight, so that of the tokens
-// that were never learnt not one in two hundred is taken for another.
+// The heads of a text model.
+const (
+	whole = iota // judges a text as a whole
+	part         // judges each part of it
+	heads
+)
+
+// A table holds the weights of tokens, one for each head. Each token has at
+// most one place, which keeps eight bits of its hash besides, so that of the
+// tokens that were never learnt not one in two hundred is taken for another.
 type table struct {
-	slots []uint16 // mark<<8 | code; a mark of 0 is an empty place
-	shift uint8    // 32 minus the binary logarithm of len(slots)
-	scale float32  // the weight of code 127
-	codes [256]float32
+	slots []slot
+	shift uint8 // 32 minus the binary logarithm of len(slots)
+	scale [heads]float64
 }
+
+// A slot is a place of a table: twelve bits of each head's weight, in steps of
+// its scale, and eight bits of the token's hash. 0 is an empty place.
+type slot uint32
+
+const steps = 1<<11 - 1 // of a weight, at most
+
+func (s slot) whole() int32 { return int32(s) >> 20 }
+func (s slot) part() int32  { return int32(s<<12) >> 20 }
+
+// of reports whether the slot is that of a token.
+func (s slot) of(hash uint32) bool { return uint8(s) == uint8(hash) && s != 0 }
 
 // The sizes of a table, as binary logarithms of its places.
 const (
@@ -21,59 +39,34 @@ const (
 	tableMax = 22
 )
 
-func (t *table) find(hash uint32) (weight float32, known bool) {
-	s := t.slots[hash>>t.shift]
-	if s>>8 != mark(hash) {
-		return 0, false
+// find returns the slot of a token, 0 if it is not known.
+func (t *table) find(hash uint32) slot {
+	if len(t.slots) == 0 {
+		return 0
 	}
-	return t.codes[uint8(s)], true
+	if s := t.slots[hash>>t.shift]; s.of(hash) {
+		return s
+	}
+	return 0
 }
 
-// look sets weights to those of the tokens, and counts the telling tokens and
-// those of them that are known. It goes over a batch of tokens twice: their
-// places lie far apart, and memory gives many at once if nothing is made of
-// one before the next is asked for.
-func (t *table) look(tokens []token, weights []float32) (telling, known int) {
-	var places [256]uint16
-	for len(tokens) > 0 {
-		n := min(len(tokens), len(places))
-		for i := range n {
-			places[i] = t.slots[tokens[i].hash>>t.shift]
-		}
-		for i := range n {
-			k, place := &tokens[i], uint32(places[i])
-			same := ((place>>8 ^ uint32(mark(k.hash))) - 1) >> 31 // 1 or 0
-			weights[i] = t.codes[place&0xff&-same]
-			telling += int(k.telling)
-			known += int(uint32(k.telling) & same)
-		}
-		tokens, weights = tokens[n:], weights[n:]
-	}
-	return telling, known
+// weights returns what a slot holds.
+func (t *table) weights(s slot) [heads]float64 {
+	return [heads]float64{whole: float64(s.whole()) * t.scale[whole], part: float64(s.part()) * t.scale[part]}
 }
 
-// mark returns the part of a hash that is kept, from 1 to 255.
-func mark(hash uint32) uint16 { return uint16(hash&0xfff%255) + 1 }
-
-// decode sets the weights of the codes: their squares are even steps, as most
-// weights are small.
-func (t *table) decode() {
-	t.shift = uint8(32 - bits.Len(uint(len(t.slots)-1)))
-	for i := range t.codes {
-		c := float32(int8(i)) / 127
-		t.codes[i] = t.scale * c * float32(math.Abs(float64(c)))
+func (t *table) slot(e *entry) slot {
+	code := func(head int) uint32 {
+		v := math.Round(float64(e.weight[head]) / t.scale[head])
+		return uint32(int32(min(max(v, -steps), steps))) & 0xfff
 	}
-}
-
-func (t *table) encode(w float32) uint8 {
-	c := math.Sqrt(min(math.Abs(float64(w/t.scale)), 1)) * 127
-	return uint8(int8(math.Copysign(math.Round(c), float64(w))))
+	return slot(code(whole)<<20 | code(part)<<8 | e.hash&0xff)
 }
 
 // An entry is a token with what it was found to weigh.
 type entry struct {
 	hash   uint32
-	weight float32
+	weight [heads]float32
 	worth  float32 // of keeping it: when two want one place, the greater stays
 }
 
@@ -83,12 +76,13 @@ func tabulate(entries []entry, most int) *table {
 	if most > 0 {
 		size = min(size, bits.Len(uint(most))-1)
 	}
-	t := &table{slots: make([]uint16, 1<<size)}
-	for _, e := range entries {
-		t.scale = max(t.scale, float32(math.Abs(float64(e.weight))))
+	t := &table{slots: make([]slot, 1<<size), shift: uint8(32 - size)}
+	for head := range t.scale {
+		for i := range entries {
+			t.scale[head] = max(t.scale[head], math.Abs(float64(entries[i].weight[head])))
+		}
+		t.scale[head] = max(t.scale[head], 1e-6) / steps
 	}
-	t.scale = max(t.scale, 1e-6)
-	t.decode()
 	stays := make([]*entry, len(t.slots))
 	for i := range entries {
 		e := &entries[i]
@@ -98,7 +92,7 @@ func tabulate(entries []entry, most int) *table {
 	}
 	for i, e := range stays {
 		if e != nil {
-			t.slots[i] = mark(e.hash)<<8 | uint16(t.encode(e.weight))
+			t.slots[i] = t.slot(e)
 		}
 	}
 	return t
@@ -108,11 +102,11 @@ func tabulate(entries []entry, most int) *table {
 // only to themselves.
 func (t *table) with(entries []entry) *table {
 	out := *t
-	out.slots = append([]uint16(nil), t.slots...)
-	for _, e := range entries {
-		s := &out.slots[e.hash>>out.shift]
-		if m := mark(e.hash); *s == 0 || *s>>8 == m {
-			*s = m<<8 | uint16(out.encode(e.weight))
+	out.slots = append([]slot(nil), t.slots...)
+	for i := range entries {
+		e := &entries[i]
+		if s := &out.slots[e.hash>>out.shift]; *s == 0 || s.of(e.hash) {
+			*s = out.slot(e)
 		}
 	}
 	return &out

@@ -6,10 +6,12 @@ import (
 	"github.com/boardspam/boardspam/spam/document"
 )
 
-// A textModel scores windows of text.
+// A textModel scores a text. One head judges it as a whole, where what speaks
+// for ham counts too. The other judges its parts, so that no amount of ham
+// around it hides one that is spam.
 type textModel struct {
 	table    table
-	bias     float64 // of a window without any known token
+	bias     [heads]float64 // of a text without any known token
 	literacy literacy
 	calibration
 }
@@ -66,28 +68,18 @@ func under(s, limit, width, slowness float64) float64 {
 	return s
 }
 
-// What a part of a post must be ahead of the whole, in the text model's own
-// units: some, and more for each doubling of the segments, for among many
-// parts one or the other looks like anything. Padding beyond that hides nothing.
-const (
-	partPenalty   = 1
-	manyPenalty   = 0.5
-	manyDoublings = 3
-)
-
-// penalty returns what a part of so many segments must be ahead.
-func penalty(segments int) float64 {
-	return partPenalty + manyPenalty*min(math.Log2(float64(segments)), manyDoublings)
-}
+// partPenalty is what a part of a post must be ahead of the whole, in the
+// text model's own units: there are many parts.
+const partPenalty = 0.65
 
 // A reading is what a textModel makes of a document.
 type reading struct {
-	score float64 // log-odds of the strongest window, and the penalty of a part
-	known float64
+	score float64 // log-odds of the whole or of its strongest part, less the penalty
+	known float64 // share of the tokens that tell, of those that are known
 
 	readable float64 // share of the letters that are of a known script
 
-	best document.Span // of the strongest window
+	best document.Span // of the strongest part
 }
 
 // score reads a document.
@@ -98,47 +90,59 @@ func (m *textModel) score(d *document.Document) reading {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
 	r.read(d)
-	return m.judge(r.segments, r.tokens, &r.letters, &r.weights)
-}
-
-// judge scores what has been read. The buffer is for reuse.
-func (m *textModel) judge(segments []segment, tokens []token, letters *letters, buffer *[]float32) reading {
-	if len(segments) == 0 {
-		return reading{}
-	}
-	if cap(*buffer) < len(tokens) {
-		*buffer = make([]float32, len(tokens), 2*len(tokens))
-	}
-	weights := (*buffer)[:len(tokens)]
-	known := m.weigh(tokens, weights)
-	out := m.strongest(segments, tokens, weights)
-	out.known = known
-	out.readable = max(m.literacy.reads(letters), (known-familiar)/(fluent-familiar))
+	telling, known := 0, 0
+	out := m.judge(r.segments, func(i int, to *sums) {
+		s := &r.segments[i]
+		m.fill(r.hashes[s.from:s.tell], i, &r.memory, to)
+		known += m.fill(r.hashes[s.tell:s.to], i, &r.memory, to)
+		telling += s.to - s.tell
+	})
+	out.know(m, float64(known)/float64(max(telling, 1)), &r.letters)
 	return out
 }
 
-// weigh sets the weights of tokens and returns the share that is known of
-// those that tell.
-func (m *textModel) weigh(tokens []token, weights []float32) float64 {
-	telling, known := m.table.look(tokens, weights)
-	if telling == 0 {
-		return 0
+// fill adds up the tokens of segment i and returns how many are known.
+func (m *textModel) fill(hashes []uint32, i int, memory *memory, to *sums) (known int) {
+	var fresh sum
+	for _, h := range hashes {
+		s := m.table.slots[h>>m.table.shift]
+		if !s.of(h) {
+			s = 0
+		} else {
+			known++
+		}
+		d := memory.depth(h, i)
+		t := &to[d]
+		t.whole += float32(s.whole())
+		t.part += float32(s.part())
+		t.size++
 	}
-	return float64(known) / float64(telling)
+	_ = fresh
+	return known
 }
 
-// strongest finds the window with the highest score.
-func (m *textModel) strongest(segments []segment, tokens []token, weights []float32) reading {
+// know sets how well the text was understood.
+func (r *reading) know(m *textModel, known float64, letters *letters) {
+	r.known = known
+	r.readable = max(m.literacy.reads(letters), (known-familiar)/(fluent-familiar))
+}
+
+// judge scores segments.
+func (m *textModel) judge(segments []segment, fill func(i int, to *sums)) reading {
+	if len(segments) == 0 {
+		return reading{}
+	}
 	out := reading{score: math.Inf(-1)}
-	penalty := penalty(len(segments))
 	var top window
-	windows(segments, tokens, weights, func(w window) {
-		s := m.window(&w)
-		if w.to-w.from < len(segments) {
-			s -= penalty
+	windows(segments, fill, func(w *window) {
+		s := m.window(w, part)
+		if w.to-w.from == len(segments) {
+			s = max(s, m.window(w, whole))
+		} else {
+			s -= partPenalty
 		}
 		if s > out.score {
-			out.score, top = s, w
+			out.score, top = s, *w
 		}
 	})
 	a, b := &segments[top.from], &segments[top.to-1]
@@ -155,12 +159,19 @@ const (
 	fluent   = 0.7
 )
 
-// window returns the score of a window.
-func (m *textModel) window(w *window) float64 {
-	sum := w.sum
-	for _, h := range w.count.makes() {
-		v, _ := m.table.find(h)
-		sum += makeTimes * v
+// window returns a head's score of a window.
+func (m *textModel) window(w *window, head int) float64 {
+	v := w.sum.part
+	if head == whole {
+		v = w.sum.whole
 	}
-	return float64(sum/norm(w.size+makes*makeTimes)) + m.bias
+	for _, h := range w.count.makes() {
+		s := m.table.find(h)
+		if head == whole {
+			v += makeTimes * float32(s.whole())
+		} else {
+			v += makeTimes * float32(s.part())
+		}
+	}
+	return float64(v/norm(w.sum.size+makes*makeTimes))*m.table.scale[head] + m.bias[head]
 }

@@ -7,35 +7,20 @@ import (
 	"github.com/boardspam/boardspam/spam/document"
 )
 
-// A token is one feature of a text where it stands.
-type token struct {
-	hash uint32
-
-	// depth says how far back the same token stands: the number of bits in
-	// which the numbers of the two segments differ, or first. A window of
-	// 2^k segments that starts at a multiple of 2^k holds the token for the
-	// first time if depth > k, so that each window counts it once.
-	depth uint8
-
-	// telling is 1 if a text in a language that was never learnt does not
-	// share the token by chance: words and long n-grams.
-	telling uint8
-}
-
-const first = 32 // depth of a token that has not been seen before
-
-// A segment is a sentence, a line or a piece of a long one.
+// A segment is a sentence, a line or a piece of a long one. Its tokens are
+// hashes[from:to] of the reader, those that tell from tell on: a text in a
+// language that was never learnt does not share them by chance.
 type segment struct {
-	text       *document.Text
-	start, end int // of text.Folded.Text
-	from, to   int // of the tokens
-	count      counts
+	text           *document.Text
+	start, end     int // of text.Folded.Text
+	from, tell, to int
+	count          counts
 }
 
 // A counts describes the make of a window.
 type counts struct{ runes, lines, upper, digits, symbols int32 }
 
-func (c *counts) add(d counts) {
+func (c *counts) add(d *counts) {
 	c.runes += d.runes
 	c.lines += d.lines
 	c.upper += d.upper
@@ -48,12 +33,12 @@ const (
 	spaceGram uint32 = 0x01000193 * (iota + 1)
 	spaceWord
 	spacePair
-	spaceSkip
 	spaceShape
 	spaceCase
 	spaceCasePair
 	spaceDigits
 	spaceDigitsPair
+	spaceMarkup
 	spaceChange
 	spaceChangeKind
 	spaceChangeLength
@@ -67,35 +52,23 @@ const (
 	spaceMake // the shape of a window; the last
 )
 
-// recent is the number of tokens that a reader remembers. What falls out of
-// memory counts as new again.
-const recent = 1 << 12
-
-// A reader cuts documents into tokens and segments. It serves one document at
+// A reader cuts documents into segments and tokens. It serves one document at
 // a time and can be used again.
 type reader struct {
-	tokens   []token
+	hashes   []uint32 // of the tokens, as often as they stand there
+	telling  []uint32 // of the open segment's tokens, those that tell
 	segments []segment
-	weights  []float32 // of the tokens
 	letters  letters
-
-	base uint32 // number of the document's first segment
-	now  uint32 // number of the open one
-	seen [recent]struct{ hash, segment uint32 }
+	memory   memory
 
 	scan scanner
 }
 
-var readers = sync.Pool{New: func() any { return &reader{base: 1} }}
+var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// read cuts a document. What it returns is the reader's own.
+// read cuts a document. What it makes is the reader's own.
 func (r *reader) read(d *document.Document) {
-	r.base += uint32(len(r.segments)) + 1
-	if r.base > 1<<30 {
-		r.base = 1
-		clear(r.seen[:])
-	}
-	r.tokens, r.segments, r.letters = r.tokens[:0], r.segments[:0], letters{}
+	r.hashes, r.segments, r.letters = r.hashes[:0], r.segments[:0], letters{}
 	links := d.Links
 	for _, t := range d.Texts {
 		n := 0
@@ -105,23 +78,12 @@ func (r *reader) read(d *document.Document) {
 		r.text(t, links[:n])
 		links = links[n:]
 	}
+	r.memory.next(len(r.segments), len(r.hashes))
 }
 
-// add appends a token to the segment that is open.
-func (r *reader) add(hash uint32, telling uint8) {
-	s := &r.seen[hash%recent]
-	if s.hash != hash || s.segment < r.base {
-		s.hash, s.segment = hash, r.now
-		r.tokens = append(r.tokens, token{hash, first, telling})
-		return
-	}
-	if s.segment == r.now {
-		return
-	}
-	depth := bits.Len32((s.segment - r.base) ^ (r.now - r.base))
-	s.segment = r.now
-	r.tokens = append(r.tokens, token{hash, uint8(depth), telling})
-}
+// add adds a token to the open segment, tell one that tells.
+func (r *reader) add(hash uint32)  { r.hashes = append(r.hashes, hash) }
+func (r *reader) tell(hash uint32) { r.telling = append(r.telling, hash) }
 
 // mix hashes two numbers.
 func mix(a, b uint32) uint32 {
@@ -140,14 +102,16 @@ func hashOf(s string) uint32 {
 
 // open starts a segment of t at start.
 func (r *reader) open(t *document.Text, start int) {
-	r.now = r.base + uint32(len(r.segments))
-	r.segments = append(r.segments, segment{text: t, start: start, end: start, from: len(r.tokens)})
+	r.segments = append(r.segments, segment{text: t, start: start, from: len(r.hashes)})
+	r.telling = r.telling[:0]
 }
 
 // close ends the open segment. One without tokens is forgotten.
 func (r *reader) close(end int) {
 	s := &r.segments[len(r.segments)-1]
-	s.end, s.to = end, len(r.tokens)
+	s.end, s.tell, s.count = end, len(r.hashes), r.scan.count
+	r.hashes = append(r.hashes, r.telling...)
+	s.to = len(r.hashes)
 	if s.from == s.to {
 		r.segments = r.segments[:len(r.segments)-1]
 	}

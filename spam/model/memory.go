@@ -1,0 +1,48 @@
+package model
+
+import "math/bits"
+
+// The sizes of a memory, as binary logarithms of its places.
+const (
+	memoryMin = 10
+	memoryMax = 17
+)
+
+// first is the depth of a token that a document has not held before.
+const first = 32
+
+// A memory knows where in a document its tokens stand. One that is longer than
+// its largest size forgets: what is met again then counts as new.
+type memory struct {
+	base uint32 // the number of the document's first segment; what is below is of others
+	size uint32 // segments of the document
+	mask uint32 // of a hash: its place
+	seen []struct{ hash, segment uint32 }
+}
+
+// next forgets the document before and prepares for one of so many segments
+// and tokens: what is larger than it needs to be is slower.
+func (m *memory) next(segments, tokens int) {
+	places := uint32(1) << min(max(bits.Len(uint(2*tokens)), memoryMin), memoryMax)
+	m.base, m.size, m.mask = m.base+m.size, uint32(segments), places-1
+	if int(places) > len(m.seen) || m.base == 0 || m.base > 1<<30 {
+		m.seen = make([]struct{ hash, segment uint32 }, max(int(places), len(m.seen)))
+		m.base = 1
+	}
+}
+
+// depth takes note of a token in a segment and says how far back it stands
+// already: the number of bits in which the numbers of the two segments
+// differ, or first. A window of 2^k segments that starts at a multiple of 2^k
+// holds the token for the first time if depth > k, so that each window counts
+// it once.
+func (m *memory) depth(hash uint32, segment int) int {
+	now := m.base + uint32(segment)
+	s := &m.seen[hash&m.mask]
+	old := *s
+	s.hash, s.segment = hash, now
+	if old.hash != hash || old.segment < m.base {
+		return first
+	}
+	return bits.Len32((old.segment - m.base) ^ uint32(segment))
+}
