@@ -22,6 +22,8 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeList,
 		placeAcrostic,
 		placeReversed,
+		placeForeign,
+		placeLine,
 		wordsCompound,
 		wordsPile,
 		wordsOffer,

@@ -133,7 +133,7 @@ func (r *reading) offersAround(start, end int) Strength {
 		case c.setting&reported != 0:
 		case c.topics() == builtinLexicon().support && c.has(head):
 			support++
-		case c.has(head) && c.setting == 0:
+		case c.has(head) && (c.setting == 0 || c.setting == told && touchesContact(c, start, end)):
 			heads++
 		case c.has(name):
 			names++
@@ -158,6 +158,13 @@ func (r *reading) offersAround(start, end int) Strength {
 	return Silent
 }
 
+// touchesContact reports whether a compound stands right before or behind a
+// contact: what story is told around both does not matter then.
+func touchesContact(c *compound, start, end int) bool {
+	const most = 32 // bytes between them
+	return c.end <= start && start-c.end < most || end <= c.start && c.start-end < most
+}
+
 // amountNear reports whether a sum stands beside a contact.
 func (r *reading) amountNear(start, end int) bool {
 	from, to := max(0, start-besideBytes), min(len(r.folded), end+besideBytes)
@@ -173,7 +180,7 @@ func (r *reading) headBeside(start, end int) bool {
 	near := r.compoundsNear(start-besideBytes, end+besideBytes)
 	for i := range near {
 		c := &near[i]
-		if c.setting == 0 && c.has(head) && c.topics() != builtinLexicon().support {
+		if (c.setting == 0 || c.setting == told && touchesContact(c, start, end)) && c.has(head) && c.topics() != builtinLexicon().support {
 			return true
 		}
 	}

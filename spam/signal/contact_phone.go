@@ -115,11 +115,19 @@ func readNumber(text string, i int) number {
 		i += size
 		n.end = i
 		if gap := separatorAt(text, i); gap > 0 {
+			if n.isMobile() { // what follows is another number
+				break
+			}
 			n.gaps |= 1 << n.count
 			i += gap
 		}
 	}
 	return n
+}
+
+// isMobile reports whether the digits are those of a Korean mobile number.
+func (n *number) isMobile() bool {
+	return n.count == 11 && n.digits[0] == '0' && n.digits[1] == '1' && n.isPhone()
 }
 
 // isPhone reports whether the digits have the form of a phone number: a

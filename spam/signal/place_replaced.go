@@ -1,6 +1,10 @@
 package signal
 
-import "github.com/boardspam/boardspam/spam/document"
+import (
+	"strings"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 const (
 	replacedTimes = 3   // how often the same search words must stand in a text
@@ -25,31 +29,75 @@ var placeReplaced = Signal{
 	},
 }
 
-// addReplaced reports the search words of a text if they are always the same
-// and nothing goes with them.
+// addReplaced reports the search words that a text says most often if nothing
+// goes with them.
 func (s *Sink) addReplaced(r *reading) {
-	var first *compound
-	times := 0
-	for i := range r.compounds {
-		c := &r.compounds[i]
-		switch {
-		case !c.has(head | name):
-		case c.setting != 0 || len(c.units) == 1 && c.end-c.start < longSearch:
-			return
-		case first == nil:
-			first, times = c, 1
-		case r.folded[c.start:c.end] == r.folded[first.start:first.end]:
-			times++
-		case c.topics()&first.topics() != 0:
-			return
-		}
-	}
-	if times < replacedTimes || r.different(report|medic|story|guide|offer|invite) >= replacedCues {
+	first, times := r.commonest()
+	if times < replacedTimes || r.cuesBeside(first) >= replacedCues {
 		return
 	}
 	for i := range r.compounds {
-		if c := &r.compounds[i]; r.folded[c.start:c.end] == r.folded[first.start:first.end] {
-			s.Add(Finding{Span: r.span(c.start, c.end), Payload: Anchor, Note: "search words in the place of a noun", Strength: Fair})
+		c := &r.compounds[i]
+		same := r.core(c) == r.core(first)
+		if !same && c.has(head|name) && c.topics()&first.topics() != 0 || same && c.setting&^told != 0 {
+			return // the text is about the topic
 		}
 	}
+	for i := range r.compounds {
+		if c := &r.compounds[i]; r.core(c) == r.core(first) {
+			s.Add(Finding{Span: r.span(c.end-len(r.core(c)), c.end), Payload: Anchor, Note: "search words in the place of a noun", Strength: Fair})
+		}
+	}
+}
+
+// core returns the text of a compound without the words before its topic,
+// which may belong to what stands before.
+func (r *reading) core(c *compound) string {
+	for _, u := range c.units {
+		if u.term.role&(head|name) != 0 {
+			return r.folded[u.start:c.end]
+		}
+	}
+	return r.folded[c.start:c.end]
+}
+
+// commonest returns the search words that the text has most often, and how
+// often. Of a text with many different ones it looks at the first.
+func (r *reading) commonest() (best *compound, times int) {
+	const most = 8
+	looked := 0
+	for i := range r.compounds {
+		c := &r.compounds[i]
+		if !c.isSearch() || len(c.units) == 1 && c.end-c.start < longSearch {
+			continue
+		}
+		if looked++; looked > most {
+			break
+		}
+		n := 0
+		for k := range r.compounds {
+			if r.core(&r.compounds[k]) == r.core(c) {
+				n++
+			}
+		}
+		if n > times {
+			best, times = c, n
+		}
+	}
+	return best, times
+}
+
+// cuesBeside counts the different words that go with a topic, without those
+// that are part of the search words themselves.
+func (r *reading) cuesBeside(c *compound) (n int) {
+	var seen []*term
+	search := r.core(c)
+	for _, u := range r.cues {
+		own := u.end-u.start <= len(search) && strings.Contains(search, r.folded[u.start:u.end])
+		if u.term.role&(report|medic|guide|offer|invite) != 0 && !own && !containsTerm(seen, u.term) && n < replacedCues {
+			seen = append(seen, u.term)
+			n++
+		}
+	}
+	return n
 }
