@@ -6,8 +6,10 @@ package packs
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"go.yaml.in/yaml/v4"
@@ -35,7 +37,7 @@ const maxPack = 16 << 20
 //	    where: url.host        # text, title, author, author.ip, anchor, url, url.host, url.path, url.query, url.tld
 //	    pattern: [casino, 카지노]
 //	    mode: substring        # word, substring, exact, regexp
-//	    when: links > 1        # in place of where, pattern and mode
+//	    when: links > 1        # in place of where, pattern and mode; or condition
 //	    strength: fair         # weak, fair, strong, sure, "weak ham" … "sure ham", allow
 //	    shadow: true
 //	    expires: 2027-01-31
@@ -43,7 +45,8 @@ const maxPack = 16 << 20
 //	    spam: [https://win-casino.example/]
 //	    ham: [https://example.com/]
 //
-// An example is a text or an address, or a mapping of text, title, author,
+// A list of rules is a pack, too, and goes by the name of its file. An example
+// is a text or an address, or a mapping of text, title, author,
 // posts, approved, age_days, role and signals. The error tells all that is
 // wrong with the pack, each with file, line and column.
 func Parse(file string, data []byte) (*Pack, error) {
@@ -56,9 +59,16 @@ func Parse(file string, data []byte) (*Pack, error) {
 		return nil, r.yamlError(err)
 	}
 	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
-		return nil, fmt.Errorf("rules: %s:1:1: want a pack", file)
+		return nil, fmt.Errorf("rules: %s:1:1: want a pack: rules in a list", file)
 	}
-	r.read(doc.Content[0])
+	if root := doc.Content[0]; root.Kind == yaml.SequenceNode {
+		r.rules(root)
+	} else {
+		r.read(root)
+	}
+	if r.pack.Name == "" {
+		r.pack.Name = strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	}
 	if len(r.errs) == 0 {
 		r.check()
 	}
@@ -139,7 +149,7 @@ func (r *reader) oneOf(n *yaml.Node, what string, names []string) int {
 	if i := slices.Index(names, r.text(n)); i >= 0 && n.Value != "" {
 		return i
 	}
-	r.fail(n, "%q: no such %s", n.Value, what)
+	r.fail(n, "%q: no such %s; want %s", n.Value, what, strings.Join(names, ", "))
 	return 0
 }
 
@@ -153,18 +163,22 @@ func (r *reader) read(n *yaml.Node) {
 		case "source", "licence", "date":
 			r.text(v)
 		case "rules":
-			if v.Kind != yaml.SequenceNode {
-				r.fail(v, "want a list of rules")
-				return true
-			}
-			for _, item := range v.Content {
-				r.rule(item)
-			}
+			r.rules(v)
 		default:
 			return false
 		}
 		return true
 	})
+}
+
+func (r *reader) rules(n *yaml.Node) {
+	if n.Kind != yaml.SequenceNode {
+		r.fail(n, "want a list of rules")
+		return
+	}
+	for _, item := range n.Content {
+		r.rule(item)
+	}
 }
 
 // rule reads one rule.
@@ -211,7 +225,7 @@ func (r *reader) ruleField(rule *rules.Rule, key string, v *yaml.Node) bool {
 		rule.Where = rules.Where(r.oneOf(v, "place", places))
 	case "mode":
 		rule.Mode = rules.Mode(r.oneOf(v, "mode", modes))
-	case "when":
+	case "when", "condition":
 		rule.When = r.text(v)
 		rule.Line, rule.Column = v.Line, v.Column
 	case "strength":

@@ -67,6 +67,14 @@ rules:
     ham: {author: Kimberley, text: kim}
 `
 
+// TestParseList reads a pack that is nothing but rules.
+func TestParseList(t *testing.T) {
+	p, err := packs.Parse("dir/mine.yaml", []byte("- {id: a, pattern: 카지노}\n- {id: b, condition: links > 3}\n"))
+	if err != nil || p.Name != "mine" || len(p.Rules) != 2 || p.Rules[1].When != "links > 3" {
+		t.Errorf("%+v, %v", p, err)
+	}
+}
+
 func TestParse(t *testing.T) {
 	p, err := packs.Parse("mine.yaml", []byte(pack))
 	if err != nil {
@@ -101,7 +109,7 @@ func TestParse(t *testing.T) {
 func TestParseRefuses(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"", "rules: p:1:1: yaml: no documents"},
-		{"- a", "rules: p:1:1: want a pack"},
+		{"- a", "rules: p:1:3: want a rule"}, {"a", "rules: p:1:1: want a pack"},
 		{"pack: [", "rules: p:2:1: did not find"},
 		{"pack: a\nrulez: []", `rules: p:2:1: "rulez": no such field of a pack`},
 		{"rules:\n  - id: a\n    pattern: x\n    pattern: y", `rules: p:4:5: "pattern": stands at line 3 already`},
