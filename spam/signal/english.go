@@ -1,7 +1,7 @@
 package signal
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/grammar"
@@ -15,17 +15,24 @@ var englishImperative = Signal{
 	Kind:  Words,
 	Needs: HasWord,
 	Find: func(d *document.Document, sink *Sink) {
-		f, text := sink.english(d)
-		if text == nil || f.Imperatives == 0 {
-			return
-		}
-		switch {
-		case 2*f.Imperatives >= f.Sentences && (f.Numbers > 0 || f.Possessives > 0 || len(d.Links) > 0):
-			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "asks the reader to do something"})
-		case f.Numbers > 0 && f.Possessives > 0:
+		if f, text := sink.english(d); text != nil && asks(f, d) {
 			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "asks the reader to do something"})
 		}
 	},
+}
+
+// impersonal reports whether a text speaks of numbers and of nobody.
+func impersonal(f *grammar.Features) bool {
+	return f.Words >= 12 && f.Pronouns < 0.03 && (f.Numbers >= 0.1 || f.Imperatives > 0 && f.Numbers > 0)
+}
+
+// asks reports whether requests beside something of the writer's own make up
+// a text.
+func asks(f *grammar.Features, d *document.Document) bool {
+	if f.Imperatives == 0 {
+		return false
+	}
+	return 2*f.Imperatives >= f.Sentences && (f.Numbers > 0 || f.Possessives > 0 || len(d.Links) > 0) || f.Numbers > 0 && f.Possessives > 0
 }
 
 // englishImpersonal sees English without a person in it.
@@ -35,20 +42,19 @@ var englishImpersonal = Signal{
 	Kind:  Words,
 	Needs: HasWord,
 	Find: func(d *document.Document, sink *Sink) {
-		f, text := sink.english(d)
-		if text != nil && f.Words >= 12 && f.Pronouns < 0.03 && (f.Numbers >= 0.1 || f.Imperatives > 0 && f.Numbers > 0) {
+		if f, text := sink.english(d); text != nil && impersonal(f) {
 			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "speaks to nobody and of nobody"})
 		}
 	},
 }
 
 // english returns the grammar of the body, or of the title if there is no
-// body, and nil if that is not English or has nothing to gain. Reading
-// grammar is dear; a text that neither links, nor numbers, nor speaks of the
-// writer's own things cannot be found by these signals.
-func (s *Sink) english(d *document.Document) (grammar.Features, *document.Text) {
+// body, and nil if that is not English or has nothing to sell. Prose is asked
+// only if a finding hangs on what it says.
+func (s *Sink) english(d *document.Document) (*grammar.Features, *document.Text) {
+	f := &s.grammar.Features
 	if s.grammarOf == d {
-		return s.grammar, s.grammarText
+		return f, s.grammarText
 	}
 	s.grammarOf, s.grammarText = d, nil
 	var text *document.Text
@@ -57,35 +63,34 @@ func (s *Sink) english(d *document.Document) (grammar.Features, *document.Text) 
 			text = t
 		}
 	}
-	if text == nil || len(d.Links) == 0 && !offers(text.Shown.Text) || !grammar.English(text.Shown.Text) {
-		return s.grammar, nil
+	if text == nil || !s.sells(d) || !grammar.English(text.Shown.Text) {
+		return f, nil
 	}
 	var ok bool
-	if s.grammar, ok = grammar.Read(text.Shown.Text); ok {
-		s.grammarText = text
+	if s.grammar, ok = grammar.Read(text.Shown.Text); !ok {
+		return f, nil
 	}
-	return s.grammar, s.grammarText
+	s.grammarText = text
+	if all := *f; all.Openings > 0 {
+		all.Imperatives = all.Openings
+		if asks(&all, d) || impersonal(&all) != impersonal(f) {
+			s.grammar.Ask()
+		}
+	}
+	return f, text
 }
 
-// offers reports whether a text has a number of three digits, a price, or
-// something of the writer's own near its beginning.
-func offers(text string) bool {
-	text = text[:min(len(text), 512)]
-	if len(text) == 0 || text[0] >= 0xE3 && text[0] <= 0xED {
-		return false // begins in Hangul, kana or kanji
+// sells reports whether the post brings what a seller does: an address that
+// nobody knows, a promise, a call or a topic of spam.
+func (s *Sink) sells(d *document.Document) bool {
+	if hasUnknownLink(d) {
+		return true
 	}
-	digits := 0
-	for i := range len(text) {
-		switch c := text[i]; {
-		case '0' <= c && c <= '9':
-			if digits++; digits == 3 {
-				return true
-			}
-			continue
-		case c == '$' || c == '%':
+	read := s.readings(d)
+	for i := range read {
+		if len(read[i].compounds) > 0 || slices.ContainsFunc(read[i].cues, func(u unit) bool { return u.term.role&(offer|invite|contact|luck) != 0 }) {
 			return true
 		}
-		digits = 0
 	}
-	return strings.Contains(text, "my ") || strings.Contains(text, "our ") || strings.Contains(text, "My ") || strings.Contains(text, "Our ")
+	return false
 }

@@ -25,7 +25,7 @@ type Sink struct {
 	seen    []site
 
 	grammarOf   *document.Document // whose grammar was read
-	grammar     grammar.Features
+	grammar     grammar.Sample
 	grammarText *document.Text // that it is of; nil if none was read
 
 	matches []rules.PhraseMatch // for reuse

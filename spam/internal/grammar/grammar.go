@@ -1,7 +1,7 @@
-// Package grammar measures the grammar of English text: which words open its
-// sentences, and how many are pronouns, names, numbers. Words and their parts
-// of speech come from the prose library, which is kept from everything that
-// makes it slow or makes it fall over.
+// Package grammar measures the grammar of English text: which of its sentences
+// open with a request, and how many of its words are pronouns and numbers. A
+// pronoun is known by itself; whether a word is a verb, the prose library says,
+// which is kept from everything that makes it slow or makes it fall over.
 package grammar
 
 import (
@@ -11,15 +11,15 @@ import (
 	"github.com/jdkato/prose/v2"
 )
 
-// The limits within which prose takes a bounded time, a quarter of a
-// millisecond for a post: it takes that long for each word, and the square of
-// it for a run of punctuation.
+// The limits within which prose takes a bounded time, a tenth of a millisecond
+// for a post: it takes a hundredth of that for each word, and the square of it
+// for a run of punctuation.
 const (
 	maxBytes     = 600 // of text
 	maxWord      = 40  // bytes of a word
-	maxRun       = 3   // bytes of a run of punctuation
 	maxSentences = 4   // that are read
 	maxOpening   = 8   // words of a sentence that are read
+	maxRequest   = 4   // of these, words that prose reads: a request shows in the first two
 	minLetters   = 12  // below this nothing is read
 )
 
@@ -27,14 +27,12 @@ const (
 type Features struct {
 	Words       int
 	Sentences   int
-	Imperatives int // sentences that open with a verb in its base form
+	Openings    int // sentences that may open with a verb
+	Imperatives int // sentences that open with a verb in its base form; see Ask
 
 	Pronouns    float64 // I, you, he
 	Possessives float64 // my, your, his
-	Proper      float64 // names
 	Numbers     float64
-	Verbs       float64
-	Adjectives  float64
 }
 
 // tagger is prose's model for parts of speech alone, 28 MB.
@@ -47,24 +45,73 @@ var tagger = sync.OnceValue(func() *prose.Model {
 })
 
 // Warm loads the model, which takes a fifth of a second. Otherwise the first
-// call of Read does.
+// call of Ask does.
 func Warm() { tagger() }
 
+// A Sample is what was read of a text.
+type Sample struct {
+	Features
+	requests string // the openings that prose is to judge
+}
+
 // Read measures the opening words of the first sentences of text, which
-// should be English: see English. It reports false if there is too little of it.
+// should be English: see English. It reports false if there is too little of
+// it. It does not ask prose: Imperatives is 0.
+func Read(text string) (s Sample, ok bool) {
+	o := opening(text)
+	if o.letters < minLetters {
+		return Sample{}, false
+	}
+	s.count(&o)
+	s.requests = o.requests()
+	return s, s.Words > 0
+}
+
+// count adds up the words that are known by themselves.
+func (f *Features) count(o *openings) {
+	pronouns, possessives, numbers := 0, 0, 0
+	for i := range o.sentences[:o.n] {
+		for _, word := range o.words(i) {
+			f.Words += 1 + strings.Count(word, "'") // "don't" is two words
+			switch kind := closedClass[word]; {
+			case kind == pronoun:
+				pronouns++
+			case kind == possessive:
+				possessives++
+			case kind == number, isNumber(word):
+				numbers++
+			}
+		}
+	}
+	f.Sentences = o.n
+	for i := range o.n {
+		if o.mayAsk(i) {
+			f.Openings++
+		}
+	}
+	share := func(n int) float64 { return float64(n) / float64(max(f.Words, 1)) }
+	f.Pronouns, f.Possessives, f.Numbers = share(pronouns), share(possessives), share(numbers)
+}
+
+// Ask has prose count the sentences that open with a request. Without a verb
+// at the beginning of one, it does nothing.
 //
-// What it returns is for weak evidence: prose breaks ties at random.
-func Read(text string) (f Features, ok bool) {
-	sample := opening(text)
-	if sample == "" {
-		return Features{}, false
+// What it finds is for weak evidence: prose breaks ties at random.
+func (s *Sample) Ask() {
+	if s.Openings == 0 {
+		return
 	}
-	tokens, ok := tag(sample)
+	tokens, ok := tag(s.requests)
 	if !ok {
-		return Features{}, false
+		return
 	}
-	f.count(tokens)
-	return f, f.Words > 0
+	s.Imperatives = 0
+	for i := 0; i+2 < len(tokens); i++ {
+		if tokens[i].Text == frame && (i == 0 || tokens[i-1].Text == ".") &&
+			tokens[i+1].Tag == "VB" && isRequest(tokens[i+2]) {
+			s.Imperatives++
+		}
+	}
 }
 
 // tag returns the words of a sample with their parts of speech. It reports
@@ -86,59 +133,29 @@ func tag(sample string) (tokens []prose.Token, ok bool) {
 	return d.Tokens(), true
 }
 
-// count adds up the parts of speech of the Penn Treebank.
-func (f *Features) count(tokens []prose.Token) {
-	var pronouns, possessives, proper, numbers, verbs, adjectives int
-	opens := false
-	for i, t := range tokens {
-		if t.Text == "." || t.Text == "" || !isAlnum(t.Text[0]) && t.Text[0] != '\'' {
-			continue
-		}
-		if t.Text == frame && (i == 0 || tokens[i-1].Text == ".") {
-			opens = true
-			continue
-		}
-		f.Words++
-		switch {
-		case t.Tag == "PRP":
-			pronouns++
-		case t.Tag == "PRP$":
-			possessives++
-		case strings.HasPrefix(t.Tag, "NNP"):
-			proper++
-		case t.Tag == "CD":
-			numbers++
-		case strings.HasPrefix(t.Tag, "VB"):
-			verbs++
-		case strings.HasPrefix(t.Tag, "JJ"):
-			adjectives++
-		}
-		if opens {
-			opens = false
-			f.Sentences++
-			if t.Tag == "VB" && i+1 < len(tokens) && isImperative(t.Text, tokens[i+1]) {
-				f.Imperatives++
-			}
-		}
-	}
-	share := func(n int) float64 { return float64(n) / float64(max(f.Words, 1)) }
-	f.Pronouns, f.Possessives, f.Proper = share(pronouns), share(possessives), share(proper)
-	f.Numbers, f.Verbs, f.Adjectives = share(numbers), share(verbs), share(adjectives)
-}
-
-// isImperative reports whether word, a verb, is a request when next follows
-// it: not if what follows shows it to be a noun, nor if people who say it
-// mean themselves.
-func isImperative(word string, next prose.Token) bool {
-	switch word {
-	case "love", "like", "miss", "hate", "think", "know", "need", "want", "hope", "wish", "thank", "best", "guess", "agree", "feel", "remember":
-		return false
-	}
+// isRequest reports whether a verb is a request when next follows it: not if
+// what follows shows it to be a noun.
+func isRequest(next prose.Token) bool {
 	switch next.Tag {
 	case "DT", "PRP", "PRP$", "RB", "RP", "TO", "JJ", "CD", "NNP":
 		return true
 	}
 	return next.Tag == "IN" && next.Text != "of"
+}
+
+// isNumber reports whether a word is a number, with a unit or without.
+func isNumber(word string) bool {
+	i := 0
+	for i < len(word) && '0' <= word[i] && word[i] <= '9' {
+		i++
+	}
+	if i == 0 {
+		return false
+	}
+	for i < len(word) && isLetter(word[i]) {
+		i++
+	}
+	return i == len(word)
 }
 
 func isAlnum(c byte) bool { return isLetter(c) || '0' <= c && c <= '9' }

@@ -27,13 +27,14 @@ func TestRead(t *testing.T) {
 	}
 	for _, tt := range tests {
 		f, ok := Read(tt.text)
+		f.Ask()
 		if ok != (tt.sentences > 0) || f.Sentences != tt.sentences || f.Imperatives != tt.imperatives {
 			t.Errorf("%q: %d of %d sentences are requests, want %d of %d", tt.text, f.Imperatives, f.Sentences, tt.imperatives, tt.sentences)
 		}
 	}
 }
 
-func TestReadCountsPartsOfSpeech(t *testing.T) {
+func TestReadCountsWords(t *testing.T) {
 	f, ok := Read("My number is 5551234 and your number is 5554321")
 	if !ok || f.Words != 8 || f.Possessives != 2.0/8 || f.Numbers != 1.0/8 {
 		t.Errorf("got %+v", f)
@@ -75,7 +76,8 @@ func TestReadIsBounded(t *testing.T) {
 		text := "please call the number " + strings.Repeat(piece, 100_000/len(piece))
 		start := time.Now()
 		English(text)
-		Read(text)
+		f, _ := Read(text)
+		f.Ask()
 		if took := time.Since(start); took > 50*time.Millisecond {
 			t.Errorf("%q: %v", piece, took)
 		}
@@ -87,7 +89,10 @@ func TestReadServesManyAtOnce(t *testing.T) {
 	for range 4 {
 		wg.Go(func() {
 			for range 20 {
-				Read("Check out my channel please. Subscribe to it now.")
+				f, _ := Read("Check out my channel please. Subscribe to it now.")
+				if f.Ask(); f.Imperatives != 2 {
+					t.Errorf("%d requests of 2", f.Imperatives)
+				}
 			}
 		})
 	}
@@ -101,6 +106,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		English(text)
 		got, _ := Read(text)
+		got.Ask()
 		if got.Words > maxSentences*maxOpening*3 || got.Imperatives > got.Sentences {
 			t.Errorf("%q: %+v", text, got)
 		}
@@ -131,6 +137,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Read(text)
+		f, _ := Read(text)
+		f.Ask()
 	}
 }

@@ -6,48 +6,70 @@ import "strings"
 // the verb that opens a request for a noun or a name, but not behind "to".
 const frame = "to"
 
-// opening returns the opening words of the first sentences of text: those of
-// ASCII letters and digits, with one blank between them, the frame before and
-// a full stop between sentences. It is empty if there are few letters.
-func opening(text string) string {
-	var b strings.Builder
-	sentences, words, letters, run := 0, 0, 0, 0
-	for i := 0; i < len(text) && b.Len() < maxBytes && i < 4*maxBytes; {
+// openings are the opening words of the first sentences of a text.
+type openings struct {
+	sentences [maxSentences][maxOpening]string
+	size      [maxSentences]int // words of each
+	n         int               // sentences
+	letters   int
+}
+
+// words returns the opening words of sentence i.
+func (o *openings) words(i int) []string { return o.sentences[i][:o.size[i]] }
+
+// opening returns the openings of text: the words of ASCII letters and digits.
+func opening(text string) (o openings) {
+	bytes := 0
+	for i := 0; i < len(text) && bytes < maxBytes && i < 4*maxBytes; {
 		if !isWordByte(text[i]) && !(text[i] == 0xE2 && strings.HasPrefix(text[i:], "’")) {
-			if ends(text, i) && words > 0 {
-				if sentences++; sentences == maxSentences {
-					break
+			if ends(text, i) && o.size[o.n] > 0 {
+				if o.n++; o.n == maxSentences {
+					return o
 				}
-				b.WriteString(" .")
-				words = 0
-			} else if run++; run <= maxRun && words > 0 && words < maxOpening && (text[i] == '$' || text[i] == '%') {
-				b.WriteByte(' ')
-				b.WriteByte(text[i])
 			}
 			i++
 			continue
 		}
-		run = 0
 		word, n, alpha := readWord(text[i:])
 		i += n
-		if words >= maxOpening || word == "" || words == 0 && isFiller(word) {
+		size := &o.size[o.n]
+		if *size >= maxOpening || word == "" || *size == 0 && isFiller(word) {
 			continue
 		}
-		if letters += alpha; words == 0 {
-			if b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(frame)
-			if word != "I" {
-				word = strings.ToLower(word) // a capital there makes no name
-			}
+		if o.letters += alpha; *size == 0 && word != "I" {
+			word = strings.ToLower(word) // a capital there makes no name
 		}
-		words++
-		b.WriteByte(' ')
-		b.WriteString(word)
+		o.sentences[o.n][*size] = word
+		*size++
+		bytes += len(word) + 1
 	}
-	if letters < minLetters {
-		return ""
+	if o.size[o.n] > 0 {
+		o.n++
+	}
+	return o
+}
+
+// mayAsk reports whether sentence i may open with a request: not with a word
+// that is no verb, nor with one that people say of themselves.
+func (o *openings) mayAsk(i int) bool {
+	first := o.words(i)[0]
+	return closedClass[first] == open && !ownVerb[first]
+}
+
+// requests returns the beginnings of the sentences that may be requests, each
+// with the frame before and a full stop behind it.
+func (o *openings) requests() string {
+	var b strings.Builder
+	for i := range o.n {
+		if !o.mayAsk(i) {
+			continue
+		}
+		b.WriteString(frame)
+		for _, word := range o.words(i)[:min(o.size[i], maxRequest)] {
+			b.WriteByte(' ')
+			b.WriteString(word)
+		}
+		b.WriteString(" . ")
 	}
 	return b.String()
 }
