@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -15,31 +16,54 @@ var disguiseBrand = Signal{
 	Needs: HasChange | HasJoined,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
-			for words := styledWords(t); len(words) > 0; {
-				n := styledRow(t.Folded.Text, words)
-				if start, end := words[0].start, words[n-1].end; isBrand(t.Folded.Text[start:end]) || isTornBrand(t.Folded.Text, words[:n]) {
-					f := Finding{Span: t.Span(start, end), Payload: Anchor, Note: "a name in disguised letters", Strength: Strong}
-					switch {
-					case t.Field == document.AuthorName: // so do fans and players
-						f.Strength = Weak
-					case end-start < 6: // as in top10
-						f.Strength = Fair
-					}
-					sink.Add(f)
-				}
-				words = words[n:]
-			}
+			styledBrands(t, sink)
 			spacedBrands(t, sink)
 		}
 	},
 }
+
+// styledBrands reports the names in letters of another make. Several words
+// that are spread out without a number are a greeting.
+func styledBrands(t *document.Text, sink *Sink) {
+	words := styledWords(t)
+	spread := countSpread(t.Folded.Text, words)
+	for len(words) > 0 {
+		n := styledRow(t.Folded.Text, words)
+		start, end := words[0].start, words[n-1].end
+		if isBrand(t.Folded.Text[start:end]) || isTornBrand(t.Folded.Text, words[:n]) && (spread < 2 || hasDigit(t.Folded.Text[start:end])) {
+			f := Finding{Span: t.Span(start, end), Payload: Anchor, Note: "a name in disguised letters", Strength: Strong}
+			switch {
+			case t.Field == document.AuthorName: // so do fans and players
+				f.Strength = Weak
+			case end-start < 6: // as in top10
+				f.Strength = Fair
+			}
+			sink.Add(f)
+		}
+		words = words[n:]
+	}
+}
+
+// countSpread returns how many rows of words without a digit are torn apart.
+func countSpread(text string, words []styledWord) (rows int) {
+	for len(words) > 0 {
+		n := styledRow(text, words)
+		if !hasDigit(text[words[0].start:words[n-1].end]) && isTornBrand(text, words[:n]) {
+			rows++
+		}
+		words = words[n:]
+	}
+	return rows
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // styledRow returns how many of the words belong together: with no more than a
 // blank, a hyphen or the like between each two.
 func styledRow(text string, words []styledWord) (n int) {
 	for n = 1; n < len(words); n++ {
 		gap := text[words[n-1].end:words[n].start]
-		if len(gap) > 2 || gap == "" || !isSlight(gap) {
+		if len(gap) > 2 || gap == "" || !isSlight(gap) || n > 1 && gap == "  " && words[1].start-words[0].end == 1 {
 			break
 		}
 	}

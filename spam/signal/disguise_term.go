@@ -13,13 +13,14 @@ var disguiseTerm = Signal{
 	Kind: Disguise,
 	Doc: "A word of a spam topic can be read only once its letters are freed of disguise: of signs between or within them, " +
 		"of letters of other alphabets, of jamo, of style. Plain words, however playful the text around them is, are not meant.",
-	Needs: HasCompound | HasJoined,
+	Needs: HasCompound | HasJoined | HasChange,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
 			veiledTerms(&read[i], sink)
 			joinedTerms(&read[i], sink)
 			standInTerms(&read[i], sink)
+			turnedTerms(&read[i], sink)
 		}
 	},
 }
@@ -59,13 +60,18 @@ func joinedTerms(r *reading, sink *Sink) {
 	if v.Text == "" {
 		return
 	}
+	gluedIn(r.text, sink)
 	sink.units = builtinLexicon().units(sink.units[:0], r.joined().matches, v.Text, nil)
-	for _, u := range sink.units {
+	for i, u := range sink.units {
 		cause := v.CausesIn(u.start, u.end)
 		if u.term.role&(head|name) == 0 || cause == 0 {
 			continue
 		}
-		if s := veil(cause, u.term); s != Silent {
+		s := veil(cause, u.term)
+		if s == Silent && u.term.role&head != 0 && cause&fold.Spaced != 0 && hasNeighbour(sink.units, i) {
+			s = Strong
+		}
+		if s != Silent {
 			sink.Add(Finding{
 				Span:     r.text.JoinedSpan(u.start, u.end),
 				Payload:  Anchor,
@@ -74,6 +80,12 @@ func joinedTerms(r *reading, sink *Sink) {
 			})
 		}
 	}
+}
+
+// hasNeighbour reports whether another term touches units[i], so that two
+// syllables are not by chance what they are.
+func hasNeighbour(units []unit, i int) bool {
+	return i > 0 && units[i-1].end == units[i].start || i+1 < len(units) && units[i+1].start == units[i].end
 }
 
 // standInTerms reports the terms in characters that stand for their own. Two

@@ -99,13 +99,22 @@ func reversed(text string) (letters string, at []int) {
 // in letters next to each other that are read backwards.
 func near(a, b int) bool { return a < b && b-a <= 3 || a-b == 5 || a-b == 1 }
 
+// leastTransformed returns how many letters a term has at least that does not
+// come about by chance: alphabets have far fewer letters than Hangul.
+func leastTransformed(term string) int {
+	if scriptOf(firstRune(term)) != open {
+		return 2 * acrosticLetters
+	}
+	return acrosticLetters
+}
+
 // addTransformed reports the terms in letters that were taken from a text; at
 // says from where. A term that the text has as it is needs no transform.
 func (s *Sink) addTransformed(t *document.Text, letters string, at []int, note string) {
 	lex := builtinLexicon()
 	s.matches = lex.appendMatches(s.matches[:0], letters)
 	for _, u := range lex.units(nil, s.matches, letters, nil) {
-		if u.term.role&(head|name) == 0 || utf8.RuneCountInString(u.term.text) < acrosticLetters || strings.Contains(t.Folded.Text, u.term.text) {
+		if u.term.role&(head|name) == 0 || utf8.RuneCountInString(u.term.text) < leastTransformed(u.term.text) || strings.Contains(t.Folded.Text, u.term.text) {
 			continue
 		}
 		for start := u.start; start < u.end; {
