@@ -154,16 +154,40 @@ func readJournal(r *bufio.Reader, f File) iter.Seq2[Sample, error] { return Read
 func readJSONL(r *bufio.Reader, f File) iter.Seq2[Sample, error] { return ReadJSONL(r, f.Name) }
 
 // looksJSONL reports whether the first line that is not blank is, or begins
-// like, an object.
+// like, an object, or most lines are posts.
 func looksJSONL(head []byte) bool {
-	head = bytes.TrimSpace(bytes.TrimPrefix(head, byteOrderMark))
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, byteOrderMark), " \t\r\n")
 	first, _, whole := bytes.Cut(head, []byte("\n"))
-	if len(first) == 0 || first[0] != '{' {
+	if len(first) == 0 {
 		return false
 	}
-	if whole {
-		return json.Valid(first)
+	if first[0] == '{' && whole && json.Valid(first) {
+		return true
 	}
-	rest := bytes.TrimSpace(first[1:])
-	return len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
+	if first[0] == '{' && !whole {
+		rest := bytes.TrimSpace(first[1:])
+		return len(rest) > 0 && (rest[0] == '"' || rest[0] == '}')
+	}
+	return mostArePosts(head)
+}
+
+// mostArePosts reports whether of the lines up to the last more are posts than
+// are not.
+func mostArePosts(head []byte) bool {
+	posts, others := 0, 0
+	for line := range bytes.Lines(head[:bytes.LastIndexByte(head, '\n')+1]) {
+		line = bytes.TrimSpace(line)
+		if len(line) == 0 {
+			continue
+		}
+		others++
+		if line[0] != '{' {
+			continue
+		}
+		if _, err := unmarshalPost(line); err == nil {
+			posts++
+			others--
+		}
+	}
+	return posts > others
 }
