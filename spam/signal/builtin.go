@@ -17,6 +17,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeEvenGaps,
 		placeParticle,
 		placeReplaced,
+		placeSwapped,
 		placeLure,
 		placeFields,
 		placeList,

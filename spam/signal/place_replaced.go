@@ -9,7 +9,7 @@ import (
 const (
 	replacedTimes = 3   // how often the same search words must stand in a text
 	replacedBytes = 500 // least text around them
-	longSearch    = 15  // bytes from which one term is what people search for
+	longSearch    = 12  // bytes from which one term is what people search for
 	replacedCues  = 2   // so many words that go with the topic make it the text's own
 )
 
@@ -68,7 +68,7 @@ func (r *reading) commonest() (best *compound, times int) {
 	looked := 0
 	for i := range r.compounds {
 		c := &r.compounds[i]
-		if !c.isSearch() || len(c.units) == 1 && c.end-c.start < longSearch {
+		if !c.isSearch() || len(r.core(c)) < longSearch {
 			continue
 		}
 		if looked++; looked > most {

@@ -1,0 +1,152 @@
+package signal
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var placeSwapped = Signal{
+	Name: "place/swapped",
+	Kind: Placement,
+	Doc: "The same words take the particles of another noun again and again: they were put in the place of that noun throughout. " +
+		"A slip of the finger does not come three times on one noun.",
+	Find: func(d *document.Document, sink *Sink) {
+		for _, t := range d.Texts {
+			if t.Field == document.Body && len(t.Folded.Text) >= swappedBytes {
+				sink.addSwapped(t)
+			}
+		}
+	},
+}
+
+const (
+	swappedBytes = 300 // least text in which a noun was exchanged
+	swappedTimes = 3   // how often the words stand in it at least
+	swappedLeast = 9   // bytes of the words at least
+	searchBytes  = 15  // bytes of what people search for, with the words before it
+	swappedTries = 16  // nouns with a wrong particle that are looked at
+	swappedWords = 3   // words before the noun that go with it
+)
+
+// addSwapped reports nouns whose particles are those of others. 를 behind a
+// consonant, and 을 behind a vowel, are particles and wrong ones.
+func (s *Sink) addSwapped(t *document.Text) {
+	text := t.Folded.Text
+	tries := 0
+	for _, particle := range [...]string{"를", "을"} {
+		for from := 0; tries < swappedTries; {
+			i := strings.Index(text[from:], particle)
+			if i < 0 {
+				break
+			}
+			at := from + i
+			from = at + len(particle)
+			noun := hangulBefore(text, at)
+			if len(noun) < swappedLeast || !wrongParticle(noun, text[at:]) || endsInEul(noun) {
+				continue
+			}
+			tries++
+			if s.addNoun(t, noun) {
+				return
+			}
+		}
+	}
+}
+
+// endsInEul reports whether 을 behind a word makes another word of it.
+func endsInEul(noun string) bool {
+	for _, end := range [...]string{"가", "고", "노", "마"} { // 가을, 고을, 노을, 마을
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// hangulBefore returns the Hangul that ends at text[:end], at most a long word.
+func hangulBefore(text string, end int) string {
+	const longest = 60
+	start := end
+	for start > 0 && end-start < longest {
+		r, n := utf8.DecodeLastRuneInString(text[:start])
+		if !isSyllable(r) {
+			break
+		}
+		start -= n
+	}
+	return text[start:end]
+}
+
+// addNoun reports a noun if most of the particles behind it are wrong.
+func (s *Sink) addNoun(t *document.Text, noun string) bool {
+	text := t.Folded.Text
+	times, wrong, right := 0, 0, 0
+	for at := strings.Index(text, noun); at >= 0; at = nextIndex(text, noun, at) {
+		times++
+		switch rest := text[at+len(noun):]; {
+		case wrongParticle(noun, rest):
+			wrong++
+		case hasPairedParticle(rest):
+			right++
+		}
+	}
+	if times < swappedTimes || wrong < 2 || wrong <= right {
+		return false
+	}
+	before := s.wordsBefore(text, noun)
+	if len(before)+len(noun) < searchBytes {
+		return false
+	}
+	for at := strings.Index(text, noun); at >= 0; at = nextIndex(text, noun, at) {
+		start := at - len(before)
+		if start < 0 || text[start:at] != before {
+			start = at
+		}
+		s.Add(Finding{Span: t.Span(start, at+len(noun)), Payload: Anchor, Note: "words with the particles of another noun", Strength: Strong})
+	}
+	return true
+}
+
+// nextIndex returns where part stands in text behind at, or -1.
+func nextIndex(text, part string, at int) int {
+	i := strings.Index(text[at+len(part):], part)
+	if i < 0 {
+		return -1
+	}
+	return at + len(part) + i
+}
+
+// hasPairedParticle reports whether rest begins with a particle that has
+// another form.
+func hasPairedParticle(rest string) bool {
+	for _, list := range [...][]string{afterVowel, afterConsonant} {
+		for _, p := range list {
+			if after, ok := strings.CutPrefix(rest, p); ok && endsWord(after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordsBefore returns the words that stand before a noun every time, with
+// their blanks.
+func (s *Sink) wordsBefore(text, noun string) string {
+	first := strings.Index(text, noun)
+	common := ""
+	for n := 0; n < swappedWords; n++ {
+		start := first - len(common)
+		if start < 2 || text[start-1] != ' ' {
+			break
+		}
+		word := strings.LastIndexAny(text[max(0, start-1-itemBytes):start-1], " \n")
+		longer := text[max(0, start-1-itemBytes)+word+1 : first]
+		if word < 0 || strings.Count(text, longer+noun) < strings.Count(text, noun) {
+			break
+		}
+		common = longer
+	}
+	return common
+}
