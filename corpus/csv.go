@@ -51,12 +51,14 @@ func readLabel(word string) (Label, bool) {
 // comma, a semicolon or a tab, whichever the first row has most of.
 func readCSV(r *bufio.Reader, f File) iter.Seq2[Sample, error] {
 	return func(yield func(Sample, error) bool) {
-		in, fields, err := openCSV(r, f)
+		from := &portion{r: r}
+		in, fields, err := openCSV(r, from, f)
 		if err != nil {
 			yield(Sample{}, fmt.Errorf("corpus: %s: %w", f.Name, err))
 			return
 		}
 		for {
+			from.next()
 			row, err := in.Read()
 			var s Sample
 			line := 0
@@ -82,8 +84,9 @@ func readCSV(r *bufio.Reader, f File) iter.Seq2[Sample, error] {
 	}
 }
 
-// openCSV reads the first row, and returns which field each column holds.
-func openCSV(r *bufio.Reader, f File) (*csv.Reader, []string, error) {
+// openCSV reads the first row from a portion of r, and returns which field each
+// column holds.
+func openCSV(r *bufio.Reader, from *portion, f File) (*csv.Reader, []string, error) {
 	if _, err := r.Peek(1); err != nil && err != io.EOF {
 		return nil, nil, err
 	}
@@ -91,7 +94,8 @@ func openCSV(r *bufio.Reader, f File) (*csv.Reader, []string, error) {
 	if bytes.HasPrefix(head, byteOrderMark) {
 		r.Discard(len(byteOrderMark))
 	}
-	in := csv.NewReader(r)
+	from.next()
+	in := csv.NewReader(from)
 	in.Comma = delimiter(head)
 	in.FieldsPerRecord = -1
 	in.LazyQuotes = true

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -55,5 +56,31 @@ func TestReadHostile(t *testing.T) {
 				t.Logf("100 kB take %v, 1 MB takes %v", small, large)
 			}
 		})
+	}
+}
+
+// An endless repeats one byte for ever.
+type endless byte
+
+func (e endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = byte(e)
+	}
+	return len(p), nil
+}
+
+// TestReadEndless reads posts that do not end.
+func TestReadEndless(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads as much as one post may take")
+	}
+	for format, begun := range map[string]string{"csv": "제목,내용\n하나,\"둘", "json": `{"body":"`, "text": "하나"} {
+		var last error
+		for _, err := range Read(io.MultiReader(strings.NewReader(begun), endless('a')), File{Name: "f", Format: format, Encoding: "utf-8"}) {
+			last = err
+		}
+		if last == nil || !strings.Contains(last.Error(), "more than 67108864 bytes") {
+			t.Errorf("%s: %v", format, last)
+		}
 	}
 }

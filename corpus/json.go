@@ -18,16 +18,19 @@ import (
 func readJSON(r *bufio.Reader, f File) iter.Seq2[Sample, error] {
 	return func(yield func(Sample, error) bool) {
 		lines := &lineCounter{r: r}
-		d := json.NewDecoder(lines)
+		from := &portion{r: lines}
+		d := json.NewDecoder(from)
 		head, err := r.Peek(1)
 		for err == nil && (head[0] <= ' ' || head[0] == byteOrderMark[0]) {
 			lines.skip()
 			head, err = r.Peek(1)
 		}
+		from.next()
 		if err == nil && head[0] == '[' {
 			_, err = d.Token()
 		}
 		for err == nil && d.More() {
+			from.next()
 			var raw json.RawMessage
 			if err = d.Decode(&raw); err != nil {
 				break
