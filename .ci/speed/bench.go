@@ -115,6 +115,25 @@ func limits(all results) (rows table) {
 	return rows
 }
 
+// hostile returns what the worst of the posts takes that were made to cost time.
+func hostile(string) (table, error) {
+	all, err := bench("^BenchmarkHostile$", "-count", "5", "-benchtime", "1x")
+	if err != nil {
+		return nil, err
+	}
+	worst := ""
+	for _, name := range all.names {
+		if worst == "" || all.of[name]["ns/op"] > all.of[worst]["ns/op"] {
+			worst = name
+		}
+	}
+	name := strings.ReplaceAll(strings.TrimPrefix(worst, "Hostile/"), "_", " ")
+	return table{{
+		fmt.Sprintf("the worst of %d hostile posts of 100 kB takes (%s)", len(all.names), name),
+		number(all.of[worst]["ns/op"]/1e6) + " ms",
+	}}, nil
+}
+
 // scale returns how much slower a post is judged with much knowledge.
 func scale(string) (rows table, err error) {
 	all, err := bench("^BenchmarkScale$", "-benchtime", "5x")

@@ -37,7 +37,7 @@ func run(readme, sets string) error {
 		return err
 	}
 	facts := table{{"", ""}}
-	for _, measure := range []func(sets string) (table, error){processes, latency, scale} {
+	for _, measure := range []func(sets string) (table, error){processes, latency, hostile, scale} {
 		rows, err := measure(sets)
 		if err != nil {
 			return err
