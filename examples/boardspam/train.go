@@ -23,6 +23,18 @@ type trainCmd struct {
 
 // Run writes the model, all of it or nothing.
 func (t *trainCmd) Run(c *console) error {
+	return writeFile(t.Out, func(w io.Writer) error {
+		m, err := t.train(c)
+		if err != nil {
+			return err
+		}
+		_, err = m.WriteTo(w)
+		return err
+	})
+}
+
+// train learns from the posts of all files.
+func (t *trainCmd) train(c *console) (*model.Model, error) {
 	config := corpus.TrainConfig{Seed: t.Seed, Card: model.Card{Name: "trained"}}
 	if !t.Quiet {
 		config.Progress = func(p model.Pass) {
@@ -36,25 +48,21 @@ func (t *trainCmd) Run(c *console) error {
 	default:
 		base, err := readModel(t.Base)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		config.Base = base
 	}
 	var samples []corpus.Sample
 	for s, err := range t.labelled(c) {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		samples = append(samples, s)
 	}
 	for _, name := range t.Files {
 		config.Card.Sources = append(config.Card.Sources, filepath.Base(name))
 	}
-	m, err := corpus.Train(samples, config)
-	if err != nil {
-		return err
-	}
-	return writeFile(t.Out, func(w io.Writer) error { _, err := m.WriteTo(w); return err })
+	return corpus.Train(samples, config)
 }
 
 // labelled returns the posts of all files. A line that cannot be read is
