@@ -135,9 +135,13 @@ func nearAfter(text string, i int) string {
 	return text[i:to]
 }
 
+// maxInsertions is how many addresses of a text are looked at closely: more
+// than signals report.
+const maxInsertions = 2 * perSignal
+
 // findInsertions lists what looks put into the text, in order.
 func (r *reading) findInsertions() {
-	for i := range r.links {
+	for i := range r.links[:min(len(r.links), maxInsertions)] {
 		r.insertions = append(r.insertions, r.aroundLink(&r.links[i]))
 	}
 	r.settleAnchors()

@@ -51,7 +51,7 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 			s.bent = append(s.bent, int32(i))
 		}
 		key = (key<<soundBits | h.sound()) & three
-		if run++; run >= 3 && e.begins(key) {
+		if run++; run >= 3 && e.begins(key) && len(s.heard) < maxUnits {
 			s.heard = append(s.heard, int32(i-6))
 		}
 		i += 3
@@ -103,13 +103,15 @@ func (s *sweep) word(text string, start int) int {
 	for end < len(text) && alnum[text[end]] {
 		end++
 	}
-	if letters-start >= minLatin {
+	if letters-start >= minLatin && len(s.heard) < maxUnits {
 		s.heard = append(s.heard, int32(start))
 	}
-	if mayDial[text[start]] && beginsNumber(text, start) {
+	if mayDial[text[start]] && len(s.numbers) < maxUnits && beginsNumber(text, start) {
 		s.numbers = append(s.numbers, int32(start))
 	}
-	s.words = append(s.words, stretch{int32(start), int32(end)})
+	if len(s.words) < maxUnits {
+		s.words = append(s.words, stretch{int32(start), int32(end)})
+	}
 	return end
 }
 

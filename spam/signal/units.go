@@ -14,7 +14,8 @@ type unit struct {
 	term       *term
 }
 
-// maxUnits is how many terms of one text are looked at.
+// maxUnits is how many terms of one text are looked at, and how many words,
+// numbers and sounds.
 const maxUnits = 1 << 16
 
 // appendMatches appends the matches of the terms in a folded text.

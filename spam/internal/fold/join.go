@@ -5,6 +5,10 @@ import (
 	"unicode/utf8"
 )
 
+// maxJoined is how much Join writes out, in bytes. A text that is longer says
+// what it says more than once.
+const maxJoined = 1 << 18
+
 // maxChain is the number of letters that are joined at most.
 const maxChain = 256
 

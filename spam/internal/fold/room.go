@@ -52,7 +52,7 @@ func Fold(s string) View { return new(Room).Fold(s) }
 func (m *Room) Join(text string) View {
 	j := &m.joined
 	j.reset(text)
-	for at := j.next(0); at >= 0; {
+	for at := j.next(0); at >= 0 && j.out.Len() < maxJoined; {
 		i := j.around(at)
 		if i = j.until(i, at); i == len(text) {
 			break
