@@ -3,6 +3,7 @@ package signal
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
@@ -125,7 +126,9 @@ func isKnown(l *document.Address) bool {
 // offersAround says how much of an offer stands around a contact.
 func (r *reading) offersAround(start, end int) Strength {
 	heads, names, wares, support, searches := 0, 0, 0, 0, 0
-	short := len(r.folded) <= 2*besideBytes
+	short := r.isShort()
+	several := false // different wares
+	var ware *term
 	near := r.compoundsNear(start-offerReach, end+offerReach)
 	for i := range near {
 		c := &near[i]
@@ -141,6 +144,8 @@ func (r *reading) offersAround(start, end int) Strength {
 				continue
 			}
 			wares++
+			several = several || ware != nil && ware != c.units[0].term
+			ware = c.units[0].term
 			if short && c.has(tail) && len(c.units) > 1 && !c.isNotice() {
 				searches++
 			}
@@ -150,12 +155,17 @@ func (r *reading) offersAround(start, end int) Strength {
 	switch {
 	case heads > 0 && heads+names+promises > 1, support > 2, support > 0 && r.repeats():
 		return Strong
-	case heads > 0, searches > 0, names > 0 && promises > 1 && len(r.folded) <= longText, support > 1:
+	case heads > 0, searches > 0, names > 0 && promises > 1 && len(r.folded) <= longText, several && promises > 0 && short, support > 1:
 		return Fair
-	case wares > 0 && short && r.amountNear(start, end), promises > 2:
+	case short && (several || wares > 0 && r.amountNear(start, end)), promises > 2:
 		return Weak
 	}
 	return Silent
+}
+
+// isShort reports whether a text is a few sentences in any script.
+func (r *reading) isShort() bool {
+	return len(r.folded) <= 2*besideBytes || len(r.folded) <= 4*besideBytes && utf8.RuneCountInString(r.folded) <= 2*besideBytes
 }
 
 // touchesContact reports whether a compound stands right before or behind a
