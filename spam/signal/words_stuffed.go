@@ -1,0 +1,100 @@
+package signal
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var wordsStuffed = Signal{
+	Name: "words/stuffed",
+	Kind: Words,
+	Doc: "A guide says one long word in every other sentence, as search engines are wanted to find it. " +
+		"People shorten what they name twice; reports of an office with a long name do not speak as guides do.",
+	Needs: HasCue,
+	Find: func(d *document.Document, sink *Sink) {
+		linked := hasUnknownLink(d)
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; r.text.Field == document.Body {
+				sink.addStuffed(r, linked)
+			}
+		}
+	},
+}
+
+const (
+	stuffedWord  = 18   // bytes of a long word
+	stuffedStem  = 15   // bytes of it that are compared: particles and endings follow
+	stuffedTimes = 3    // how often it stands at least
+	stuffedMost  = 4000 // bytes of a guide
+	stuffedTries = 24   // long words that are counted
+)
+
+func (s *Sink) addStuffed(r *reading, linked bool) {
+	least := 2
+	if !linked {
+		least = 3
+	}
+	if len(r.folded) > stuffedMost || len(r.cues) < least || r.different(guide) < least {
+		return
+	}
+	word, times := r.stuffed()
+	p := pitch{said: times, search: times, guides: r.different(guide), others: r.different(report | story | medic), bytes: len(r.folded)}
+	if times < stuffedTimes || p.strength() == Silent {
+		return
+	}
+	word = r.longer(word)
+	note := fmt.Sprintf("a guide that says %q %d times", word, times)
+	for at := strings.Index(r.folded, word); at >= 0; at = nextIndex(r.folded, word, at) {
+		s.Add(Finding{Span: r.span(at, at+len(word)), Payload: Anchor, Note: note, Strength: min(p.strength(), Fair)})
+	}
+}
+
+// longer returns the longest word that begins like stem wherever the text has it.
+func (r *reading) longer(stem string) string {
+	first := strings.Index(r.folded, stem)
+	for {
+		next, n := utf8.DecodeRuneInString(r.folded[first+len(stem):])
+		longer := r.folded[first : first+len(stem)+n]
+		if !isSyllable(next) || strings.Count(r.folded, longer) < strings.Count(r.folded, stem) {
+			return stem
+		}
+		stem = longer
+	}
+}
+
+// stuffed returns the beginning of the long word of Hangul that the text has
+// most often, and how often.
+func (r *reading) stuffed() (best string, times int) {
+	var stems [stuffedTries]string
+	var count [stuffedTries]int
+	n, start := 0, -1
+	for i, c := range r.folded + "\n" {
+		if isSyllable(c) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 && i-start >= stuffedWord {
+			stem := r.folded[start : start+stuffedStem]
+			k := 0
+			for k < n && stems[k] != stem {
+				k++
+			}
+			if k < stuffedTries {
+				n = max(n, k+1)
+				stems[k] = stem
+				count[k]++
+				if count[k] > times {
+					best, times = stem, count[k]
+				}
+			}
+		}
+		start = -1
+	}
+	return best, times
+}
