@@ -112,7 +112,7 @@ func openCSV(r *bufio.Reader, from *portion, f File) (*csv.Reader, []string, err
 			return in, fields, nil
 		}
 	}
-	return nil, nil, fmt.Errorf("no column holds a post's body among %q", row)
+	return nil, nil, fmt.Errorf("no column is known to hold a post's body; map one of %q to \"body\"", row)
 }
 
 // delimiter returns what the first line is divided by.
