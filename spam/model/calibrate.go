@@ -55,12 +55,13 @@ type exam struct {
 
 func (m *Model) exams(lessons []lesson) []exam {
 	var out []exam
+	var scratch windows
 	for i := range lessons {
 		e := &lessons[i]
 		if !e.held {
 			continue
 		}
-		x := exam{lesson: e, reading: m.text.examine(e)}
+		x := exam{lesson: e, reading: m.text.examine(e, &scratch)}
 		for _, f := range e.found {
 			if f.Strength < signal.Sure && f.Strength > signal.SureHam && !slices.Contains(x.names, f.Signal) {
 				x.names = append(x.names, f.Signal)
@@ -72,20 +73,18 @@ func (m *Model) exams(lessons []lesson) []exam {
 }
 
 // examine scores a lesson as score does its document.
-func (m *textModel) examine(e *lesson) reading {
+func (m *textModel) examine(e *lesson, o *windows) reading {
 	telling, known := 0, 0
-	out := m.judge(e.segments, func(i int, to *sums) {
+	out := m.judge(e.segments, o, func(i int) {
 		for _, t := range e.tokens[e.segments[i].from:e.segments[i].to] {
 			s := m.table.find(t.hash)
-			sum := &to[t.depth]
+			sum := &o.sums[t.depth]
 			sum.whole += float32(s.whole())
 			sum.part += float32(s.part())
 			sum.size++
 			if t.telling {
 				telling++
-				if s != 0 {
-					known++
-				}
+				known += int(m.table.knows(t.hash))
 			}
 		}
 	})

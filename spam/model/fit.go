@@ -23,6 +23,7 @@ type fit struct {
 
 	weights []float32 // of the tokens of one lesson
 	open    []window
+	windows windows
 	scores  []float64
 }
 
@@ -64,15 +65,15 @@ func newFit(lessons []lesson, all bool) *fit {
 	return f
 }
 
-// A tally is in how many posts a token stands.
-type tally struct {
+// A frequency is in how many posts a token stands.
+type frequency struct {
 	posts [2]uint32 // ham, spam
 	hash  uint32
 }
 
 // count gives every token of the lessons its cell.
 func (f *fit) count() {
-	tallies := make([]tally, 1<<(32-f.shift))
+	tallies := make([]frequency, 1<<(32-f.shift))
 	var total [2]float64
 	for _, e := range f.lessons {
 		y := 0
@@ -108,7 +109,7 @@ func (f *fit) count() {
 }
 
 // cell returns the cell of a token.
-func (f *fit) cell(t *tally, s *scales) cell {
+func (f *fit) cell(t *frequency, s *scales) cell {
 	c := cell{squares: cellSquares, scale: s.of(t.posts), hash: t.hash, posts: t.posts[0] + t.posts[1]}
 	return c
 }
@@ -168,9 +169,9 @@ func (f *fit) each(e *lesson, do func(*window)) {
 		do(&w)
 		return
 	}
-	windows(e.segments, func(i int, to *sums) {
+	f.windows.each(e.segments, func(i int) {
 		for j := e.segments[i].from; j < e.segments[i].to; j++ {
-			t := &to[e.tokens[j].depth]
+			t := &f.windows.sums[e.tokens[j].depth]
 			t.part += weights[j]
 			t.size++
 		}

@@ -20,7 +20,7 @@ func (r *reader) address(a *document.Address) {
 	r.gram(runeBlank)
 	r.gram(runeAddress)
 	r.gram(runeBlank)
-	r.word(word{hash: spaceAddress, masked: spaceAddress, runes: 1})
+	r.word(lastWord{hash: spaceAddress, masked: spaceAddress, is: true})
 	r.scan.count.runes++
 	r.add(mix(spaceAddress, uint32(a.Role)))
 	for form := uint32(a.Form); form != 0; form &= form - 1 {

@@ -14,19 +14,19 @@ const first = 32
 // A memory knows where in a document its tokens stand. One that is longer than
 // its largest size forgets: what is met again then counts as new.
 type memory struct {
-	base uint32 // the number of the document's first segment; what is below is of others
-	size uint32 // segments of the document
-	mask uint32 // of a hash: its place
-	seen []struct{ hash, segment uint32 }
+	base uint64   // the number of the document's first segment; what is below is of others
+	size uint64   // segments of the document
+	mask uint32   // of a hash: its place
+	seen []uint64 // hash<<32 | number of the segment
 }
 
 // next forgets the document before and prepares for one of so many segments
 // and tokens: what is larger than it needs to be is slower.
 func (m *memory) next(segments, tokens int) {
-	places := uint32(1) << min(max(bits.Len(uint(2*tokens)), memoryMin), memoryMax)
-	m.base, m.size, m.mask = m.base+m.size, uint32(segments), places-1
-	if int(places) > len(m.seen) || m.base == 0 || m.base > 1<<30 {
-		m.seen = make([]struct{ hash, segment uint32 }, max(int(places), len(m.seen)))
+	places := 1 << min(max(bits.Len(uint(2*tokens)), memoryMin), memoryMax)
+	m.base, m.size, m.mask = m.base+m.size, uint64(segments), uint32(places-1)
+	if places > len(m.seen) || m.base == 0 || m.base > 1<<31 {
+		m.seen = make([]uint64, max(places, len(m.seen)))
 		m.base = 1
 	}
 }
@@ -37,12 +37,13 @@ func (m *memory) next(segments, tokens int) {
 // holds the token for the first time if depth > k, so that each window counts
 // it once.
 func (m *memory) depth(hash uint32, segment int) int {
-	now := m.base + uint32(segment)
 	s := &m.seen[hash&m.mask]
-	old := *s
-	s.hash, s.segment = hash, now
-	if old.hash != hash || old.segment < m.base {
-		return first
+	now := uint64(hash) << 32
+	back := (*s ^ now) - m.base // the segment, if it is the same token's and the document's
+	*s = now | (m.base + uint64(segment))
+	d := bits.Len64(back ^ uint64(segment))
+	if back >= m.size { // one condition, that no branch need be foretold
+		d = first
 	}
-	return bits.Len32((old.segment - m.base) ^ uint32(segment))
+	return d
 }

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"math"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,21 +24,28 @@ const wordRunes = 24
 
 // A scanner is the state of reading one text.
 type scanner struct {
-	grams [3]uint32 // the last runes of the stream, the nearest first
-	last  word      // the last word
-	word  word      // the open one
-	count counts    // of the open segment
+	near  [3]uint64 // the last runes of the stream, spread, the nearest first; 0: none
+	last  lastWord
+	word  word   // the open one
+	count counts // of the open segment
 
 	changes []change
 }
 
+// A word is one that is being read.
 type word struct {
 	hash, masked uint32 // masked: with 0 for every digit
-	runes        int
 	start        int
-	shape        uint32
-	upper, lower int
-	digits       int
+
+	runes, upper, lower, digits int32
+
+	cased bool // holds a letter that may be a capital
+}
+
+// A lastWord is what is kept of a word for its neighbour.
+type lastWord struct {
+	hash, masked, shape uint32
+	digits, is          bool
 }
 
 // Of a rune, what matters for words.
@@ -73,7 +82,7 @@ func classOf(r rune) uint8 {
 	switch {
 	case r < utf8.RuneSelf:
 		return asciiClass[r]
-	case 0xac00 <= r && r < 0xd7a4, unicode.IsLetter(r), unicode.IsMark(r):
+	case isSyllable(r), unicode.IsLetter(r), unicode.IsMark(r):
 		return letter
 	case unicode.IsDigit(r):
 		return digit
@@ -82,6 +91,9 @@ func classOf(r rune) uint8 {
 	}
 	return symbol
 }
+
+// isSyllable reports whether r is a Hangul syllable.
+func isSyllable(r rune) bool { return uint32(r-0xac00) < 0xd7a4-0xac00 }
 
 // text cuts one text, whose addresses are links.
 func (r *reader) text(t *document.Text, links []document.Address) {
@@ -94,45 +106,77 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 	folded, shown := t.Folded.Text, t.Shown.Text
 	even := len(folded) == len(shown) && len(s.changes) == 0
 	changes := s.changes
+	next := nextEvent(changes, links)
 	r.open(t, 0)
-	prev := rune(runeBlank)
+	prev, before := rune(runeBlank), blank
 	for i := 0; i < len(folded); {
-		c, size := rune(folded[i]), 1
-		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRuneInString(folded[i:])
-		}
-		if n := int(s.count.runes); n >= cutLine && cutHere(n, prev, c) {
+		c, size := decode(folded, i)
+		if n := s.count.runes; n >= cutLine && (before != letter || n >= cutAnywhere) && cutHere(n, prev, c) {
 			r.cut(t, i)
 		}
-		for len(changes) > 0 && changes[0].at <= i {
-			r.change(&changes[0])
-			changes = changes[1:]
-		}
-		if len(links) > 0 && links[0].Start <= i {
-			end := links[0].End
-			r.endWord(t, even, i)
-			r.address(&links[0])
-			links = links[1:]
-			if end > i {
-				i, prev = end, runeBlank
+		if next <= i {
+			for len(changes) > 0 && changes[0].at <= i {
+				r.change(&changes[0])
+				changes = changes[1:]
 			}
-			continue
+			if len(links) > 0 && links[0].Start <= i {
+				end := links[0].End
+				r.endWord(t, even, i)
+				r.address(&links[0])
+				links = links[1:]
+				next = nextEvent(changes, links)
+				if end > i {
+					i, prev, before = end, runeBlank, blank
+				}
+				continue
+			}
+			next = nextEvent(changes, links)
 		}
 		class := classOf(c)
-		upper := even && (folded[i] != shown[i] || size > 1 && folded[i+1] != shown[i+1])
-		r.rune(c, class, i, upper)
-		if class == blank || class == symbol || s.word.runes >= wordRunes {
+		switch class {
+		case letter:
+			upper := even && (folded[i] != shown[i] || size > 1 && folded[i+1] != shown[i+1])
+			r.letter(c, i, upper)
+		case digit:
+			r.digit(c, i)
+		case blank:
 			r.endWord(t, even, i)
-			if class == symbol {
-				r.word(word{hash: mix(spaceWord, uint32(c)), masked: mix(spaceWord, uint32(c)), runes: 1})
-			}
+			r.blank(c)
+		default:
+			r.endWord(t, even, i)
+			r.symbol(c)
 		}
-		prev = c
+		if s.word.runes >= wordRunes {
+			r.endWord(t, even, i+size)
+		}
+		prev, before = c, class
 		i += size
 	}
 	r.endWord(t, even, len(folded))
 	r.rest(links, changes)
 	r.close(len(folded))
+}
+
+// decode returns the rune at s[i:] and its size.
+func decode(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	} else if 0xea <= c && c <= 0xec && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+		return rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f), 3 // nearly all Hangul
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// nextEvent returns where a change or an address comes next.
+func nextEvent(changes []change, links []document.Address) int {
+	next := math.MaxInt
+	if len(changes) > 0 {
+		next = changes[0].at
+	}
+	if len(links) > 0 {
+		next = min(next, links[0].Start)
+	}
+	return next
 }
 
 // rest adds what stands at the very end of a text.
@@ -147,14 +191,14 @@ func (r *reader) rest(links []document.Address, changes []change) {
 }
 
 func (s *scanner) reset() {
-	s.grams = [3]uint32{runeBlank}
-	s.last = word{}
+	s.near = [3]uint64{spread(runeBlank)}
+	s.last = lastWord{}
 	s.word = word{}
 	s.count = counts{}
 }
 
 // cutHere reports whether a segment of n runes ends between two runes.
-func cutHere(n int, prev, next rune) bool {
+func cutHere(n int32, prev, next rune) bool {
 	switch prev {
 	case '\n', '。', '！', '？':
 		return true
@@ -176,71 +220,93 @@ func (r *reader) cut(t *document.Text, i int) {
 	r.open(t, i)
 }
 
-// rune reads one rune of the stream.
-func (r *reader) rune(c rune, class uint8, i int, upper bool) {
+func (r *reader) blank(c rune) {
 	s := &r.scan
 	s.count.runes++
-	switch class {
-	case blank:
-		if c == '\n' {
-			s.count.lines++
-		}
-		if s.grams[0] != runeBlank {
-			r.gram(runeBlank)
-		}
-		return
-	case symbol:
-		s.count.symbols++
-		r.gram(uint32(c))
-		return
-	case digit:
-		s.count.digits++
-	default:
-		r.letters[scriptOf(c)]++
+	if c == '\n' {
+		s.count.lines++
 	}
+	if s.near[0] != spread(runeBlank) {
+		r.gram(runeBlank)
+	}
+}
+
+// symbol reads a sign, which is a word of its own.
+func (r *reader) symbol(c rune) {
+	s := &r.scan
+	s.count.runes++
+	s.count.symbols++
+	r.gram(uint32(c))
+	h := mix(spaceWord, uint32(c))
+	r.word(lastWord{hash: h, masked: h, is: true})
+}
+
+func (r *reader) letter(c rune, i int, upper bool) {
+	s := &r.scan
+	s.count.runes++
+	r.letters[scriptOf(c)]++
 	r.gram(uint32(c))
 	w := &s.word
-	if w.runes == 0 {
-		w.start = i
-		w.hash = spaceWord
-	}
-	w.runes++
-	switch {
-	case class == digit:
-		if w.digits == 0 {
-			w.masked = w.hash
-		}
-		w.digits++
-	case upper:
+	w.open(i)
+	w.cased = w.cased || !isSyllable(c)
+	if upper {
 		w.upper++
 		s.count.upper++
-	default:
+	} else {
 		w.lower++
 	}
 	w.hash = mix(w.hash, uint32(c))
 	if w.digits > 0 {
-		if class == digit {
-			c = '0'
-		}
 		w.masked = mix(w.masked, uint32(c))
 	}
 }
 
+func (r *reader) digit(c rune, i int) {
+	s := &r.scan
+	s.count.runes++
+	s.count.digits++
+	r.gram(uint32(c))
+	w := &s.word
+	w.open(i)
+	if w.digits == 0 {
+		w.masked = w.hash
+	}
+	w.digits++
+	w.hash = mix(w.hash, uint32(c))
+	w.masked = mix(w.masked, '0')
+}
+
+// open begins a word at i or goes on with it.
+func (w *word) open(i int) {
+	if w.runes == 0 {
+		w.start, w.hash = i, spaceWord
+	}
+	w.runes++
+}
+
+// spread turns a rune of the stream into 64 bits that can be added to others.
+func spread(c uint32) uint64 { return uint64(c+1) * 0x9fb21c651e98df25 }
+
+// settle makes a hash of spread runes.
+func settle(x uint64) uint32 { return uint32((x ^ x>>29) * 0xbf58476d1ce4e5b9 >> 32) }
+
 // gram adds the n-grams of two to four runes that end with c.
 func (r *reader) gram(c uint32) {
-	g := &r.scan.grams
-	if g[0] != 0 {
-		h := mix(mix(spaceGram, c), g[0])
-		r.add(h)
-		if g[1] != 0 {
-			h = mix(h, g[1])
-			r.add(h)
-			if g[2] != 0 {
-				r.tell(mix(h, g[2]))
+	n := &r.scan.near
+	x := spread(c)
+	if n[0] != 0 {
+		two := x + bits.RotateLeft64(n[0], 21)
+		if n[1] != 0 {
+			three := two + bits.RotateLeft64(n[1], 42)
+			r.hashes = append(r.hashes, settle(two), settle(three+1))
+			if n[2] != 0 {
+				r.telling = append(r.telling, settle(three+bits.RotateLeft64(n[2], 11)+2))
 			}
+		} else {
+			r.hashes = append(r.hashes, settle(two))
 		}
 	}
-	g[2], g[1], g[0] = g[1], g[0], c
+	n[2], n[1], n[0] = n[1], n[0], x
 }
 
 // endWord ends the open word before folded byte i.
@@ -249,16 +315,16 @@ func (r *reader) endWord(t *document.Text, even bool, i int) {
 	if w.runes == 0 {
 		return
 	}
-	if !even {
+	if !even && w.cased {
 		w.countUpper(t, i)
-		r.scan.count.upper += int32(w.upper)
+		r.scan.count.upper += w.upper
 	}
-	w.shape = w.form()
+	masked := w.masked
 	if w.digits == 0 {
-		w.masked = w.hash
+		masked = w.hash
 	}
-	r.word(*w)
-	*w = word{}
+	r.word(lastWord{hash: w.hash, masked: masked, shape: w.form(), digits: w.digits > 0, is: true})
+	w.runes, w.upper, w.lower, w.digits, w.cased = 0, 0, 0, 0, false
 }
 
 // countUpper counts the capitals of a word whose bytes are not those that were shown.
@@ -301,24 +367,24 @@ func (w *word) form() (f uint32) {
 }
 
 // word adds the tokens of a word and of its neighbourhood.
-func (r *reader) word(w word) {
+func (r *reader) word(w lastWord) {
 	last := &r.scan.last
 	r.tell(mix(spaceWord, w.hash))
-	if last.runes > 0 {
+	if last.is {
 		r.add(mix(spacePair^last.hash, w.hash))
+		if w.digits || last.digits {
+			r.add(mix(spaceDigitsPair^last.masked, w.masked))
+		}
+		if w.shape|last.shape != 0 {
+			r.add(mix(spaceCasePair, w.shape<<8|last.shape))
+		}
 	}
-	if w.digits > 0 {
+	if w.digits {
 		r.add(mix(spaceDigits, w.masked))
-	}
-	if last.runes > 0 && (w.digits > 0 || last.digits > 0) {
-		r.add(mix(spaceDigitsPair^last.masked, w.masked))
 	}
 	if w.shape != 0 {
 		r.add(mix(spaceCase^w.shape, w.hash))
 		r.add(mix(spaceShape, w.shape))
-	}
-	if last.runes > 0 && w.shape|last.shape != 0 {
-		r.add(mix(spaceCasePair, w.shape<<8|last.shape))
 	}
 	*last = w
 }

@@ -23,9 +23,11 @@ var scriptNames = [scripts]string{"latin", "hangul", "han", "kana", "cyrillic", 
 // scriptOf returns the script of a letter.
 func scriptOf(r rune) script {
 	switch {
+	case isSyllable(r):
+		return hangul
 	case r < 0x370:
 		return latin
-	case 0xac00 <= r && r < 0xd7b0, 0x1100 <= r && r < 0x1200, 0x3130 <= r && r < 0x3190:
+	case 0x1100 <= r && r < 0x1200, 0x3130 <= r && r < 0x3190:
 		return hangul
 	case 0x4e00 <= r && r < 0xa000, 0x3400 <= r && r < 0x4dc0, 0x20000 <= r && r < 0x32000:
 		return han

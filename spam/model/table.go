@@ -22,7 +22,7 @@ type table struct {
 }
 
 // A slot is a place of a table: twelve bits of each head's weight, in steps of
-// its scale, and eight bits of the token's hash. 0 is an empty place.
+// its scale, and eight bits of the token's hash.
 type slot uint32
 
 const steps = 1<<11 - 1 // of a weight, at most
@@ -30,8 +30,12 @@ const steps = 1<<11 - 1 // of a weight, at most
 func (s slot) whole() int32 { return int32(s) >> 20 }
 func (s slot) part() int32  { return int32(s<<12) >> 20 }
 
-// of reports whether the slot is that of a token.
-func (s slot) of(hash uint32) bool { return uint8(s) == uint8(hash) && s != 0 }
+// both returns the weights of both heads as one number, so that one addition
+// adds both: the whole's times 2^32, and the part's.
+func (s slot) both() int64 { return int64(s.whole())<<32 + int64(s.part()) }
+
+// of returns 1 if the slot is that of a token, or 0.
+func (s slot) of(hash uint32) uint32 { return (uint32(uint8(uint32(s)^hash)) - 1) >> 31 }
 
 // The sizes of a table, as binary logarithms of its places.
 const (
@@ -39,16 +43,17 @@ const (
 	tableMax = 22
 )
 
-// find returns the slot of a token, 0 if it is not known.
+// find returns the slot of a token, or 0 if it is not known.
 func (t *table) find(hash uint32) slot {
 	if len(t.slots) == 0 {
 		return 0
 	}
-	if s := t.slots[hash>>t.shift]; s.of(hash) {
-		return s
-	}
-	return 0
+	s := t.slots[hash>>t.shift]
+	return s & -slot(s.of(hash))
 }
+
+// knows returns 1 if a token is known, or 0.
+func (t *table) knows(hash uint32) uint32 { return t.slots[hash>>t.shift].of(hash) }
 
 // weights returns what a slot holds.
 func (t *table) weights(s slot) [heads]float64 {
@@ -105,7 +110,7 @@ func (t *table) with(entries []entry) *table {
 	out.slots = append([]slot(nil), t.slots...)
 	for i := range entries {
 		e := &entries[i]
-		if s := &out.slots[e.hash>>out.shift]; *s == 0 || s.of(e.hash) {
+		if s := &out.slots[e.hash>>out.shift]; *s == 0 || s.of(e.hash) == 1 {
 			*s = out.slot(e)
 		}
 	}

@@ -91,33 +91,29 @@ func (m *textModel) score(d *document.Document) reading {
 	defer readers.Put(r)
 	r.read(d)
 	telling, known := 0, 0
-	out := m.judge(r.segments, func(i int, to *sums) {
+	out := m.judge(r.segments, &r.windows, func(i int) {
 		s := &r.segments[i]
-		m.fill(r.hashes[s.from:s.tell], i, &r.memory, to)
-		known += m.fill(r.hashes[s.tell:s.to], i, &r.memory, to)
+		m.fill(r.hashes[s.from:s.tell], i, r)
+		known += m.fill(r.hashes[s.tell:s.to], i, r)
 		telling += s.to - s.tell
+		r.settle()
 	})
 	out.know(m, float64(known)/float64(max(telling, 1)), &r.letters)
 	return out
 }
 
-// fill adds up the tokens of segment i and returns how many are known.
-func (m *textModel) fill(hashes []uint32, i int, memory *memory, to *sums) (known int) {
-	var fresh sum
+// fill adds up tokens of segment i and returns how many are known.
+func (m *textModel) fill(hashes []uint32, i int, r *reader) (known int) {
+	slots, shift := m.table.slots, m.table.shift
 	for _, h := range hashes {
-		s := m.table.slots[h>>m.table.shift]
-		if !s.of(h) {
-			s = 0
-		} else {
-			known++
-		}
-		d := memory.depth(h, i)
-		t := &to[d]
-		t.whole += float32(s.whole())
-		t.part += float32(s.part())
+		s := slots[h>>shift]
+		is := s.of(h)
+		s &= -slot(is)
+		known += int(is)
+		t := &r.tallies[r.memory.depth(h, i)]
+		t.weights += s.both()
 		t.size++
 	}
-	_ = fresh
 	return known
 }
 
@@ -127,14 +123,14 @@ func (r *reading) know(m *textModel, known float64, letters *letters) {
 	r.readable = max(m.literacy.reads(letters), (known-familiar)/(fluent-familiar))
 }
 
-// judge scores segments.
-func (m *textModel) judge(segments []segment, fill func(i int, to *sums)) reading {
+// judge scores segments, whose sums fill sets.
+func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) reading {
 	if len(segments) == 0 {
 		return reading{}
 	}
 	out := reading{score: math.Inf(-1)}
-	var top window
-	windows(segments, fill, func(w *window) {
+	var from, to int
+	o.each(segments, fill, func(w *window) {
 		s := m.window(w, part)
 		if w.to-w.from == len(segments) {
 			s = max(s, m.window(w, whole))
@@ -142,10 +138,10 @@ func (m *textModel) judge(segments []segment, fill func(i int, to *sums)) readin
 			s -= partPenalty
 		}
 		if s > out.score {
-			out.score, top = s, *w
+			out.score, from, to = s, w.from, w.to
 		}
 	})
-	a, b := &segments[top.from], &segments[top.to-1]
+	a, b := &segments[from], &segments[to-1]
 	if a.text != nil && a.text == b.text {
 		out.best = a.text.Span(a.start, b.end)
 	}

@@ -30,8 +30,7 @@ func (c *counts) add(d *counts) {
 
 // The namespaces of tokens. Within one, equal things have equal hashes.
 const (
-	spaceGram uint32 = 0x01000193 * (iota + 1)
-	spaceWord
+	spaceWord uint32 = 0x01000193 * (iota + 1)
 	spacePair
 	spaceShape
 	spaceCase
@@ -60,6 +59,8 @@ type reader struct {
 	segments []segment
 	letters  letters
 	memory   memory
+	windows  windows
+	tallies  [first + 1]tally // the sums of a segment, while its tokens are added
 
 	scan scanner
 }
@@ -79,6 +80,25 @@ func (r *reader) read(d *document.Document) {
 		links = links[n:]
 	}
 	r.memory.next(len(r.segments), len(r.hashes))
+}
+
+// A tally is a sum of slots.
+type tally struct {
+	weights int64 // see slot.both
+	size    int64
+}
+
+// settle makes sums of the tallies.
+func (r *reader) settle() {
+	top := bits.Len(uint(len(r.segments) - 1))
+	for d := range r.tallies {
+		if d <= top || d == first {
+			t := &r.tallies[d]
+			part := int32(t.weights)
+			r.windows.sums[d] = sum{float32((t.weights - int64(part)) >> 32), float32(part), float32(t.size)}
+			*t = tally{}
+		}
+	}
 }
 
 // add adds a token to the open segment, tell one that tells.
