@@ -86,7 +86,7 @@ func (s *Sink) addContact(r *reading, h *handle) {
 	switch {
 	case strength == Fair && !h.isOffice() && r.headBeside(h.start, h.end):
 		strength = Strong
-	case strength != Silent && h.disguised:
+	case strength != Silent && (h.disguised || strength == Weak && !h.phone): // who has no phone to give
 		strength = min(strength+1, Strong)
 	case strength != Silent && h.isOffice():
 		strength--
@@ -127,8 +127,8 @@ func isKnown(l *document.Address) bool {
 func (r *reading) offersAround(start, end int) Strength {
 	heads, names, wares, support, searches := 0, 0, 0, 0, 0
 	short := r.isShort()
-	several := false // different wares
-	var ware *term
+	several := false // different wares of one trade
+	var ware *compound
 	near := r.compoundsNear(start-offerReach, end+offerReach)
 	for i := range near {
 		c := &near[i]
@@ -144,8 +144,8 @@ func (r *reading) offersAround(start, end int) Strength {
 				continue
 			}
 			wares++
-			several = several || ware != nil && ware != c.units[0].term
-			ware = c.units[0].term
+			several = several || ware != nil && ware.units[0].term != c.units[0].term && ware.topics()&c.topics() != 0
+			ware = c
 			if short && c.has(tail) && len(c.units) > 1 && !c.isNotice() {
 				searches++
 			}
@@ -163,10 +163,15 @@ func (r *reading) offersAround(start, end int) Strength {
 	return Silent
 }
 
-// isShort reports whether a text is a few sentences in any script.
+// isShort reports whether a text is a few sentences. In Cyrillic and the like
+// a letter is two bytes.
 func (r *reading) isShort() bool {
-	return len(r.folded) <= 2*besideBytes || len(r.folded) <= 4*besideBytes && utf8.RuneCountInString(r.folded) <= 2*besideBytes
+	n := len(r.folded)
+	return n <= 2*besideBytes || n <= 4*besideBytes && 2*utf8.RuneCountInString(r.folded) >= n && !isAscii(r.folded)
 }
+
+// isAscii reports whether most letters of a text are.
+func isAscii(text string) bool { return 5*utf8.RuneCountInString(text) > 4*len(text) }
 
 // touchesContact reports whether a compound stands right before or behind a
 // contact: what story is told around both does not matter then.

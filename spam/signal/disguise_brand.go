@@ -30,7 +30,7 @@ func styledBrands(t *document.Text, sink *Sink) {
 	for len(words) > 0 {
 		n := styledRow(t.Folded.Text, words)
 		start, end := words[0].start, words[n-1].end
-		if isBrand(t.Folded.Text[start:end]) || isTornBrand(t.Folded.Text, words[:n]) && (spread < 2 || hasDigit(t.Folded.Text[start:end])) {
+		if isBrand(t.Folded.Text[start:end]) || isTornBrand(t.Folded.Text, words[:n]) && (spread < 2 || hasDigit(t.Folded.Text[start:end])) && !isGreeting(t.Folded.Text[start:end]) {
 			f := Finding{Span: t.Span(start, end), Payload: Anchor, Note: "a name in disguised letters", Strength: Strong}
 			switch {
 			case t.Field == document.AuthorName: // so do fans and players
@@ -54,6 +54,16 @@ func countSpread(text string, words []styledWord) (rows int) {
 		words = words[n:]
 	}
 	return rows
+}
+
+// isGreeting reports whether letters that are spread out are a festive word.
+func isGreeting(text string) bool {
+	return greetings[strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf && isAlpha(byte(r)) {
+			return r
+		}
+		return -1
+	}, text)]
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -36,11 +36,15 @@ func invisibleWithin(t *document.Text, sink *Sink) {
 		if c.Cause&unseen == 0 || c.Start != c.End || c.Start < end || found == maxMixed {
 			continue
 		}
-		if !within(t.Folded.Text, c.Start, t.Shown.Text[c.From:c.To]) {
+		dropped := t.Shown.Text[c.From:c.To]
+		if !within(t.Folded.Text, c.Start, dropped) {
 			continue
 		}
 		var start int
 		start, end = wordAround(t.Folded.Text, c.Start)
+		if dropped == "\u00ad" && gaps(t, c.End, end) == 0 {
+			continue // where a line of another width ended
+		}
 		found++
 		strength := Fair
 		if gaps(t, c.End, end) > 0 {
