@@ -25,6 +25,7 @@ var placeLure = Signal{
 				}
 				if u.term.role&search != 0 {
 					sink.addSearch(r, u)
+					sink.addEntered(r, u)
 				}
 			}
 		}
@@ -33,17 +34,95 @@ var placeLure = Signal{
 
 // addCode reports a code to join with behind its label.
 func (s *Sink) addCode(r *reading, label *unit) {
-	start := skipLabel(r.folded, label.end)
+	start := skipLabel(r.folded, skipParticle(r.folded, label.end))
 	end := nameEnd(r.folded, start)
+	if end == start {
+		for i, c := range r.folded[start:min(len(r.folded), start+maxCode)] {
+			if !isWordRune(c) {
+				break
+			}
+			end = start + i + utf8.RuneLen(c)
+		}
+		if !isCoinedToken(r.folded[start:min(end, len(r.folded))]) {
+			return
+		}
+	}
+	s.addToken(r, label.start, start, end, scriptOf(lastRune(label.term.text)) == open)
+}
+
+// addEntered reports a code, or a coined name, before the call to enter it.
+func (s *Sink) addEntered(r *reading, cue *unit) {
+	text := strings.TrimRight(r.folded[:cue.start], " ")
+	text = strings.TrimRight(trimParticle(text), closingQuotes+")] ")
+	start := len(text)
+	for start > 0 && len(text)-start <= maxCode {
+		c, n := utf8.DecodeLastRuneInString(text[:start])
+		if !isWordRune(c) && c != '-' {
+			break
+		}
+		start -= n
+	}
+	token := text[start:]
+	if isCoinedToken(token) && !strings.ContainsRune(openingQuotes, lastRune(text[:start])) && !r.isLabelled(start) {
+		s.addToken(r, start, start, len(text), false)
+	}
+}
+
+// isCoinedToken reports whether a word begins with a letter and has a digit.
+func isCoinedToken(word string) bool {
+	return strings.ContainsAny(word, "0123456789") && strings.IndexFunc(word, unicode.IsLetter) == 0
+}
+
+// isLabelled reports whether the label of a code stands before folded[i].
+func (r *reading) isLabelled(i int) bool {
+	const reach = 12
+	for _, u := range r.cuesNear(i-reach, i) {
+		if u.term.role&code != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// trimParticle returns text without the particle of an object at its end.
+func trimParticle(text string) string {
+	for _, p := range [...]string{"을", "를", "이라고", "라고"} {
+		if rest, ok := strings.CutSuffix(text, p); ok {
+			return rest
+		}
+	}
+	return text
+}
+
+// skipParticle returns the position behind a word for the place where something
+// is entered, and a particle, at text[i:].
+func skipParticle(text string, i int) int {
+	for _, list := range [...][]string{{"입력란", "란", "칸", "창"}, {"에는", "에다", "에", "은", "는", "을", "를", "으로", "로", "이", "가"}} {
+		for _, p := range list {
+			if rest, ok := strings.CutPrefix(text[i:], p); ok && (rest == "" || !isSyllable(firstRune(rest)) || p == "입력란" || p == "란" || p == "칸" || p == "창") {
+				i += len(p)
+				break
+			}
+		}
+	}
+	return i
+}
+
+// maxCode is the longest code to join with, in bytes.
+const maxCode = 24
+
+// addToken reports a code at folded[start:end] if it stands in an offer. From
+// is where what names it begins; a named one needs no digit.
+func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
 	token := r.folded[start:end]
-	odd := strings.ContainsAny(token, "0123456789") || scriptOf(lastRune(label.term.text)) == open
-	if len(token) < 3 || len(token) > 16 || !odd || r.inLink(start) {
+	odd := strings.ContainsAny(token, "0123456789") || named
+	if len(token) < 3 || len(token) > maxCode || !odd || r.inLink(start) {
 		return
 	}
-	strength := r.offersAround(label.start, end)
-	promises, amount := r.promisesAround(label.start, end), r.amountNear(label.start, end)
+	strength := r.offersAround(from, end)
+	promises, amount := r.promisesAround(from, end), r.amountNear(from, end)
 	switch {
-	case r.headBeside(label.start, end):
+	case r.headBeside(from, end):
 		strength = Strong
 	case strength != Silent, promises > 1, promises > 0 && amount:
 		strength = Fair
@@ -51,7 +130,7 @@ func (s *Sink) addCode(r *reading, label *unit) {
 		strength = Weak
 	}
 	if strength != Silent {
-		s.Add(Finding{Span: r.span(label.start, end), Payload: Phrase, Note: "a code to join with", Strength: strength})
+		s.Add(Finding{Span: r.span(from, end), Payload: Phrase, Note: "a code to join with", Strength: strength})
 	}
 }
 
