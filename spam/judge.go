@@ -18,6 +18,9 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 		Version:   d.version,
 		Truncated: doc.Truncated || sink.Truncated,
 	}
+	if len(score.Parts) > 0 {
+		v.Reasons = make([]Reason, 0, len(score.Parts))
+	}
 	for _, part := range score.Parts {
 		f := part.Finding
 		v.Reasons = append(v.Reasons, Reason{f.Signal, f.Kind, f.Note, part.Weight, f.Span})

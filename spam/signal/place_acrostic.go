@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -70,7 +71,7 @@ func (s *Sink) firstLetters(text string) (letters string, at []int) {
 		}
 		from += end + 1
 	}
-	return string(s.letters), s.at
+	return unsafe.String(unsafe.SliceData(s.letters), len(s.letters)), s.at
 }
 
 // maxReversed is how much of a text is read backwards, in bytes.

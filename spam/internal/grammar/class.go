@@ -11,6 +11,8 @@ const (
 	possessive              // my, your, his
 	number                  // one, two
 	particle                // another word that is never a verb
+	filler                  // one that a request may begin with before its verb
+	ownVerb                 // a verb with which people say what they do or feel themselves
 )
 
 // closedClass holds the words of English that are of one class only. Of those
@@ -29,15 +31,8 @@ var closedClass = func() map[string]class {
 	add(number, "one two three four five six seven eight nine ten hundred thousand million billion zero")
 	add(particle, `the this that these those a an if on for in what to but as how is when from no all however are with at
 		why not can here by some of after where did many any since does more should will which has people every would who
-		was am before also there because while although whether another other or and`)
-	return m
-}()
-
-// ownVerb holds verbs with which people say what they themselves do or feel.
-var ownVerb = func() map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq("love like miss hate think know need want hope wish thank best guess agree feel remember") {
-		m[w] = true
-	}
+		was am before there because while although whether another other or`)
+	add(filler, "please pls plz just now so and also hey hi hello then guys")
+	add(ownVerb, "love like miss hate think know need want hope wish thank best guess agree feel remember")
 	return m
 }()

@@ -51,19 +51,18 @@ func Warm() { tagger() }
 // A Sample is what was read of a text.
 type Sample struct {
 	Features
-	requests string // the openings that prose is to judge
+	openings openings
 }
 
 // Read measures the opening words of the first sentences of text, which
 // should be English: see English. It reports false if there is too little of
 // it. It does not ask prose: Imperatives is 0.
 func Read(text string) (s Sample, ok bool) {
-	o := opening(text)
-	if o.letters < minLetters {
+	s.openings = opening(text)
+	if s.openings.letters < minLetters {
 		return Sample{}, false
 	}
-	s.count(&o)
-	s.requests = o.requests()
+	s.count(&s.openings)
 	return s, s.Words > 0
 }
 
@@ -101,7 +100,7 @@ func (s *Sample) Ask() {
 	if s.Openings == 0 {
 		return
 	}
-	tokens, ok := tag(s.requests)
+	tokens, ok := tag(s.openings.requests())
 	if !ok {
 		return
 	}

@@ -33,12 +33,10 @@ func opening(text string) (o openings) {
 		word, n, alpha := readWord(text[i:])
 		i += n
 		size := &o.size[o.n]
-		if *size >= maxOpening || word == "" || *size == 0 && isFiller(word) {
+		if *size >= maxOpening || word == "" || *size == 0 && closedClass[word] == filler {
 			continue
 		}
-		if o.letters += alpha; *size == 0 && word != "I" {
-			word = strings.ToLower(word) // a capital there makes no name
-		}
+		o.letters += alpha
 		o.sentences[o.n][*size] = word
 		*size++
 		bytes += len(word) + 1
@@ -52,8 +50,7 @@ func opening(text string) (o openings) {
 // mayAsk reports whether sentence i may open with a request: not with a word
 // that is no verb, nor with one that people say of themselves.
 func (o *openings) mayAsk(i int) bool {
-	first := o.words(i)[0]
-	return closedClass[first] == open && !ownVerb[first]
+	return closedClass[o.words(i)[0]] == open
 }
 
 // requests returns the beginnings of the sentences that may be requests, each
@@ -65,22 +62,16 @@ func (o *openings) requests() string {
 			continue
 		}
 		b.WriteString(frame)
-		for _, word := range o.words(i)[:min(o.size[i], maxRequest)] {
+		for k, word := range o.words(i)[:min(o.size[i], maxRequest)] {
+			if k == 0 {
+				word = strings.ToLower(word) // a capital there makes no name
+			}
 			b.WriteByte(' ')
 			b.WriteString(word)
 		}
 		b.WriteString(" . ")
 	}
 	return b.String()
-}
-
-// isFiller reports whether word is one that a request may begin with.
-func isFiller(word string) bool {
-	switch strings.ToLower(word) {
-	case "please", "pls", "plz", "just", "now", "so", "and", "also", "hey", "hi", "hello", "then", "guys":
-		return true
-	}
-	return false
 }
 
 // readWord returns the word at the start of text, its length there, and the
