@@ -52,7 +52,11 @@ func (r *reader) tag(i int) int {
 	}
 	r.element(&e)
 	if !e.closing && among(rawText, e.name) {
-		return r.skipRaw(&e)
+		end := r.skipRaw(&e)
+		if e.name == "script" && leads(r.raw[e.end:end]) {
+			r.link(markupLink{start: e.end, end: end, role: Program})
+		}
+		return end
 	}
 	return e.end
 }
@@ -91,6 +95,12 @@ func (r *reader) skipRaw(e *element) int {
 		}
 	}
 	return len(r.raw)
+}
+
+// leads reports whether a script does little else than to open another page.
+func leads(code string) bool {
+	const most = 512
+	return len(code) <= most && (strings.Contains(code, "location") || strings.Contains(code, "window.open"))
 }
 
 // linkTag reads what a tag links to in text that is shown as it was typed.

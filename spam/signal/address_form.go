@@ -112,12 +112,26 @@ var addressScript = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		for i := range d.Links {
 			l := &d.Links[i]
-			if l.URL.Host == "" && len(l.Inner) > 0 && !isInternal(&l.Inner[0]) {
+			if l.URL.Host != "" {
+				continue
+			}
+			if host := leadsTo(d, l); host != "" {
 				s := site{link: l}
-				sink.Add(s.finding(Strong, l.URL.Scheme+": leads to "+l.Inner[0].Host))
+				sink.Add(s.finding(Strong, l.URL.Scheme+": leads to "+host))
 			}
 		}
 	},
+}
+
+// leadsTo returns the first host within a program that few people know.
+func leadsTo(d *document.Document, l *document.Address) string {
+	for i := range l.Inner {
+		u := &l.Inner[i]
+		if strings.Contains(u.Host, ".") && !isInternal(u) && d.Book.Class(u)&(rules.Popular|rules.Allowed) == 0 {
+			return u.Host
+		}
+	}
+	return ""
 }
 
 // addressUserInfo sees what stands before an '@' in an address.
