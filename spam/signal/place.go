@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 )
 
@@ -191,7 +192,7 @@ func (r *reading) gapVariation() (cv float64, n int) {
 	last := 0
 	for i := range r.insertions {
 		in := &r.insertions[i]
-		if !in.inside || !in.unknown() {
+		if !in.inside || !in.unknown() || in.link != nil && in.link.Class&rules.Hosted != 0 {
 			continue
 		}
 		if n > 0 {

@@ -45,6 +45,9 @@ func (s *Sink) addBrands(r *reading) {
 		case isBettingName(letters):
 			strength = min(strength+2, Strong)
 		}
+		if strength >= Silent && strength < Strong && isBrand(word) {
+			strength = max(strength, r.shouted(start, end))
+		}
 		if strength > Silent {
 			s.Add(Finding{Span: r.span(start, end), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
 		}
