@@ -81,7 +81,7 @@ func (l *listener) latinWord(start int) {
 	}
 	n := end - start
 	a, b := text[start], text[start+1]
-	if l.latin[a-'a']>>(b-'a')&1 != 0 {
+	if l.mayRead(text[start:end]) {
 		for k := min(n, maxLatin); k >= minLatin; k-- {
 			if l.keyed[text[start:start+k]] {
 				l.report(start, start+k, "a word typed with the keyboard set to Latin letters", Strong)
@@ -98,7 +98,7 @@ func (l *listener) latinWord(start int) {
 		for k := range n {
 			sounds[k] = latinSound(text[start+k])
 		}
-		if l.roman[string(sounds[:n])] {
+		if word := sounds[:n]; l.mayRead(string(word[:minLatin])) && l.roman[string(word)] {
 			l.report(start, end, "a word in Latin letters", Fair)
 		}
 	}

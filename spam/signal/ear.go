@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/internal/fold"
 )
 
@@ -18,6 +19,7 @@ type ear struct {
 	starts   [1 << 11]uint64     // bits: hashes of the first three sounds of a term
 	terms    map[uint32][]spoken // by the first three sounds
 	latin    [26]uint32          // bits: the second letters that follow a first one
+	six      [1 << 11]uint64     // bits: hashes of the first six letters of a term in Latin letters
 	keyed    map[string]bool     // terms as typed with the keyboard set to Latin
 	backward map[string]bool     // terms in Latin letters, from their end
 	roman    map[string]bool     // terms in Latin letters, by latinSound
@@ -131,6 +133,8 @@ const minLatin, maxLatin = 6, 24
 func (e *ear) read(words map[string]bool, word string) {
 	if len(word) >= minLatin && len(word) <= maxLatin && isAlpha(word[0]) && isAlpha(word[1]) {
 		words[word] = true
+		h := hashLatin(word)
+		e.six[h>>6] |= 1 << (h & 63)
 		e.latin[word[0]-'a'] |= 1 << (word[1] - 'a')
 		e.latin[latinSound(word[0])-'a'] |= 1 << (latinSound(word[1]) - 'a')
 	}
@@ -152,6 +156,19 @@ func latinSound(c byte) byte {
 		return 'b'
 	}
 	return c
+}
+
+// mayRead reports whether a term in Latin letters may begin like word, which is
+// no shorter than one.
+func (e *ear) mayRead(word string) bool {
+	h := hashLatin(word)
+	return e.six[h>>6]>>(h&63)&1 != 0
+}
+
+// hashLatin maps the first letters of a word, as many as every term has, to a
+// bit of ear.six.
+func hashLatin(word string) uint64 {
+	return rules.Beginning(word[:minLatin]) * 0x9E3779B97F4A7C15 >> 47
 }
 
 func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }

@@ -43,6 +43,9 @@ func (s *Sink) addSwapped(t *document.Text) {
 			}
 			at := from + i
 			from = at + len(particle)
+			if last := lastRune(text[:at]); !isSyllable(last) || hasFinal(last) != (particle == "를") {
+				continue
+			}
 			noun := hangulBefore(text, at)
 			if len(noun) < swappedLeast || !wrongParticle(noun, text[at:]) || endsInEul(noun) {
 				continue
@@ -54,6 +57,9 @@ func (s *Sink) addSwapped(t *document.Text) {
 		}
 	}
 }
+
+// hasFinal reports whether a Hangul syllable ends in a consonant.
+func hasFinal(r rune) bool { return (r-0xAC00)%finals != 0 }
 
 // endsInEul reports whether 을 behind a word makes another word of it.
 func endsInEul(noun string) bool {

@@ -92,7 +92,7 @@ var bettingEndingsBy = sync.OnceValue(func() *[256][]string {
 // isBettingName reports whether a word is a name with a number, or one with the
 // ending of a betting site.
 func isBettingName(word string) bool {
-	if len(word) > 24 {
+	if len(word) < 5 || len(word) > 24 {
 		return false
 	}
 	if isBrand(word) && (word[len(word)-1] == 'd' || !isAlpha(word[len(word)-1])) {
@@ -100,9 +100,6 @@ func isBettingName(word string) bool {
 	}
 	switch word {
 	case "alphabet", "autoplay", "display", "gameplay", "interplay", "roleplay", "multiplay":
-		return false
-	}
-	if word == "" {
 		return false
 	}
 	for _, ending := range bettingEndingsBy()[word[len(word)-1]] {

@@ -40,6 +40,11 @@ func (j *joiner) next(i int) int {
 			i += 3
 			continue
 		}
+		if isLower(c) && (i == 0 || j.text[i-1] < utf8.RuneSelf) {
+			letters++
+			i++
+			continue
+		}
 		kind, n := uint8(blankByte), 1
 		if c >= utf8.RuneSelf || asciiKinds[c] >= latinByte || c == '$' {
 			kind, n = j.kind(i)

@@ -50,7 +50,7 @@ func English(text string) bool {
 // kindOf returns 1 for a function word of English, -1 for one of another
 // language in Latin letters, and 0 for any other word.
 func kindOf(word string) int {
-	if len(word) < 2 || len(word) > 7 {
+	if len(word) < 2 || len(word) > 7 || heads[word[0]|0x20]>>len(word)&1 == 0 {
 		return 0
 	}
 	var b [7]byte
@@ -62,6 +62,14 @@ func kindOf(word string) int {
 	}
 	return functionWords[string(b[:len(word)])]
 }
+
+// heads holds, by first letter, a bit for each length of a function word.
+var heads = func() (by [256]uint8) {
+	for w := range functionWords {
+		by[w[0]] |= 1 << len(w)
+	}
+	return by
+}()
 
 var functionWords = func() map[string]int {
 	m := make(map[string]int)
