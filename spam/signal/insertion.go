@@ -210,17 +210,30 @@ const (
 	blindGain   = 3.0  // least gain of one whose words mean nothing to the lexicon
 )
 
+// maxNames is how many different bare names of a text are told apart.
+const maxNames = 16
+
 // insideSeveral is how many addresses in mid-sentence are too many to be spoken of.
 const insideSeveral = 3
 
 // countInside makes the addresses in the middle of Korean sentences sure if
-// there are several.
+// there are several. A bare name that comes again is one that is spoken of.
 func (r *reading) countInside() {
 	n := 0
+	var names []string
 	for i := range r.insertions {
-		if in := &r.insertions[i]; in.korean && in.unknown() {
-			n++
+		in := &r.insertions[i]
+		if !in.korean || !in.unknown() {
+			continue
 		}
+		name := r.folded[in.link.Start:in.link.End]
+		if !strings.Contains(name, "/") {
+			if slices.Contains(names, name) || len(names) == maxNames {
+				continue
+			}
+			names = append(names, name)
+		}
+		n++
 	}
 	for i := range r.insertions {
 		in := &r.insertions[i]

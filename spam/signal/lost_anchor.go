@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -53,6 +54,9 @@ func (r *reading) addLostAnchor(lineStart, nl int) {
 	if r.linkWithin(next, next+anchorBytes) { // the line is an insertion itself
 		return
 	}
+	if endsPredicate(r.folded[lineStart:end]) {
+		return
+	}
 	right := nearAfter(r.folded, next)
 	_, c := r.endBonus(end)
 	if r.inLink(end-1) || c == nil && !beginsHangul(right) || !r.runsOn(lineStart, end, next) {
@@ -72,6 +76,14 @@ func (r *reading) addLostAnchor(lineStart, nl int) {
 		in.split = gap{r.folded, start, next}.split()
 		r.insertions = append(r.insertions, in)
 	}
+}
+
+// predicates are what Korean sentences end with, and names of things do not.
+var predicates = [...]string{"니다", "니까", "어요", "아요", "네요", "세요", "해요", "군요", "지요", "까요", "예요", "에요", "했다", "었다", "였다", "됐다", "된다", "한다"}
+
+// endsPredicate reports whether a Korean sentence ends with the text.
+func endsPredicate(text string) bool {
+	return slices.ContainsFunc(predicates[:], func(p string) bool { return strings.HasSuffix(text, p) })
 }
 
 // runsOn reports whether the sentence at the end of the line folded[start:end]

@@ -186,7 +186,7 @@ var placeEvenGaps = Signal{
 const evenGaps = 0.15
 
 // gapVariation returns the coefficient of variation of the distances between
-// insertions, the most deviant one left out, and the number of insertions.
+// insertions, of many the most deviant one left out, and the number of insertions.
 func (r *reading) gapVariation() (cv float64, n int) {
 	var gaps []float64
 	last := 0
@@ -204,7 +204,10 @@ func (r *reading) gapVariation() (cv float64, n int) {
 	if len(gaps) < 3 {
 		return math.Inf(1), n
 	}
-	return variation(dropOutlier(gaps)), n
+	if len(gaps) >= 5 {
+		gaps = dropOutlier(gaps)
+	}
+	return variation(gaps), n
 }
 
 func dropOutlier(x []float64) []float64 {
