@@ -31,9 +31,14 @@ func (s *Sink) addBrands(r *reading) {
 	if len(r.cues) == 0 && len(r.folded) > 2*brandReach {
 		return
 	}
-	for _, w := range r.words {
+	for i, w := range r.words {
 		start, end := int(w.start), int(w.end)
 		word := r.folded[start:end]
+		if i+1 < len(r.words) {
+			if strength, to := r.apart(w, r.words[i+1]); strength > Silent {
+				s.Add(Finding{Span: r.span(start, to), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
+			}
+		}
 		if !isBettingName(word) || scriptOf(lastRune(r.folded[:start])) != open || r.inLink(start) {
 			continue
 		}
@@ -45,7 +50,7 @@ func (s *Sink) addBrands(r *reading) {
 		case isBettingName(letters):
 			strength = min(strength+2, Strong)
 		}
-		if strength >= Silent && strength < Strong && isBrand(word) {
+		if strength >= Silent && strength < Strong && isBrand(word) && lastRune(r.folded[:start]) != '@' {
 			strength = max(strength, r.shouted(start, end))
 		}
 		if strength > Silent {

@@ -1,6 +1,10 @@
 package signal
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Comments in Indonesian praise a film and name a betting site in capitals,
 // with a number that is said to bring luck. Of 28,000 honest comments on
@@ -25,6 +29,9 @@ var indonesian = wordSet(`abang ada adalah adek agar aja aku akhirnya anak apa b
 // schools begin the names of classes, which have their year behind them.
 var schools = []string{"alumni", "angkatan", "gen", "ikatan", "kelas", "man", "reuni", "sd", "sma", "smk", "smp", "stm", "tk", "univ"}
 
+// counted are words that a number stands behind.
+var counted = wordSet("angka ayat bab blok class dari eps episode from halaman jam kelas kode lagu level menit nomor pasal rank rating room satu season skor tahun tanggal tim top umur usia versi")
+
 func wordSet(list string) map[string]bool {
 	m := make(map[string]bool)
 	for w := range strings.FieldsSeq(list) {
@@ -34,7 +41,7 @@ func wordSet(list string) map[string]bool {
 }
 
 // shouted says how much a name with a number in folded[start:end] says by its
-// capitals, among Indonesian words.
+// capitals and its number, among Indonesian words.
 func (r *reading) shouted(start, end int) Strength {
 	word := r.folded[start:end]
 	letters := strings.TrimRight(word, "0123456789")
@@ -42,20 +49,63 @@ func (r *reading) shouted(start, end int) Strength {
 	if number == "" { // 4d
 		letters, number = word[:len(word)-2], "88"
 	}
-	span := r.span(start, end)
-	raw := r.text.Raw[span.Start:span.End]
-	if len(letters) < 3 || raw != strings.ToUpper(raw) || raw == word || !r.isIndonesian() {
+	lucky := luckyNumbers[number]
+	if len(letters) < 3 || isSchool(letters) || !r.isIndonesian() {
 		return Silent
 	}
+	switch loud := r.isLoud(start, end); {
+	case loud && lucky, lucky && r.isDecorated(start, end):
+		return Strong
+	case loud, lucky && len(letters) > 4:
+		return Fair
+	}
+	return Silent
+}
+
+// apart says how much a word in capitals says that a lucky number stands
+// behind: it is a name that was torn apart. It returns the end of both.
+func (r *reading) apart(word, next stretch) (Strength, int) {
+	start, end, from, to := int(word.start), int(word.end), int(next.start), int(next.end)
+	if from-end != 1 || strings.IndexByte(" .-_", r.folded[end]) < 0 || end-start < 4 || !luckyNumbers[r.folded[from:to]] ||
+		!r.isLoud(start, end) || hasDigit(r.folded[start:end]) || counted[r.folded[start:end]] || isSchool(r.folded[start:end]) || !r.isIndonesian() || r.isLoud(0, len(r.folded)) {
+		return Silent, 0
+	}
+	if r.isDecorated(start, to) {
+		return Strong, to
+	}
+	return Fair, to
+}
+
+// isSchool reports whether a name begins as those of classes do.
+func isSchool(letters string) bool {
 	for _, school := range schools {
 		if strings.HasPrefix(letters, school) {
-			return Silent
+			return true
 		}
 	}
-	if luckyNumbers[number] {
-		return Strong
+	return false
+}
+
+// isLoud reports whether folded[start:end] was written in capitals, all or
+// nearly all of it.
+func (r *reading) isLoud(start, end int) bool {
+	span := r.span(start, end)
+	upper, lower := 0, 0
+	for _, c := range r.text.Raw[span.Start:span.End] {
+		switch {
+		case unicode.IsUpper(c):
+			upper++
+		case unicode.IsLower(c):
+			lower++
+		}
 	}
-	return Fair
+	return upper > 2 && upper > 4*lower
+}
+
+// isDecorated reports whether a star or an emoji touches folded[start:end].
+func (r *reading) isDecorated(start, end int) bool {
+	before, after := lastRune(r.folded[:start]), firstRune(r.folded[end:])
+	return before == '*' || after == '*' || before != utf8.RuneError && unicode.Is(unicode.So, before) || after != utf8.RuneError && unicode.Is(unicode.So, after)
 }
 
 // isIndonesian reports whether the text has words that hardly an Indonesian
