@@ -2,6 +2,7 @@ package signal
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,6 +39,20 @@ func (r *reading) appendPhones(found []handle) []handle {
 		end = max(n.end, i+1)
 	}
 	return found
+}
+
+// phoneWithin reports whether a phone number begins in folded[from:to].
+func (r *reading) phoneWithin(from, to int) bool {
+	first, _ := slices.BinarySearch(r.numbers, int32(from))
+	for _, at := range r.numbers[first:] {
+		if int(at) >= to {
+			return false
+		}
+		if n := readNumber(r.folded, int(at)); n.isPhone() {
+			return true
+		}
+	}
+	return false
 }
 
 // mayDial holds the ASCII characters at which a phone number may begin.

@@ -158,9 +158,9 @@ func (r *reading) findInsertions() {
 const labelBytes = 32
 
 // isListed reports whether a link is one of a list, with little more than a
-// label between it and its neighbours.
+// label between it and its neighbours, or the phone number behind it.
 func (r *reading) isListed(i int) bool {
-	return i > 0 && r.links[i].Start-r.links[i-1].End < labelBytes ||
+	return r.phoneWithin(r.links[i].End, r.links[i].End+labelBytes) || i > 0 && r.links[i].Start-r.links[i-1].End < labelBytes ||
 		i+1 < len(r.links) && r.links[i+1].Start-r.links[i].End < labelBytes
 }
 
