@@ -56,7 +56,7 @@ func (r *reading) shouted(start, end int) Strength {
 	switch loud := r.isLoud(start, end); {
 	case loud && lucky, lucky && r.isDecorated(start, end):
 		return Strong
-	case loud, lucky && len(letters) > 4:
+	case loud && len(letters) > 3, lucky && len(letters) > 4:
 		return Fair
 	}
 	return Silent
