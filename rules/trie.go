@@ -99,6 +99,7 @@ type trieBuilder struct {
 	phrases []string
 	p       *Phrases
 	tails   strings.Builder
+	queue   []trieRange // for reuse
 }
 
 // A trieRange is phrases with the same first bytes that await their node.
@@ -110,7 +111,8 @@ type trieRange struct {
 
 // addAll adds phrases in order, each group with the same beginning as a trie.
 func (b *trieBuilder) addAll(order []int32) {
-	var long, short []int32
+	long, short := make([]int32, 0, len(order)), make([]int32, 0, len(order)/4)
+	b.p.nodes, b.p.ids = make([]trieNode, 0, 2*len(order)), make([]int32, 0, len(order))
 	for _, id := range order {
 		if s := b.phrases[id]; len(s) < longFrom(s[0]) {
 			short = append(short, id)
@@ -157,15 +159,14 @@ func (b *trieBuilder) addIndex(x *phraseIndex, order []int32, mask func(*lead) u
 
 // addTrie fills in the node and all nodes below it.
 func (b *trieBuilder) addTrie(ids []int32, node int) {
-	queue := []trieRange{{ids, 0, node}}
-	for len(queue) > 0 {
-		r := queue[0]
-		queue = append(queue[1:], b.addNode(r)...)
+	b.queue = append(b.queue[:0], trieRange{ids, 0, node})
+	for i := 0; i < len(b.queue); i++ {
+		b.addNode(b.queue[i])
 	}
 }
 
-// addNode fills in one node and returns its children.
-func (b *trieBuilder) addNode(r trieRange) (children []trieRange) {
+// addNode fills in one node and queues its children.
+func (b *trieBuilder) addNode(r trieRange) {
 	first, last := b.phrases[r.ids[0]], b.phrases[r.ids[len(r.ids)-1]]
 	end := r.depth
 	for end < len(first) && end < len(last) && first[end] == last[end] {
@@ -187,11 +188,10 @@ func (b *trieBuilder) addNode(r trieRange) (children []trieRange) {
 		for k < len(ids) && b.phrases[ids[k]][end] == c {
 			k++
 		}
-		children = append(children, trieRange{ids[:k], end, len(b.p.nodes)})
+		b.queue = append(b.queue, trieRange{ids[:k], end, len(b.p.nodes)})
 		b.p.nodes = append(b.p.nodes, trieNode{})
 		n.children++
 		ids = ids[k:]
 	}
 	b.p.nodes[r.node] = n
-	return children
 }

@@ -59,7 +59,8 @@ type spoken struct {
 var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinLexicon()) })
 
 func newEar(lex *lexicon) *ear {
-	e := &ear{terms: make(map[uint32][]spoken), keyed: make(map[string]bool), roman: make(map[string]bool), backward: make(map[string]bool), jamo: make(map[string]*term)}
+	const enough = 1 << 11 // terms of each kind
+	e := &ear{terms: make(map[uint32][]spoken, 2*enough), keyed: make(map[string]bool, enough), roman: make(map[string]bool), backward: make(map[string]bool, enough), jamo: make(map[string]*term)}
 	for i := range e.sounds {
 		r := rune(0xac00 + i)
 		s, final, _ := fold.SoundOf(r)

@@ -93,7 +93,8 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex := &lexicon{index: make(map[string]int)}
+	const enough = 1 << 14 // terms
+	lex := &lexicon{index: make(map[string]int, enough), terms: make([]term, 0, enough)}
 	for _, name := range names {
 		if err := lex.readFile(files, name); err != nil {
 			return nil, err
@@ -106,18 +107,18 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 
 // compile prepares the search for the terms.
 func (lex *lexicon) compile() (err error) {
-	var terms, singles []term
-	for _, t := range lex.terms {
-		if t.single {
-			singles = append(singles, t)
-		} else {
-			terms = append(terms, t)
+	lex.first = len(lex.terms)
+	for i := len(lex.terms) - 1; i >= 0; i-- {
+		if t := &lex.terms[i]; t.single {
+			lex.first--
+			last := &lex.terms[lex.first]
+			*t, *last = *last, *t
+			lex.index[t.text], lex.index[last.text] = i, lex.first
 		}
 	}
-	lex.terms, lex.first = append(terms, singles...), len(terms)
 	texts := make([]string, len(lex.terms))
-	for i, t := range lex.terms {
-		lex.index[t.text], texts[i] = i, t.text
+	for i := range lex.terms {
+		texts[i] = lex.terms[i].text
 	}
 	if lex.phrases, err = rules.NewWords(texts[:lex.first]); err != nil {
 		return err

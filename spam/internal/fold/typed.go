@@ -1,6 +1,9 @@
 package fold
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The keys of the two-set keyboard, and Revised Romanisation, in the order of
 // the jamo of a syllable. Sources: KS X 5002; National Institute of Korean
@@ -82,15 +85,17 @@ func Alike(word string) (words []string) {
 	return words
 }
 
-func alikeOf(r rune) rune {
+func alikeOf(r rune) rune { return alikes()[r] }
+
+var alikes = sync.OnceValue(func() map[rune]rune {
+	m := make(map[rune]rune)
 	for pair := range strings.FieldsSeq(alike) {
 		two := []rune(pair)
-		switch r {
-		case two[0]:
-			return two[1]
-		case two[1]:
-			return two[0]
+		for i, r := range two {
+			if _, ok := m[r]; !ok {
+				m[r] = two[1-i]
+			}
 		}
 	}
-	return 0
-}
+	return m
+})
