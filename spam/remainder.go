@@ -26,7 +26,7 @@ const (
 // these are the payload then.
 const (
 	restNeeded   = 0
-	besideWords  = 0
+	besideWords  = -1
 	withinHost   = 2  // in a long field
 	insideNeeded = -2 // where words stand on both sides of the mark
 )

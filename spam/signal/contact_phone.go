@@ -170,6 +170,8 @@ func (n *number) isPhone() bool {
 		return n.count >= 10 && n.count <= 12
 	case n.count >= 11 && n.count <= 13 && strings.HasPrefix(s, "08"), n.count == 11 && strings.HasPrefix(s, "09"): // Indonesia, Japan
 		return true
+	case strings.HasPrefix(s, "080"):
+		return false // where one is taken off a list of readers
 	case s[0] == '0' && n.count >= 9 && n.count <= 11:
 		return n.gaps != 0 && s[1] >= '2' && s[1] <= '8'
 	case n.count == 8:

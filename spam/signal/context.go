@@ -65,9 +65,22 @@ func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
 	return s
 }
 
-// paragraphBetween reports whether a blank line stands between a compound and a cue.
+// paragraphBetween reports whether a blank line stands between a compound and a
+// cue. What is cited belongs to what is said of it.
 func (r *reading) paragraphBetween(c *compound, cue *unit) bool {
-	return strings.Contains(r.between(c.start, c.end, cue), "\n\n")
+	return !r.isCited(c.start) && strings.Contains(r.between(c.start, c.end, cue), "\n\n")
+}
+
+// isCited reports whether the line of folded[i] begins with the sign of mail
+// that is answered.
+func (r *reading) isCited(i int) bool {
+	const long = 240
+	from := max(0, i-long)
+	nl := strings.LastIndexByte(r.folded[from:i], '\n')
+	if nl < 0 && from > 0 {
+		return false
+	}
+	return strings.HasPrefix(r.folded[from+nl+1:], ">")
 }
 
 // stopBetween reports whether a sentence ends between a compound and a cue.

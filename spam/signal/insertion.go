@@ -21,6 +21,7 @@ type insertion struct {
 	split         float64           // how much likelier it is that it splits a word than that it stands between two
 	korean        bool              // inside, between Korean words
 	sure          bool              // its place says enough by itself
+	noun          bool              // the sentence speaks of the link: a particle stands behind it
 }
 
 // words are a range of the folded text that is taken for an anchor.
@@ -171,7 +172,26 @@ func (r *reading) aroundLink(a *document.Address) insertion {
 		return in
 	}
 	in.before, in.after = r.anchors(a)
+	if in.noun = r.isNoun(a); in.noun && !in.topical() {
+		in.before, in.after = nowhere(a.Start), nowhere(a.End)
+	}
 	return in
+}
+
+// nounParticles stand behind a noun, and behind an address that is one.
+var nounParticles = []string{"에", "에서", "로", "으로", "를", "을", "은", "는", "이", "가", "의", "와", "과", "도", "에는", "에서는", "에서도",
+	"로는", "에도", "까지", "부터", "입니다", "이에요", "예요", "인데", "이라고", "라고", "이라는", "라는", "이고", "이며"}
+
+// isNoun reports whether the sentence goes on behind an address as behind a
+// noun.
+func (r *reading) isNoun(a *document.Address) bool {
+	rest := strings.TrimPrefix(r.folded[a.End:], " ")
+	for _, p := range nounParticles {
+		if after, ok := strings.CutPrefix(rest, p); ok && endsWord(after) {
+			return true
+		}
+	}
+	return false
 }
 
 // weigh says what the place of a link's insertion is worth, once its words are known.
@@ -185,7 +205,10 @@ func (r *reading) weigh(in *insertion) {
 		g := gap{r.folded, start, end}
 		in.gain = g.closure() - (gap{r.folded, end, end}).closure()
 		in.split = g.split()
-		in.korean = g.betweenHangul()
+		in.korean = g.betweenHangul() && (!in.noun || in.topical())
+	}
+	if in.noun && !in.topical() {
+		in.split, in.gain = 0, 0
 	}
 	in.sure = in.inside && (in.split >= splitNeeded || in.topical() && in.gain > topicalGain)
 }
