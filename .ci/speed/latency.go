@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
+	"unsafe"
 
 	"github.com/boardspam/boardspam/corpus"
 	"github.com/boardspam/boardspam/spam"
@@ -20,13 +23,16 @@ type wait struct {
 	took  time.Duration
 }
 
-// waits judges every post of the sets, one after the other. Of three times
-// the shortest counts, so that nobody else's work is measured.
+// waits judges every post of the sets, one after the other. Of three times the
+// shortest counts, by the clock or by the thread's processor time, so that
+// nobody else's work is measured.
 func waits(sets string) ([]wait, error) {
 	files, err := filepath.Glob(filepath.Join(sets, "*.jsonl"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("%s: no posts", sets)
 	}
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	var all []wait
 	for _, name := range files {
 		f, err := os.Open(name)
@@ -40,9 +46,9 @@ func waits(sets string) ([]wait, error) {
 			}
 			w := wait{strings.TrimSuffix(filepath.Base(name), ".jsonl") + " " + s.ID, len(s.Title) + len(s.Body), time.Hour}
 			for range 3 {
-				start := time.Now()
+				start, before := time.Now(), threadTime()
 				spam.Check(s.Post)
-				w.took = min(w.took, time.Since(start))
+				w.took = min(w.took, time.Since(start), threadTime()-before)
 			}
 			all = append(all, w)
 		}
@@ -50,6 +56,16 @@ func waits(sets string) ([]wait, error) {
 	}
 	slices.SortFunc(all, func(a, b wait) int { return cmp.Compare(a.took, b.took) })
 	return all, nil
+}
+
+// threadTime returns the processor time of the thread so far.
+func threadTime() time.Duration {
+	const clock = 3 // CLOCK_THREAD_CPUTIME_ID of Linux
+	var t syscall.Timespec
+	if _, _, err := syscall.Syscall(syscall.SYS_CLOCK_GETTIME, clock, uintptr(unsafe.Pointer(&t)), 0); err != 0 {
+		panic(err)
+	}
+	return time.Duration(t.Nano())
 }
 
 // latency returns how long posts wait, most of them and the unluckiest.

@@ -44,11 +44,11 @@ func run(readme, sets string) error {
 		}
 		facts = append(facts, rows...)
 	}
-	whole, err := bench("^Benchmark(Check|Limit)$", "-count", "3", "-benchtime", "0.5s")
+	whole, err := bench("^Benchmark(Check|Limit)$", "-count", "5", "-benchtime", "0.3s")
 	if err != nil {
 		return err
 	}
-	apart, err := bench("^Benchmark(Stage|Signal)$", "-count", "2", "-benchtime", "0.1s")
+	apart, err := bench("^Benchmark(Stage|Signal)$", "-count", "4", "-benchtime", "0.05s")
 	if err != nil {
 		return err
 	}
