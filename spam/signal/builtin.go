@@ -36,6 +36,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contactOffer,
 		contactAddress,
 		contactDisguised,
+		contactTerse,
 		contextReport,
 		contextMedical,
 		contextStory,

@@ -1,0 +1,142 @@
+package signal
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var contactTerse = Signal{
+	Name: "contact/terse",
+	Kind: Contact,
+	Doc: "A few Korean nouns stand before a phone number, a messenger's name or an address that nobody knows, and no sentence: " +
+		"a classified advertisement. Who writes to a board says what a number is for, or at least please.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; r.text.Field == document.Body && len(r.folded) <= terseBytes {
+				sink.addTerse(r)
+			}
+		}
+	},
+}
+
+const (
+	terseBytes = 240 // most of a classified advertisement
+	terseLeast = 4   // syllables of one
+	terseLinks = 2   // links of one; more are a list of sources
+)
+
+func (s *Sink) addTerse(r *reading) {
+	if len(r.links) > terseLinks || len(r.links) == 0 && !strings.ContainsAny(r.folded, "0123456789@공영") {
+		return
+	}
+	found := r.reach()
+	for i := range r.links {
+		if l := &r.links[i]; isOwnSite(l) {
+			found = append(found, handle{start: l.Start, end: l.End})
+		}
+	}
+	if len(found) == 0 || !isTerse(r.folded) || isHomely(r.folded) {
+		return
+	}
+	for _, h := range found {
+		f := Finding{Span: r.span(h.start, h.end), Payload: Link, Note: "an address behind a few nouns", Strength: Fair}
+		if h.text != "" {
+			f.Payload, f.Note = Handle, "a contact behind a few nouns"
+		}
+		s.Add(f)
+	}
+}
+
+// isOwnSite reports whether an address may be the writer's own: it is neither
+// known, nor hidden by a shortener, nor a page at a host of blogs and clubs.
+func isOwnSite(l *document.Address) bool {
+	if isKnown(l) || l.Class&rules.Shortener != 0 || isByline(l) {
+		return false
+	}
+	for _, host := range [...]string{"naver.com", "daum.net", "tistory.com", "brunch.co.kr", "velog.io", "egloos.com", "cyworld.com", "band.us"} {
+		if l.URL.Host == host || strings.HasSuffix(l.URL.Host, "."+host) {
+			return false
+		}
+	}
+	return true
+}
+
+// homely are words of what people announce to their neighbours in as few words.
+var homely = []string{"배송", "택배", "도착 예정", "직거래", "양도", "정가", "수업", "과외", "강습", "레슨", "교습", "취미반", "입시반", "초급반", "중급반",
+	"회비", "제목", "예고편", "원작", "포스터", "신랑", "신부", "빈소", "발인", "분실", "습득", "동호회", "동아리", "모임", "총회", "산행", "출처", "각주", "자료", "사진", "리뷰", "후기"}
+
+func isHomely(text string) bool {
+	for _, word := range homely {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// reach returns the handles of a short text, whether or not the lexicon knows
+// a word of it. Of numbers, only those of mobile phones count.
+func (r *reading) reach() (kept []handle) {
+	found := r.contacts()
+	if len(r.compounds)+len(r.cues) == 0 {
+		found = r.appendPhones(nil)
+	}
+	for _, h := range found {
+		if h.phone && strings.HasPrefix(h.text, "01") || !h.phone && strings.IndexByte(h.text, '@') < 0 {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+// isTerse reports whether a text has a few Korean words and none that ends a
+// sentence or asks for something.
+func isTerse(text string) bool {
+	syllables := 0
+	word := ""
+	for i := 0; i <= len(text); {
+		c, n := utf8.DecodeRuneInString(text[i:])
+		if isSyllable(c) {
+			syllables++
+			word = text[i-len(word) : i+n]
+			i += n
+			continue
+		}
+		if word != "" && endsClause(word, i == len(text) || !unicode.IsSpace(c) || strings.HasPrefix(text[i:], "\n")) {
+			return false
+		}
+		if c == 'ㅋ' || c == 'ㅎ' || c == 'ㅠ' || c == 'ㅜ' {
+			return false
+		}
+		word = ""
+		i += max(n, 1)
+	}
+	return syllables >= terseLeast
+}
+
+// endsClause reports whether a word ends as a predicate does. What ends many
+// nouns as well counts at the end of a line or before a sign only.
+func endsClause(word string, last bool) bool {
+	if isSaid(word) {
+		return true
+	}
+	for _, end := range [...]string{"데", "서", "고", "면", "니", "며", "는", "은", "을", "를"} {
+		if len(word) > len(end) && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	if !last {
+		return false
+	}
+	for _, end := range [...]string{"해", "줘", "지", "야", "라", "자", "군", "음", "임", "함", "됨", "걸", "게", "래", "나", "냐"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
