@@ -31,18 +31,29 @@ var ascii = [utf8.RuneSelf]class{
 	'N': upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper,
 }
 
-// planes holds the classes of the Basic Multilingual Plane.
-var planes = sync.OnceValue(func() *[1 << 16]class {
-	var t [1 << 16]class
-	for r := rune(0x80); r < 1<<16; r++ {
-		t[r] = classify(r)
+// A row holds the classes of 256 runes in a row.
+type row [1 << 8]class
+
+// rows hold the classes of the Basic Multilingual Plane. Each is made on first
+// use: few texts need more than two or three, and all take 5 ms.
+var rows = func() (all [1 << 8]func() *row) {
+	for i := range all {
+		all[i] = sync.OnceValue(func() *row {
+			var t row
+			for k := range t {
+				if r := rune(i<<8 | k); r >= utf8.RuneSelf { // those of ASCII are in a table of their own
+					t[k] = classify(r)
+				}
+			}
+			return &t
+		})
 	}
-	return &t
-})
+	return all
+}()
 
 func classOf(r rune) class {
 	if r < 1<<16 {
-		return planes()[r]
+		return rows[r>>8]()[r&0xff]
 	}
 	switch {
 	case r >= 0x1f300 && r <= 0x1faff, r >= 0x20000 && r < 0x2f800:
