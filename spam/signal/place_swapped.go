@@ -37,11 +37,10 @@ func (s *Sink) addSwapped(t *document.Text) {
 	tries := 0
 	for _, particle := range [...]string{"를", "을"} {
 		for from := 0; tries < swappedTries; {
-			i := strings.Index(text[from:], particle)
-			if i < 0 {
+			at := nextSyllable(text, particle, from)
+			if at < 0 {
 				break
 			}
-			at := from + i
 			from = at + len(particle)
 			if last := lastRune(text[:at]); !isSyllable(last) || hasFinal(last) != (particle == "를") {
 				continue
@@ -56,6 +55,21 @@ func (s *Sink) addSwapped(t *document.Text) {
 			}
 		}
 	}
+}
+
+// nextSyllable returns where a syllable stands in text[from:], or -1. It goes by
+// its last byte, which few others share: the first one all of them do.
+func nextSyllable(text, syllable string, from int) int {
+	for i := from + 2; i < len(text); i++ {
+		last := strings.IndexByte(text[i:], syllable[2])
+		if last < 0 {
+			break
+		}
+		if i += last; text[i-2] == syllable[0] && text[i-1] == syllable[1] {
+			return i - 2
+		}
+	}
+	return -1
 }
 
 // hasFinal reports whether a Hangul syllable ends in a consonant.

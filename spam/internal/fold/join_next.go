@@ -36,8 +36,9 @@ func (j *joiner) next(i int) int {
 	for at := i; i < len(j.text); at = i {
 		c := j.text[i]
 		if c >= 0xea && c <= 0xed && (i == 0 || !isLatinByte(j.text[i-1])) {
-			letters++
-			i += 3
+			for ; i < len(j.text) && j.text[i] >= 0xea && j.text[i] <= 0xed; i += 3 {
+				letters++
+			}
 			continue
 		}
 		if isLower(c) && (i == 0 || j.text[i-1] < utf8.RuneSelf) {
