@@ -15,7 +15,7 @@ const (
 	slopePull  = 0.1   // the same of the text's slope and offset
 	holdRate   = 0.004 // share of ham that may be held
 	rejectRate = 0.0004
-	fewHeld    = 200 // posts held out, below which a base keeps its calibration
+	fewHeld    = 20 // posts held out, below which a base keeps its calibration
 )
 
 // calibrate learns from posts that the text model has not seen what its score
@@ -77,14 +77,14 @@ func (m *textModel) examine(e *lesson, o *windows) reading {
 	telling, known := 0, 0
 	out := m.judge(e.segments, o, func(i int) {
 		for _, t := range e.tokens[e.segments[i].from:e.segments[i].to] {
-			s := m.table.find(t.hash)
+			s, is := m.table.find(t.hash)
 			sum := &o.sums[t.depth]
 			sum.whole += float32(s.whole())
 			sum.part += float32(s.part())
 			sum.size++
 			if t.telling {
 				telling++
-				known += int(m.table.knows(t.hash))
+				known += int(is)
 			}
 		}
 	})

@@ -10,14 +10,13 @@ import (
 	"io"
 	"maps"
 	"math"
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
 )
 
 // A model file is lines of text up to an empty one, then the table, four bytes
-// a place, the least significant first. Its first line names the format, its
+// a place, the least significant first: its own places, then those under them. Its first line names the format, its
 // second the SHA-256 of all that follows it.
 const (
 	magic    = "boardspam model 2"
@@ -29,7 +28,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	var body bytes.Buffer
 	m.header(&body)
 	body.WriteByte('\n')
-	for _, s := range m.text.table.slots {
+	for _, s := range slices.Concat(m.text.table.slots, m.text.table.under.slots) {
 		body.Write(binary.LittleEndian.AppendUint32(nil, uint32(s)))
 	}
 	sum := sha256.Sum256(body.Bytes())
@@ -67,6 +66,9 @@ func (m *Model) header(w *bytes.Buffer) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.evidence)) {
 		line("signal", name+" "+strconv.FormatFloat(m.evidence[name], 'g', -1, 64))
+	}
+	if n := len(m.text.table.under.slots); n > 0 {
+		line("under", strconv.Itoa(n))
 	}
 	line("places", strconv.Itoa(len(m.text.table.slots)))
 }
@@ -124,7 +126,7 @@ func parse(data []byte) (*Model, error) {
 		return nil, errors.New("no table")
 	}
 	m := &Model{evidence: evidence{}, digest: hex.EncodeToString(sum[:4])}
-	places, err := m.parseHeader(string(header))
+	own, under, err := m.parseHeader(string(header))
 	if err != nil {
 		return nil, err
 	}
@@ -132,16 +134,17 @@ func parse(data []byte) (*Model, error) {
 		return nil, errors.New("hold is not between 0 and 1, or slope is not above 0")
 	}
 	m.settle()
-	return m, m.parseTable(table, places)
+	return m, m.text.table.parse(table, own, under)
 }
 
-// parseHeader reads the lines of text, which begin on line 3 of the file.
-func (m *Model) parseHeader(header string) (places int, err error) {
+// parseHeader reads the lines of text, which begin on line 3 of the file, and
+// returns how many places the table has, and how many are under them.
+func (m *Model) parseHeader(header string) (own, under int, err error) {
 	missing := make(map[string]*float64)
 	for _, n := range m.numbers() {
 		missing[n.key] = n.value
 	}
-	places = -1
+	own = -1
 	number := 2
 	for line := range strings.SplitSeq(header, "\n") {
 		number++
@@ -150,20 +153,22 @@ func (m *Model) parseHeader(header string) (places int, err error) {
 			*at, err = parseNumber(value)
 			delete(missing, key)
 		} else if key == "places" {
-			places, err = strconv.Atoi(value)
+			own, err = strconv.Atoi(value)
+		} else if key == "under" {
+			under, err = strconv.Atoi(value)
 		} else {
 			err = m.parseLine(key, value)
 		}
 		if err != nil {
-			return 0, fmt.Errorf("line %d: %q: %w", number, key, err)
+			return 0, 0, fmt.Errorf("line %d: %q: %w", number, key, err)
 		}
 	}
 	for _, n := range m.numbers() {
 		if missing[n.key] != nil {
-			return 0, fmt.Errorf("no %q", n.key)
+			return 0, 0, fmt.Errorf("no %q", n.key)
 		}
 	}
-	return places, nil
+	return own, under, nil
 }
 
 func (m *Model) parseLine(key, value string) (err error) {
@@ -202,20 +207,24 @@ func parseNumber(s string) (float64, error) {
 	return v, nil
 }
 
-func (m *Model) parseTable(data []byte, places int) error {
-	if len(data) != 4*places {
-		return fmt.Errorf("%d bytes of table for %d places", len(data), places)
+func (t *table) parse(data []byte, own, under int) error {
+	for _, n := range []int{own, under} {
+		if n != 0 && (n&(n-1) != 0 || n < 1<<tableMin || n > 1<<tableMax) {
+			return fmt.Errorf("%d places are not a power of two from 2^%d to 2^%d", n, tableMin, tableMax)
+		}
 	}
-	if places == 0 {
-		return nil
+	if len(data) != 4*(own+under) || own == 0 && under > 0 {
+		return fmt.Errorf("%d bytes of table for %d places and %d under them", len(data), own, under)
 	}
-	if places&(places-1) != 0 || places < 1<<tableMin || places > 1<<tableMax {
-		return fmt.Errorf("%d places are not a power of two from 2^%d to 2^%d", places, tableMin, tableMax)
-	}
-	slots := make([]slot, places)
+	slots := make([]slot, own+under)
 	for i := range slots {
 		slots[i] = slot(binary.LittleEndian.Uint32(data[4*i:]))
 	}
-	m.text.table.slots, m.text.table.shift = slots, uint8(33-bits.Len(uint(places)))
+	if own > 0 {
+		t.places = newPlaces(slots[:own:own])
+	}
+	if under > 0 {
+		t.under = newPlaces(slots[own:])
+	}
 	return nil
 }

@@ -110,7 +110,7 @@ func TestHeaderErrors(t *testing.T) {
 		{"hold 0.5", `no "reject"`},
 	}
 	for _, tt := range tests {
-		_, err := (&Model{evidence: evidence{}}).parseHeader(tt.header)
+		_, _, err := (&Model{evidence: evidence{}}).parseHeader(tt.header)
 		if err == nil || err.Error() != tt.want {
 			t.Errorf("%q: error %v, want %s", tt.header, err, tt.want)
 		}

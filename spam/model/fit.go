@@ -320,7 +320,8 @@ func (f *fit) start(t *table, head int, bias float64) {
 	f.head, f.bias = head, bias
 	for i := range f.cells {
 		c := &f.cells[i]
-		c.weight = float32(t.weights(t.find(c.hash))[head])
+		s, _ := t.find(c.hash)
+		c.weight = float32(t.weights(s)[head])
 	}
 }
 

@@ -111,58 +111,71 @@ func (l *Learner) Learn() *Model {
 			held++
 		}
 	}
-	m := &Model{}
-	epochs := [heads]int{(epochsMost + 1) / 2, (epochsMost + 1) / 2}
+	t := &trial{base: l.Base, epochs: [heads]int{(epochsMost + 1) / 2, (epochsMost + 1) / 2}}
 	if held > 0 {
-		m.text = l.text("try", &epochs)
+		l.learn(t, "try")
 	}
-	m.calibrate(l.lessons, held, l.Base, l.Cautious)
-	if held > 0 || m.text.table.slots == nil {
-		text := l.text("learn", &epochs)
-		text.calibration = m.text.calibration
-		m.text = text
+	if fresh := (&trial{}); l.Base != nil && held >= fewHeld {
+		if l.learn(fresh, "try"); fresh.loss < t.loss {
+			t = fresh // the base knows other posts than these
+		}
 	}
+	m := &Model{text: t.text}
+	m.calibrate(l.lessons, held, t.base, l.Cautious)
+	c := m.text.calibration
+	l.learn(t, "learn")
+	m.text = t.text
+	m.text.calibration = c
 	return m
 }
 
-// text learns both heads of a text model on top of the base, and sets how many
-// passes served best if posts are held out.
-func (l *Learner) text(stage string, epochs *[heads]int) textModel {
+// A trial is one way to learn the text.
+type trial struct {
+	base   *Model     // that is learnt on top of, if not nil
+	epochs [heads]int // passes of each head; set if some posts are held out
+	loss   float64    // on the posts held out
+	text   textModel
+}
+
+// learn learns both heads of a text model: from the posts that are not held
+// out to try, or from all.
+func (l *Learner) learn(t *trial, stage string) {
 	base := &textModel{}
-	if l.Base != nil {
-		base = &l.Base.text
+	if t.base != nil {
+		base = &t.base.text
 	}
 	try := stage == "try"
 	f := newFit(l.lessons, !try)
 	f.start(&base.table, whole, base.bias[whole])
 	entries := f.entries()
-	var bias [heads]float64
+	t.text, t.loss = textModel{literacy: f.literacy()}, 0
 	for head := range heads {
 		if head != whole {
 			f.turn(head)
 		}
 		if try {
-			epochs[head] = l.passes(f, stage, epochsMost, true)
-		} else {
-			l.passes(f, stage, epochs[head], false)
+			t.epochs[head] = epochsMost
 		}
-		bias[head] = f.bias
+		epochs, loss := l.passes(f, stage, t.epochs[head], try)
+		t.epochs[head] = epochs
+		t.loss += loss
+		t.text.bias[head] = f.bias
 		f.write(entries, head)
 	}
-	m := textModel{bias: bias, literacy: f.literacy()}
 	if base.table.slots == nil {
-		m.table = *tabulate(entries, l.Places)
-		return m
+		t.text.table = *tabulate(entries, l.Places)
+		return
 	}
-	m.table = *base.table.with(entries)
+	t.text.table = *base.table.with(entries, l.Places)
 	for i, n := range base.literacy {
-		m.literacy[i] = max(m.literacy[i], n)
+		t.text.literacy[i] = max(t.text.literacy[i], n)
 	}
-	return m
 }
 
-// passes goes over the posts until nothing is gained and returns how often.
-func (l *Learner) passes(f *fit, stage string, most int, stop bool) int {
+// passes goes over the posts, at most so often, and returns how often. To stop
+// is to do so when nothing is gained on the posts held out, and to go back to
+// where their loss was least.
+func (l *Learner) passes(f *fit, stage string, most int, stop bool) (epochs int, loss float64) {
 	order := rand.New(rand.NewPCG(l.Seed, 0x5eed)).Perm(len(f.lessons))
 	shuffle := rand.New(rand.NewPCG(l.Seed, 0xca5d))
 	best, bestLoss := 0, 0.0
@@ -187,8 +200,8 @@ func (l *Learner) passes(f *fit, stage string, most int, stop bool) int {
 		}
 	}
 	if !stop {
-		return most
+		return most, 0
 	}
 	f.restore(kept)
-	return best
+	return best, bestLoss
 }

@@ -16,10 +16,26 @@ const (
 // most one place, which keeps eight bits of its hash besides, so that of the
 // tokens that were never learnt not one in two hundred is taken for another.
 type table struct {
+	places
+	scale [heads]float64
+
+	// under are the places of the model that this one was learnt on top of.
+	// What its own places do not hold is looked for there.
+	under places
+}
+
+// places are those of a table, a power of two.
+type places struct {
 	slots []slot
 	shift uint8 // 32 minus the binary logarithm of len(slots)
-	scale [heads]float64
 }
+
+func newPlaces(slots []slot) places {
+	return places{slots, uint8(33 - bits.Len(uint(len(slots))))}
+}
+
+// at returns the slot where a token would be.
+func (p *places) at(hash uint32) *slot { return &p.slots[hash>>p.shift] }
 
 // A slot is a place of a table: twelve bits of each head's weight, in steps of
 // its scale, and eight bits of the token's hash.
@@ -43,17 +59,19 @@ const (
 	tableMax = 22
 )
 
-// find returns the slot of a token, or 0 if it is not known.
-func (t *table) find(hash uint32) slot {
+// find returns the slot of a token, or 0, and 1 if it is known, or 0.
+func (t *table) find(hash uint32) (s slot, known uint32) {
 	if len(t.slots) == 0 {
-		return 0
+		return 0, 0
 	}
-	s := t.slots[hash>>t.shift]
-	return s & -slot(s.of(hash))
+	s = *t.at(hash)
+	known = s.of(hash)
+	if t.under.slots != nil && known == 0 {
+		s = *t.under.at(hash)
+		known = s.of(hash)
+	}
+	return s & -slot(known), known
 }
-
-// knows returns 1 if a token is known, or 0.
-func (t *table) knows(hash uint32) uint32 { return t.slots[hash>>t.shift].of(hash) }
 
 // weights returns what a slot holds.
 func (t *table) weights(s slot) [heads]float64 {
@@ -77,17 +95,24 @@ type entry struct {
 
 // tabulate makes a table of entries, with so many places at most; 0 is no limit.
 func tabulate(entries []entry, most int) *table {
-	size := min(max(bits.Len(uint(2*len(entries))), tableMin), tableMax)
-	if most > 0 {
-		size = min(size, bits.Len(uint(most))-1)
-	}
-	t := &table{slots: make([]slot, 1<<size), shift: uint8(32 - size)}
+	t := &table{}
 	for head := range t.scale {
 		for i := range entries {
 			t.scale[head] = max(t.scale[head], math.Abs(float64(entries[i].weight[head])))
 		}
 		t.scale[head] = max(t.scale[head], 1e-6) / steps
 	}
+	t.fill(entries, most)
+	return t
+}
+
+// fill gives the table places for entries, and those of most worth to them.
+func (t *table) fill(entries []entry, most int) {
+	size := min(max(bits.Len(uint(2*len(entries))), tableMin), tableMax)
+	if most > 0 {
+		size = min(size, bits.Len(uint(most))-1)
+	}
+	t.places = newPlaces(make([]slot, 1<<size))
 	stays := make([]*entry, len(t.slots))
 	for i := range entries {
 		e := &entries[i]
@@ -100,19 +125,20 @@ func tabulate(entries []entry, most int) *table {
 			t.slots[i] = t.slot(e)
 		}
 	}
-	return t
 }
 
-// with returns a copy of t with other entries besides its own, which give way
-// only to themselves.
-func (t *table) with(entries []entry) *table {
+// with returns a table of entries on top of t. If t lies on top of another
+// itself, the entries take places of a copy of it.
+func (t *table) with(entries []entry, most int) *table {
 	out := *t
-	out.slots = append([]slot(nil), t.slots...)
+	if t.under.slots == nil {
+		out.under = t.places
+		out.fill(entries, most)
+		return &out
+	}
+	out.places = newPlaces(append([]slot(nil), t.slots...))
 	for i := range entries {
-		e := &entries[i]
-		if s := &out.slots[e.hash>>out.shift]; *s == 0 || s.of(e.hash) == 1 {
-			*s = out.slot(e)
-		}
+		*out.at(entries[i].hash) = out.slot(&entries[i])
 	}
 	return &out
 }

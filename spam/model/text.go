@@ -104,11 +104,8 @@ func (m *textModel) score(d *document.Document) reading {
 
 // fill adds up tokens of segment i and returns how many are known.
 func (m *textModel) fill(hashes []uint32, i int, r *reader) (known int) {
-	slots, shift := m.table.slots, m.table.shift
 	for _, h := range hashes {
-		s := slots[h>>shift]
-		is := s.of(h)
-		s &= -slot(is)
+		s, is := m.table.find(h)
 		known += int(is)
 		t := &r.tallies[r.memory.depth(h, i)]
 		t.weights += s.both()
@@ -162,7 +159,7 @@ func (m *textModel) window(w *window, head int) float64 {
 		v = w.sum.whole
 	}
 	for _, h := range w.count.makes() {
-		s := m.table.find(h)
+		s, _ := m.table.find(h)
 		if head == whole {
 			v += makeTimes * float32(s.whole())
 		} else {
