@@ -26,6 +26,8 @@ type reading struct {
 	contacted bool     // handles are made
 	inside    int      // addresses in the middle of Korean sentences
 
+	tongue tongue // made by isIndonesian
+
 	closed  sweep // of the joined view; made by joined
 	isSwept bool  // closed is made
 }

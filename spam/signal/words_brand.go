@@ -34,7 +34,7 @@ func (s *Sink) addBrands(r *reading) {
 	for i, w := range r.words {
 		start, end := int(w.start), int(w.end)
 		word := r.folded[start:end]
-		if i+1 < len(r.words) {
+		if i+1 < len(r.words) && int(r.words[i+1].start) == end+1 && !isAlpha(r.folded[end+1]) {
 			if strength, to := r.apart(w, r.words[i+1]); strength > Silent {
 				s.Add(Finding{Span: r.span(start, to), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
 			}

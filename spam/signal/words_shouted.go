@@ -18,8 +18,8 @@ var luckyNumbers = map[string]bool{
 	"888": true, "889": true, "898": true, "899": true, "969": true, "988": true, "989": true, "998": true, "999": true,
 }
 
-// indonesian are words that hardly a comment in Indonesian lacks.
-var indonesian = wordSet(`abang ada adalah adek agar aja aku akhirnya anak apa bagus bang banget banyak baru begini biar bikin bilang bisa
+// commonIndonesian are words that hardly a comment in Indonesian lacks.
+var commonIndonesian = wordSet(`abang ada adalah adek agar aja aku akhirnya anak apa bagus bang banget banyak baru begini biar bikin bilang bisa
 	boleh buat bukan coba dan dapat dari dengan depan di dong dulu emang enak ga gak gara gue gua guys hadir hari harus ini itu jadi
 	jangan juga kak kakak kalau kalian kalo kamu karena kata kaya kayak ke keren kita konten lagi lagu lah langsung lu lucu makasih
 	malah mana mantap masih mau memang mereka nih nonton nya nyimak oleh orang pada paling pas pernah sama sampai sangat saya sebelum
@@ -67,7 +67,7 @@ func (r *reading) shouted(start, end int) Strength {
 func (r *reading) apart(word, next stretch) (Strength, int) {
 	start, end, from, to := int(word.start), int(word.end), int(next.start), int(next.end)
 	if from-end != 1 || strings.IndexByte(" .-_", r.folded[end]) < 0 || end-start < 4 || !luckyNumbers[r.folded[from:to]] ||
-		!r.isLoud(start, end) || hasDigit(r.folded[start:end]) || counted[r.folded[start:end]] || isSchool(r.folded[start:end]) || !r.isIndonesian() || r.isLoud(0, len(r.folded)) {
+		!r.isLoud(start, end) || hasDigit(r.folded[start:end]) || counted[r.folded[start:end]] || isSchool(r.folded[start:end]) || !r.isIndonesian() || r.tongue == loud {
 		return Silent, 0
 	}
 	if r.isDecorated(start, to) {
@@ -108,17 +108,38 @@ func (r *reading) isDecorated(start, end int) bool {
 	return before == '*' || after == '*' || before != utf8.RuneError && unicode.Is(unicode.So, before) || after != utf8.RuneError && unicode.Is(unicode.So, after)
 }
 
+// A tongue is what is known of a text's language.
+type tongue uint8
+
+const (
+	unread     tongue = iota // it was not asked for yet
+	other                    // not Indonesian, as far as one sees
+	indonesian               // in ordinary letters
+	loud                     // Indonesian, in capitals for the most part
+)
+
 // isIndonesian reports whether the text has words that hardly an Indonesian
-// one lacks.
+// one lacks, among its first.
 func (r *reading) isIndonesian() bool {
+	if r.tongue == unread {
+		r.tongue = r.readTongue()
+	}
+	return r.tongue >= indonesian
+}
+
+func (r *reading) readTongue() tongue {
 	const enough, far = 2, 200
-	n := 0
-	for _, w := range r.words[:min(far, len(r.words))] {
-		if indonesian[r.folded[w.start:w.end]] {
-			if n++; n == enough {
-				return true
-			}
+	words, n := r.words[:min(far, len(r.words))], 0
+	for _, w := range words {
+		if commonIndonesian[r.folded[w.start:w.end]] {
+			n++
 		}
 	}
-	return false
+	switch {
+	case n < enough:
+		return other
+	case r.isLoud(int(words[0].start), int(words[len(words)-1].end)):
+		return loud
+	}
+	return indonesian
 }
