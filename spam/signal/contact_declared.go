@@ -1,0 +1,47 @@
+package signal
+
+import (
+	"strings"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var contactDeclared = Signal{
+	Name: "contact/declared",
+	Kind: Contact,
+	Doc: "A message that calls itself an advertisement, as the law of Korea asks, gives a mobile number, a messenger's name or an address that nobody knows. " +
+		"Shops that advertise by message have numbers and sites of their own name.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; r.text.Field == document.Body && isDeclared(r.folded) {
+				sink.addDeclared(r)
+			}
+		}
+	},
+}
+
+// declaredReach is how far from its beginning a message is called an advertisement.
+const declaredReach = 64
+
+func isDeclared(text string) bool {
+	head := text[:min(len(text), declaredReach)]
+	for at := strings.Index(head, "광고"); at >= 0; at = nextIndex(head, "광고", at) {
+		end := at + len("광고")
+		if at > 0 && end < len(head) && strings.IndexByte("([<", head[at-1]) >= 0 && strings.IndexByte(")]>", head[end]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sink) addDeclared(r *reading) {
+	for _, h := range r.reach() {
+		s.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "the contact of an advertisement that says it is one", Strength: Strong})
+	}
+	for i := range r.links {
+		if l := &r.links[i]; isOwnSite(l) {
+			s.Add(Finding{Span: l.Span, Payload: Link, Note: "the address of an advertisement that says it is one", Strength: Fair})
+		}
+	}
+}

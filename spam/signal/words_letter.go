@@ -1,0 +1,74 @@
+package signal
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var wordsLetter = Signal{
+	Name: "words/letter",
+	Kind: Words,
+	Doc: "A letter in the name of a lender speaks of rates, limits and terms, and gives a mobile number, or one that takes readers off its list. " +
+		"News of rates gives no number, and a bank gives its own.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; r.text.Field == document.Body && len(r.folded) <= letterBytes {
+				sink.addLetter(r)
+			}
+		}
+	},
+}
+
+// termsOfLoans are what letters of lenders speak of.
+var termsOfLoans = []string{"금리", "한도", "이율", "이자", "상환", "대출", "자금", "심사", "승인", "신용", "서류", "재원", "소진", "마감", "보증",
+	"대환", "채무", "연체", "소득", "직장인", "사업자", "자영업", "소상공인", "정부", "서민", "은행", "금융", "캐피탈", "최저", "최대", "지원", "상담", "신청", "접수", "조회", "무방문", "부결", "거치"}
+
+const (
+	letterBytes  = 4000 // of a letter at most
+	letterTerms  = 6    // of a letter at least
+	letterManyOf = 9    // that leave no doubt
+)
+
+func (s *Sink) addLetter(r *reading) {
+	text := r.folded
+	if !strings.Contains(text, "대출") && !strings.Contains(text, "자금") && !strings.Contains(text, "금리") && !strings.Contains(text, "한도") {
+		return
+	}
+	number := ""
+	for _, h := range r.contacts() {
+		if h.phone && (strings.HasPrefix(h.text, "01") || h.disguised) || !h.phone {
+			number = h.text
+		}
+	}
+	if number == "" && !hasOptOut(text) {
+		return
+	}
+	n := 0
+	for _, term := range termsOfLoans {
+		if strings.Contains(text, term) {
+			n++
+		}
+	}
+	if n < letterTerms || r.different(report) > 1 {
+		return
+	}
+	strength := Fair
+	if n >= letterManyOf && number != "" {
+		strength = Strong
+	}
+	s.Add(Finding{Span: document.Span{Field: r.text.Field}, Note: fmt.Sprintf("a letter of a lender: %d of its terms", n), Strength: strength})
+}
+
+// hasOptOut reports whether a text names the number that the law asks of
+// advertisements by message.
+func hasOptOut(text string) bool {
+	for _, word := range [...]string{"수신거부", "무료거부", "수신 거부", "무료 거부"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
