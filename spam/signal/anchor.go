@@ -140,7 +140,7 @@ func (r *reading) anchorStart(end int, right string) (start int, score float64) 
 // closes returns how well right goes on from left, with or without a blank.
 func closes(left, right string) float64 {
 	m := fluency.Korean()
-	spaced := m.Join(left+" ", strings.TrimLeft(right, " "))
+	spaced := m.JoinSpaced(left, strings.TrimLeft(right, " "))
 	if strings.HasPrefix(right, " ") {
 		return spaced
 	}

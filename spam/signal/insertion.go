@@ -100,7 +100,7 @@ func (g gap) split() float64 {
 		return 0
 	}
 	m := fluency.Korean()
-	return m.Join(l, r) - m.Join(l+" ", r) - m.Join(l, " ")
+	return m.Join(l, r) - m.JoinSpaced(l, r) - m.Join(l, " ")
 }
 
 // betweenHangul reports whether Hangul stands on both sides of the gap.

@@ -41,7 +41,7 @@ var placeReversed = Signal{
 			r := &read[i]
 			for k := range r.cues {
 				if r.cues[k].term.role&backward != 0 {
-					letters, at := reversed(r.folded)
+					letters, at := sink.reversed(r.folded)
 					sink.addTransformed(r.text, letters, at, "read backwards")
 					break
 				}
@@ -78,21 +78,21 @@ func (s *Sink) firstLetters(text string) (letters string, at []int) {
 const maxReversed = 4096
 
 // reversed returns text backwards, letter by letter, and where each byte of it
-// stands in text.
-func reversed(text string) (letters string, at []int) {
-	var b strings.Builder
+// stands in text. They are good until the next call, as with firstLetters.
+func (s *Sink) reversed(text string) (letters string, at []int) {
+	s.letters, s.at = s.letters[:0], s.at[:0]
 	for end := min(len(text), maxReversed); end > 0; {
 		r, n := utf8.DecodeLastRuneInString(text[:end])
 		end -= n
 		if r == utf8.RuneError {
 			continue
 		}
-		b.WriteRune(r)
+		s.letters = utf8.AppendRune(s.letters, r)
 		for k := range n {
-			at = append(at, end+k)
+			s.at = append(s.at, end+k)
 		}
 	}
-	return b.String(), at
+	return unsafe.String(unsafe.SliceData(s.letters), len(s.letters)), s.at
 }
 
 // near reports whether two bytes that follow one another in a transform stand

@@ -198,7 +198,7 @@ func (r *reading) mentions(said []mention) []mention {
 		said = append(said, mention{c.start, c.end, p, saying{0, r.folded[c.start:c.end]}})
 	}
 	if len(said) == 0 && (r.different(offer) == 0 || r.different(invite) == 0) {
-		return nil
+		return said
 	}
 	for _, u := range r.cues {
 		switch {

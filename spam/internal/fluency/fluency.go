@@ -39,9 +39,14 @@ const unit = 16
 // right stands anywhere: the difference of the log-probabilities of right's
 // first characters behind left and behind nothing. Above 0 the two close up.
 // It is 0 if either is empty.
-func (m *Model) Join(left, right string) float64 {
+func (m *Model) Join(left, right string) float64 { return m.join(left, right, false) }
+
+// JoinSpaced is Join with a blank behind left.
+func (m *Model) JoinSpaced(left, right string) float64 { return m.join(left, right, true) }
+
+func (m *Model) join(left, right string, blank bool) float64 {
 	var text [order - 1 + reach]rune
-	n := lastOf(left, text[:order-1])
+	n := lastOf(left, blank, text[:order-1])
 	if n == 0 {
 		return 0
 	}
@@ -132,9 +137,14 @@ func normal(r rune) rune {
 // repeats reports whether a character says nothing after one of its own kind.
 func repeats(r, last rune) bool { return r == last && (r == ' ' || r == '0' || r == 'a') }
 
-// lastOf fills into with the last characters of s, normalised, and returns how many.
-func lastOf(s string, into []rune) int {
+// lastOf fills into with the last characters of s, or of s and a blank,
+// normalised, and returns how many.
+func lastOf(s string, blank bool, into []rune) int {
 	n, last := 0, rune(-1)
+	if blank {
+		n, last = 1, ' '
+		into[len(into)-1] = ' '
+	}
 	for len(s) > 0 && n < len(into) {
 		r, size := utf8.DecodeLastRuneInString(s)
 		s = s[:len(s)-size]

@@ -10,10 +10,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// clean folds the source of b, which is plain up to start, all but the alphabets.
-func clean(b *Builder, start int, seen class) (View, class) {
-	s := b.src
-	f := folder{Builder: b}
+// clean folds the source, which is plain up to start, all but the alphabets.
+func (f *folder) clean(start int, seen class) (View, class) {
+	s := f.src
 	for i, end := 0, start; ; {
 		if i < end {
 			n := f.Len()

@@ -9,6 +9,7 @@ import (
 // view is good until the next one of its kind is made in the same Room.
 type Room struct {
 	folded Builder
+	folder folder // that fills folded
 	joined joiner
 }
 
@@ -26,7 +27,8 @@ func (m *Room) Fold(s string) View {
 	switch {
 	case end < len(s):
 		m.folded.reset(s)
-		v, seen = clean(&m.folded, end, seen)
+		m.folder = folder{Builder: &m.folded}
+		v, seen = m.folder.clean(end, seen)
 	case seen&upper != 0:
 		m.folded.reset(s)
 		m.folded.out = append(m.folded.out, s...)
