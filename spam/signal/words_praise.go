@@ -51,9 +51,9 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 	switch unknown := hasUnknownLink(d); {
 	case search != Silent && unknown:
 		strength = Strong
-	case search != Silent, unknown && (kinds > 1 || taken*4 > len(r.folded) || r.different(invite) > 0):
+	case search > Weak, unknown && (kinds > 1 || taken*4 > len(r.folded) || r.different(invite) > 0):
 		strength = Fair
-	case unknown:
+	case unknown, search != Silent:
 		strength = Weak
 	}
 	if strength != Silent {
