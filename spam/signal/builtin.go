@@ -65,6 +65,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseVariant,
 		disguiseSpelling,
 		disguiseMixed,
+		disguiseCircled,
 		disguiseInvisible,
 		disguiseOverride,
 		disguiseBrand,
