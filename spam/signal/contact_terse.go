@@ -31,7 +31,7 @@ const (
 )
 
 func (s *Sink) addTerse(r *reading) {
-	if len(r.links) > terseLinks || len(r.links) == 0 && !strings.ContainsAny(r.folded, "0123456789@공영") {
+	if len(r.links) > terseLinks || len(r.links) == 0 && !r.mayReach() {
 		return
 	}
 	found := r.reach()
@@ -50,6 +50,16 @@ func (s *Sink) addTerse(r *reading) {
 		}
 		s.Add(f)
 	}
+}
+
+// mayReach reports whether a digit, an @ or a word for zero is in the text.
+func (r *reading) mayReach() bool {
+	for _, w := range r.words {
+		if strings.ContainsAny(r.folded[w.start:w.end], "0123456789") {
+			return true
+		}
+	}
+	return strings.IndexByte(r.folded, '@') >= 0 || nextSyllable(r.folded, "공", 0) >= 0 || nextSyllable(r.folded, "영", 0) >= 0
 }
 
 // isOwnSite reports whether an address may be the writer's own: it is neither

@@ -34,16 +34,14 @@ const (
 
 func (s *Sink) addLetter(r *reading) {
 	text := r.folded
-	if !strings.Contains(text, "대출") && !strings.Contains(text, "자금") && !strings.Contains(text, "금리") && !strings.Contains(text, "한도") {
-		return
-	}
 	number := ""
 	for _, h := range r.contacts() {
 		if h.phone && (strings.HasPrefix(h.text, "01") || h.disguised) || !h.phone {
 			number = h.text
 		}
 	}
-	if number == "" && !hasOptOut(text) {
+	if number == "" && !hasOptOut(text) || !strings.Contains(text, "대출") && !strings.Contains(text, "자금") &&
+		!strings.Contains(text, "금리") && !strings.Contains(text, "한도") {
 		return
 	}
 	n := 0
@@ -65,8 +63,9 @@ func (s *Sink) addLetter(r *reading) {
 // hasOptOut reports whether a text names the number that the law asks of
 // advertisements by message.
 func hasOptOut(text string) bool {
-	for _, word := range [...]string{"수신거부", "무료거부", "수신 거부", "무료 거부"} {
-		if strings.Contains(text, word) {
+	for at := nextSyllable(text, "거", 0); at >= 0; at = nextSyllable(text, "거", at+1) {
+		before := strings.TrimSuffix(text[:at], " ")
+		if strings.HasPrefix(text[at:], "거부") && (strings.HasSuffix(before, "수신") || strings.HasSuffix(before, "무료")) {
 			return true
 		}
 	}
