@@ -38,7 +38,7 @@ func nowhere(at int) words { return words{start: at, end: at} }
 
 // topical reports whether the words name a topic of spam.
 func (w words) topical() bool {
-	return w.compound != nil && w.compound.has(head|name) && !w.compound.isNotice()
+	return w.compound != nil && w.compound.has(head|name) && !w.compound.isNotice() && !w.compound.isPlainName()
 }
 
 // start and end bound the insertion without the blanks around it.

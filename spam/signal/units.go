@@ -260,3 +260,9 @@ func skipDigits(text string, i int) int {
 	}
 	return i
 }
+
+// isPlainName reports whether the compound is one name in Latin letters. Most
+// of these are ordinary words as well, and stand beside many a link.
+func (c *compound) isPlainName() bool {
+	return len(c.units) == 1 && !c.has(head) && scriptOf(firstRune(c.units[0].term.text)) == latin
+}

@@ -100,8 +100,8 @@ func isBettingName(word string) bool {
 	if len(word) < 5 || len(word) > 24 {
 		return false
 	}
-	if isBrand(word) && (word[len(word)-1] == 'd' || !isAlpha(word[len(word)-1])) {
-		return true // as in harimau88 and harimau4d, but not in win2k
+	if isBrand(word) && (strings.HasSuffix(word, "4d") || !isAlpha(word[len(word)-1])) {
+		return true // as in harimau88 and harimau4d, but not in win2k and java2d
 	}
 	switch word {
 	case "alphabet", "autoplay", "display", "gameplay", "interplay", "roleplay", "multiplay":
