@@ -19,7 +19,7 @@ type insertion struct {
 	inside        bool              // the text goes on, in mid-sentence, on both sides
 	gain          float64           // how much better the text closes without it, in log-odds
 	split         float64           // how much likelier it is that it splits a word than that it stands between two
-	korean        bool              // inside, between Korean words
+	korean        bool              // inside, between Korean or Chinese words
 	sure          bool              // its place says enough by itself
 	noun          bool              // the sentence speaks of the link: a particle stands behind it
 }
@@ -103,12 +103,19 @@ func (g gap) split() float64 {
 	return m.Join(l, r) - m.JoinSpaced(l, r) - m.Join(l, " ")
 }
 
-// betweenHangul reports whether Hangul stands on both sides of the gap.
-func (g gap) betweenHangul() bool {
+// inSentence reports whether Hangul, or Chinese that does not lead to an
+// address, stands on both sides of the gap.
+func (g gap) inSentence() bool {
 	a, _ := utf8.DecodeLastRuneInString(g.left())
 	b, _ := utf8.DecodeRuneInString(strings.TrimLeft(g.right(), " "))
-	return isSyllable(a) && (isSyllable(b) || isClosing(b))
+	return isSyllable(a) && (isSyllable(b) || isClosing(b)) || isIdeograph(a) && isIdeograph(b) && !strings.ContainsRune(leadsToLinks, a)
 }
+
+// leadsToLinks are Chinese characters that a sentence goes on with an address
+// behind: see, at, from, open.
+const leadsToLinks = "上为于从入到即参在址处开录接是查照看网自至见览訪訪访读讀載载錄阅閱问問"
+
+func isIdeograph(r rune) bool { return r >= 0x4e00 && r < 0xa000 }
 
 func isSyllable(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
 
@@ -205,7 +212,7 @@ func (r *reading) weigh(in *insertion) {
 		g := gap{r.folded, start, end}
 		in.gain = g.closure() - (gap{r.folded, end, end}).closure()
 		in.split = g.split()
-		in.korean = g.betweenHangul() && (!in.noun || in.topical())
+		in.korean = g.inSentence() && (!in.noun || in.topical())
 	}
 	if in.noun && !in.topical() {
 		in.split, in.gain = 0, 0

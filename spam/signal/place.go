@@ -60,7 +60,7 @@ var placeSplice = Signal{
 var placeMidSentence = Signal{
 	Name: "place/mid_sentence",
 	Kind: Placement,
-	Doc: "Addresses of unknown sites stand in the middle of Korean sentences. " +
+	Doc: "Addresses of unknown sites stand in the middle of Korean or Chinese sentences. " +
 		"Writers put a link behind a sentence; one within it, as a noun, happens.",
 	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
