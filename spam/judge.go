@@ -3,6 +3,7 @@ package spam
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/model"
@@ -46,7 +47,8 @@ func (d *Detector) action(s model.Score) Action {
 }
 
 // marks returns the payloads among the parts, in order and without overlap.
-// Where two overlap, the one that says more exactly what it is stays whole.
+// Where two overlap, the one that says more exactly what it is stays whole. Of
+// a phrase that is all of its field, what is left stays as well.
 func marks(p *Post, parts []model.Part) []Mark {
 	var all []Mark
 	for _, part := range parts {
@@ -60,10 +62,34 @@ func marks(p *Post, parts []model.Part) []Mark {
 	})
 	var kept []Mark
 	for _, m := range all {
-		if !slices.ContainsFunc(kept, func(k Mark) bool { return k.Span.Overlaps(m.Span) }) {
+		switch {
+		case !slices.ContainsFunc(kept, func(k Mark) bool { return k.Span.Overlaps(m.Span) }):
 			kept = append(kept, m)
+		case m.Payload == signal.Phrase && m.Span.Len() == len(p.Text(m.Span.Field)):
+			kept = appendLeft(p, kept, m.Span.Field)
 		}
 	}
 	slices.SortFunc(kept, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return kept
+}
+
+// appendLeft marks what no mark covers of a field, line by line.
+func appendLeft(p *Post, marks []Mark, f document.Field) []Mark {
+	own := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.Span.Field != f })
+	slices.SortFunc(own, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	text := p.Text(f)
+	var left passage
+	at := 0
+	lines := func(to int) {
+		for line := range strings.Lines(text[min(at, to):to]) {
+			left.bare = append(left.bare, stretch{at, at + len(line)})
+			at += len(line)
+		}
+	}
+	for _, m := range own {
+		lines(m.Span.Start)
+		at = max(at, m.Span.End)
+	}
+	lines(len(text))
+	return left.mark(marks, f, text)
 }

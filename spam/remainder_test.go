@@ -44,6 +44,7 @@ func TestCheckMarksTheOffer(t *testing.T) {
 	tests := []struct{ name, text, marked, bare string }{
 		{"offer and address", "신규 회원 5만 지급 31.qzd603.site", "회원 5만 지급", ""},
 		{"what others wrote", "사진이 참 잘 나왔네요\n신규 회원 5만 지급 31.qzd603.site", "회원 5만 지급", "사진이"},
+		{"an advertisement that says so", "(광고) 물결 지원 센터\n새 자금 접수 시작\n편히 연락 주세요 010-2734-5521", "새 자금 접수", ""},
 		{"put into a sentence", "산장은 다음 달에 문을 연다고 말했 http://41.qzd603.site 바카라사이트추천다.", "바카라사이트추천", "다음 달에"},
 	}
 	for _, test := range tests {

@@ -14,7 +14,7 @@ var contactDeclared = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body && isDeclared(r.folded) {
+			if r := &read[i]; r.text.Field == document.Body && len(r.folded) <= letterBytes && isDeclared(r.folded) {
 				sink.addDeclared(r)
 			}
 		}
@@ -36,12 +36,16 @@ func isDeclared(text string) bool {
 }
 
 func (s *Sink) addDeclared(r *reading) {
-	for _, h := range r.reach() {
-		s.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "the contact of an advertisement that says it is one", Strength: Strong})
-	}
+	strength := Silent
 	for i := range r.links {
-		if l := &r.links[i]; isOwnSite(l) {
-			s.Add(Finding{Span: l.Span, Payload: Link, Note: "the address of an advertisement that says it is one", Strength: Fair})
+		if isOwnSite(&r.links[i]) {
+			strength = Fair
 		}
+	}
+	if len(r.reach()) > 0 {
+		strength = Strong
+	}
+	if strength > Silent {
+		s.Add(Finding{Span: r.whole(), Payload: r.payload(), Note: "an advertisement that says it is one, with a contact of its own", Strength: strength})
 	}
 }

@@ -30,6 +30,7 @@ const (
 	letterBytes  = 4000 // of a letter at most
 	letterTerms  = 6    // of a letter at least
 	letterManyOf = 9    // that leave no doubt
+	noHost       = 700  // bytes of a text that is no host of another
 )
 
 func (s *Sink) addLetter(r *reading) {
@@ -57,7 +58,21 @@ func (s *Sink) addLetter(r *reading) {
 	if n >= letterManyOf && number != "" {
 		strength = Strong
 	}
-	s.Add(Finding{Span: document.Span{Field: r.text.Field}, Note: fmt.Sprintf("a letter of a lender: %d of its terms", n), Strength: strength})
+	s.Add(Finding{Span: r.whole(), Payload: r.payload(), Note: fmt.Sprintf("a letter of a lender: %d of its terms", n), Strength: strength})
+}
+
+// payload says whether the whole text is what is to be cut out of it: a long
+// one may be honest but for what was put into it.
+func (r *reading) payload() Payload {
+	if len(r.folded) > noHost {
+		return None
+	}
+	return Phrase
+}
+
+// whole returns all bytes of the field.
+func (r *reading) whole() document.Span {
+	return document.Span{Field: r.text.Field, End: len(r.text.Raw)}
 }
 
 // hasOptOut reports whether a text names the number that the law asks of
