@@ -90,7 +90,7 @@ func (s *Sink) addLeet(r *reading, start, end int, reading *strings.Replacer) (f
 		}
 		from := start + behind(r.folded[start:end], plain, u.start)
 		to := start + behind(r.folded[start:end], plain, u.end)
-		if strings.IndexAny(r.folded[from:to], "0346") < 0 {
+		if !strings.ContainsAny(r.folded[from:to], "0346") {
 			continue
 		}
 		strength := Fair
