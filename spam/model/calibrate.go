@@ -12,6 +12,7 @@ import (
 const (
 	prior      = -4    // log-odds of a post without evidence
 	tether     = 20    // pull of a signal's weight to where it began, in posts
+	hardly     = 2     // posts in which a signal is heard
 	slopePull  = 0.1   // the same of the text's slope and offset
 	holdRate   = 0.004 // share of ham that may be held
 	rejectRate = 0.0004
@@ -106,16 +107,23 @@ func (m *Model) trust(exams []exam) {
 
 // weigh fits slope and offset of the text's score and the signals' weights,
 // together, by logistic regression. Each is tethered to where it begins: the
-// weights at a quarter of what their strength says, since the text says some of
+// weights at what their strength says for a signal that is hardly heard, and
+// at ever less of it for one that often is, since the text then says most of
 // it already.
 func (m *Model) weigh(exams []exam) {
-	begin := map[string]float64{}
+	begin, heard := map[string]float64{}, map[string]float64{}
 	for _, x := range exams {
+		for _, n := range x.names {
+			heard[n]++
+		}
 		for _, f := range x.found {
 			if slices.Contains(x.names, f.Signal) {
-				begin[f.Signal] = max(begin[f.Signal], byStrength[f.Strength-signal.SureHam]/4)
+				begin[f.Signal] = max(begin[f.Signal], byStrength[f.Strength-signal.SureHam])
 			}
 		}
+	}
+	for n := range begin {
+		begin[n] *= hardly / (hardly + heard[n])
 	}
 	names := slices.Sorted(maps.Keys(begin))
 	r := regression{weights: []float64{1, 0}, pull: []float64{slopePull, slopePull}}

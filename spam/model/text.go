@@ -70,7 +70,7 @@ func under(s, limit, width, slowness float64) float64 {
 
 // partPenalty is what a part of a post must be ahead of the whole, in the
 // text model's own units: there are many parts.
-const partPenalty = 0.65
+const partPenalty = 0.5
 
 // A reading is what a textModel makes of a document.
 type reading struct {
