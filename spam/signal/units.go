@@ -140,7 +140,7 @@ func (lex *lexicon) choose(matches []rules.PhraseMatch, n int, text string) (bes
 	if best.term == nil || best.term.role == notTerm {
 		return best
 	}
-	reach := best.end
+	reach := max(best.end, lex.furthest(matches[n:], best.end, text))
 	for _, m := range matches[:n] {
 		u := unit{m.Start, m.End, &lex.terms[m.ID]}
 		if u.term.role&trade == 0 || !bounded(text, m.Start, m.End) {
