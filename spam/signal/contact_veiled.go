@@ -25,6 +25,10 @@ func (r *reading) appendVeiled(found []handle) []handle {
 			}
 			i += v
 		}
+		if b := text[i]; 0xea <= b && b <= 0xed { // Hangul
+			i += 3
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(text[i:])
 		if c != 'v' && !isHan(c) || !strings.ContainsRune(veiledFirst, c) {
 			i += n

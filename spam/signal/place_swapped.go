@@ -13,9 +13,10 @@ var placeSwapped = Signal{
 	Doc: "The same words take the particles of another noun again and again: they were put in the place of that noun throughout. " +
 		"A slip of the finger does not come three times on one noun.",
 	Find: func(d *document.Document, sink *Sink) {
-		for _, t := range d.Texts {
-			if t.Field == document.Body && len(t.Folded.Text) >= swappedBytes {
-				sink.addSwapped(t)
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; r.text.Field == document.Body && len(r.folded) >= swappedBytes {
+				sink.addSwapped(r)
 			}
 		}
 	},
@@ -32,25 +33,15 @@ const (
 
 // addSwapped reports nouns whose particles are those of others. 를 behind a
 // consonant, and 을 behind a vowel, are particles and wrong ones.
-func (s *Sink) addSwapped(t *document.Text) {
-	text := t.Folded.Text
+func (s *Sink) addSwapped(r *reading) {
 	tries := 0
 	for _, particle := range [...]string{"를", "을"} {
-		for from := 0; tries < swappedTries; {
-			at := nextSyllable(text, particle, from)
-			if at < 0 {
-				break
-			}
-			from = at + len(particle)
-			if last := lastRune(text[:at]); !isSyllable(last) || hasFinal(last) != (particle == "를") {
+		for _, at := range r.objects {
+			noun := hangulBefore(r.folded, int(at))
+			if !strings.HasPrefix(r.folded[at:], particle) || len(noun) < swappedLeast || endsInEul(noun) {
 				continue
 			}
-			noun := hangulBefore(text, at)
-			if len(noun) < swappedLeast || !wrongParticle(noun, text[at:]) || endsInEul(noun) {
-				continue
-			}
-			tries++
-			if s.addNoun(t, noun) {
+			if tries++; tries > swappedTries || s.addNoun(r.text, noun) {
 				return
 			}
 		}

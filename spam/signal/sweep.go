@@ -15,6 +15,7 @@ type sweep struct {
 	heard   []int32             // where one may begin that is written otherwise: syllables, initials or Latin letters
 	bent    []int32             // Hangul syllables with a bent vowel
 	numbers []int32             // where a phone number may begin
+	objects []int32             // wrong particles of an object, at the end of a word
 	words   []stretch           // unbroken runs of ASCII letters and digits
 	eastern bool                // there are Han characters or hiragana
 
@@ -26,7 +27,7 @@ type stretch struct{ start, end int32 }
 
 // reset empties the sweep and keeps its room.
 func (s *sweep) reset() {
-	*s = sweep{matches: s.matches[:0], heard: s.heard[:0], bent: s.bent[:0], numbers: s.numbers[:0], words: s.words[:0]}
+	*s = sweep{matches: s.matches[:0], heard: s.heard[:0], bent: s.bent[:0], numbers: s.numbers[:0], objects: s.objects[:0], words: s.words[:0]}
 }
 
 // read sweeps a text for the terms of a lexicon and of its ear.
@@ -40,6 +41,9 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 		}
 		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - 0xac00
 		if c := byte(w); c < 0xea || c > 0xed || n >= syllables {
+			if run > 1 {
+				s.particle(text[:i])
+			}
 			i, run = s.skip(text, i), 0
 			continue
 		}
@@ -56,7 +60,23 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 		}
 		i += 3
 	}
+	if run > 1 {
+		s.particle(text)
+	}
 	s.matches = lex.addSingles(s.matches, text)
+}
+
+// particle notes the particle of an object that a text ends in, if it is not
+// the one for the syllable before it.
+func (s *sweep) particle(text string) {
+	at := len(text) - len("를")
+	p := text[at:]
+	if p != "를" && p != "을" || len(s.objects) == maxUnits {
+		return
+	}
+	if hasFinal(lastRune(text[:at])) == (p == "를") {
+		s.objects = append(s.objects, int32(at))
+	}
 }
 
 // isZero reports whether the nth Hangul syllable is a word for zero.
