@@ -21,6 +21,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeSwapped,
 		placeLure,
 		placeFields,
+		placeLinks,
 		placeList,
 		placeAcrostic,
 		placeReversed,
