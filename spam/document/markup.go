@@ -56,7 +56,8 @@ func syntaxOf(f Format, raw string) syntax {
 	case BBCode:
 		return bbcode
 	default:
-		if strings.Contains(raw, "](") || strings.Contains(raw, "[/") || strings.Contains(raw, "</") {
+		if strings.IndexByte(raw, ']') >= 0 && strings.Contains(raw, "](") ||
+			strings.IndexByte(raw, '/') >= 0 && (strings.Contains(raw, "[/") || strings.Contains(raw, "</")) {
 			return linksOnly | htmlTags | markdown | bbcode
 		}
 	}

@@ -17,6 +17,7 @@ type sweep struct {
 	numbers []int32             // where a phone number may begin
 	objects []int32             // wrong particles of an object, at the end of a word
 	words   []stretch           // unbroken runs of ASCII letters and digits
+	digits  bool                // there are ASCII digits
 	eastern bool                // there are Han characters or hiragana
 
 	jamo int // end of the last run of initials
@@ -123,6 +124,7 @@ func (s *sweep) word(text string, start int) int {
 	for end < len(text) && alnum[text[end]] {
 		end++
 	}
+	s.digits = s.digits || letters < end
 	if letters-start >= minLatin && len(s.heard) < maxUnits {
 		s.heard = append(s.heard, int32(start))
 	}

@@ -100,7 +100,7 @@ func isBettingName(word string) bool {
 	if len(word) < 5 || len(word) > 24 {
 		return false
 	}
-	if isBrand(word) && (strings.HasSuffix(word, "4d") || !isAlpha(word[len(word)-1])) {
+	if (!isAlpha(word[len(word)-1]) || strings.HasSuffix(word, "4d")) && isBrand(word) {
 		return true // as in harimau88 and harimau4d, but not in win2k and java2d
 	}
 	switch word {
