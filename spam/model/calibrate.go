@@ -227,7 +227,7 @@ func (m *Model) thresholds(exams []exam) {
 
 // What a cautious model lets the text say.
 const (
-	cautionRate  = 0.003 // share of ham that the text alone would hold
+	cautionRate  = 0.0012 // share of ham that the text alone would hold
 	cautionMost  = -prior + bend
 	cautionLeast = -0.4 // so that one strong finding still holds
 

@@ -65,32 +65,33 @@ func (l *Learner) Add(d *document.Document, found []signal.Finding, spam, held b
 		l.reader = new(reader)
 	}
 	r := l.reader
+	e := lesson{spam: spam, held: held, weight: float32(weight)}
+	r.each = func(i int) { e.take(r, i) }
 	r.read(d)
 	if len(r.segments) == 0 {
 		return
 	}
-	e := lesson{letters: r.letters, spam: spam, held: held, weight: float32(weight)}
-	e.segments = append(make([]segment, 0, len(r.segments)), r.segments...)
-	for i := range e.segments {
-		e.take(r, i)
-	}
-	e.tokens = slices.Clip(e.tokens)
+	e.letters, e.segments, e.tokens = r.letters, slices.Clone(r.segments), slices.Clip(e.tokens)
 	for _, f := range found {
 		e.found = append(e.found, signal.Finding{Signal: f.Signal, Kind: f.Kind, Strength: f.Strength})
 	}
 	l.lessons = append(l.lessons, e)
 }
 
-// take gives a lesson the tokens of its segment i.
+// take gives a lesson the tokens of a reader's segment i.
 func (e *lesson) take(r *reader, i int) {
-	s := &e.segments[i]
-	from := len(e.tokens)
-	for j := s.from; j < s.to; j++ {
-		if d := r.memory.depth(r.hashes[j], i); d > 0 {
-			e.tokens = append(e.tokens, token{r.hashes[j], uint8(d), j >= s.tell})
+	s := &r.segments[i]
+	s.text, s.from = nil, len(e.tokens)
+	put := func(hashes []uint32, telling bool) {
+		for _, h := range hashes {
+			if d := r.memory.depth(h, i); d > 0 {
+				e.tokens = append(e.tokens, token{h, uint8(d), telling})
+			}
 		}
 	}
-	s.text, s.from, s.to = nil, from, len(e.tokens)
+	put(r.plain, false)
+	put(r.telling, true)
+	s.to = len(e.tokens)
 }
 
 // How the text model is learnt. One setting serves every corpus.

@@ -15,16 +15,15 @@ const first = 32
 // its largest size forgets: what is met again then counts as new.
 type memory struct {
 	base uint64   // the number of the document's first segment; what is below is of others
-	size uint64   // segments of the document
 	mask uint32   // of a hash: its place
 	seen []uint64 // hash<<32 | number of the segment
 }
 
-// next forgets the document before and prepares for one of so many segments
-// and tokens: what is larger than it needs to be is slower.
+// next forgets the document before, of so many segments, and prepares for one
+// of about so many tokens: what is larger than it needs to be is slower.
 func (m *memory) next(segments, tokens int) {
 	places := 1 << min(max(bits.Len(uint(2*tokens)), memoryMin), memoryMax)
-	m.base, m.size, m.mask = m.base+m.size, uint64(segments), uint32(places-1)
+	m.base, m.mask = m.base+uint64(segments), uint32(places-1)
 	if places > len(m.seen) || m.base == 0 || m.base > 1<<31 {
 		m.seen = make([]uint64, max(places, len(m.seen)))
 		m.base = 1
@@ -42,7 +41,7 @@ func (m *memory) depth(hash uint32, segment int) int {
 	back := (*s ^ now) - m.base // the segment, if it is the same token's and the document's
 	*s = now | (m.base + uint64(segment))
 	d := bits.Len64(back ^ uint64(segment))
-	if back >= m.size { // one condition, that no branch need be foretold
+	if back > uint64(segment) { // one condition, that no branch need be foretold
 		d = first
 	}
 	return d

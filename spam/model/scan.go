@@ -236,6 +236,9 @@ func (r *reader) symbol(c rune) {
 	s := &r.scan
 	s.count.runes++
 	s.count.symbols++
+	if c == utf8.RuneError {
+		r.letters[broken]++
+	}
 	r.gram(uint32(c))
 	h := mix(spaceWord, uint32(c))
 	r.word(lastWord{hash: h, masked: h, is: true})
@@ -298,12 +301,12 @@ func (r *reader) gram(c uint32) {
 		two := x + bits.RotateLeft64(n[0], 21)
 		if n[1] != 0 {
 			three := two + bits.RotateLeft64(n[1], 42)
-			r.hashes = append(r.hashes, settle(two), settle(three+1))
+			r.plain = append(r.plain, settle(two), settle(three+1))
 			if n[2] != 0 {
 				r.telling = append(r.telling, settle(three+bits.RotateLeft64(n[2], 11)+2))
 			}
 		} else {
-			r.hashes = append(r.hashes, settle(two))
+			r.plain = append(r.plain, settle(two))
 		}
 	}
 	n[2], n[1], n[0] = n[1], n[0], x

@@ -15,10 +15,11 @@ const (
 	indic
 	thai
 	other
+	broken  // bytes that are no text
 	scripts = iota
 )
 
-var scriptNames = [scripts]string{"latin", "hangul", "han", "kana", "cyrillic", "greek", "arabic", "indic", "thai", "other"}
+var scriptNames = [scripts]string{"latin", "hangul", "han", "kana", "cyrillic", "greek", "arabic", "indic", "thai", "other", "broken"}
 
 // scriptOf returns the script of a letter.
 func scriptOf(r rune) script {
@@ -62,6 +63,7 @@ const (
 	literate   = 0.3
 	illiterate = 0.1
 	readable   = 1.0 / 3
+	damaged    = 0.1 // share of broken bytes from which nothing else can be read
 )
 
 // learnt returns the literacy of who has read so many letters.
@@ -84,8 +86,11 @@ func (l *literacy) reads(n *letters) float64 {
 		all += float64(c)
 		can += float64(c) * l[i]
 	}
-	if all == 0 {
+	switch {
+	case all == 0:
 		return 1
+	case float64(n[broken]) > damaged*all:
+		return 0
 	}
 	return min(can/all/readable, 1)
 }

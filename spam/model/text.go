@@ -2,6 +2,8 @@ package model
 
 import (
 	"math"
+	"math/bits"
+	"sync"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -87,31 +89,81 @@ func (m *textModel) score(d *document.Document) reading {
 	if len(m.table.slots) == 0 {
 		return reading{}
 	}
-	r := readers.Get().(*reader)
-	defer readers.Put(r)
+	r := scorers.Get().(*scorer)
+	defer scorers.Put(r)
+	r.model, r.sums, r.tokens, r.known = m, r.sums[:0], 0, 0
 	r.read(d)
-	telling, known := 0, 0
 	out := m.judge(r.segments, &r.windows, func(i int) {
-		s := &r.segments[i]
-		m.fill(r.hashes[s.from:s.tell], i, r)
-		known += m.fill(r.hashes[s.tell:s.to], i, r)
-		telling += s.to - s.tell
-		r.settle()
+		for _, s := range r.sums[r.segments[i].from:r.segments[i].to] {
+			r.windows.sums[s.depth] = s.sum
+		}
 	})
-	out.know(m, float64(known)/float64(max(telling, 1)), &r.letters)
+	out.know(m, float64(r.known)/float64(max(r.tokens, 1)), &r.letters)
 	return out
 }
 
-// fill adds up tokens of segment i and returns how many are known.
-func (m *textModel) fill(hashes []uint32, i int, r *reader) (known int) {
+// A scorer is what it takes to score a document. It is used again.
+type scorer struct {
+	reader
+	model   *textModel
+	tallies [first + 1]tally // of the open segment, by the depth of its tokens
+	sums    []depthSum       // of all segments
+	windows windows
+
+	tokens, known int // of those that tell
+}
+
+var scorers = sync.Pool{New: func() any {
+	r := new(scorer)
+	r.each = r.segment
+	return r
+}}
+
+// segment adds up the tokens of segment i.
+func (r *scorer) segment(i int) {
+	r.count(r.plain, i)
+	r.known += r.count(r.telling, i)
+	r.tokens += len(r.telling)
+	r.keep(i)
+}
+
+// A tally is a sum of slots.
+type tally struct{ weights, size int64 } // see slot.both
+
+// A depthSum is what the tokens of one depth in a segment add up to.
+type depthSum struct {
+	depth int
+	sum
+}
+
+// count adds up tokens of segment i and returns how many are known.
+func (r *scorer) count(hashes []uint32, i int) (known int) {
 	for _, h := range hashes {
-		s, is := m.table.find(h)
+		s, is := r.model.table.find(h)
 		known += int(is)
 		t := &r.tallies[r.memory.depth(h, i)]
 		t.weights += s.both()
 		t.size++
 	}
 	return known
+}
+
+// keep keeps what the tallies of segment i hold.
+func (r *scorer) keep(i int) {
+	s := &r.segments[i]
+	s.from = len(r.sums)
+	put := func(depth int) {
+		if t := &r.tallies[depth]; t.size > 0 {
+			part := int32(t.weights)
+			r.sums = append(r.sums, depthSum{depth, sum{float32((t.weights - int64(part)) >> 32), float32(part), float32(t.size)}})
+			*t = tally{}
+		}
+	}
+	for d := range bits.Len(uint(i)) + 1 { // no depth but first is greater
+		put(d)
+	}
+	put(first)
+	s.to = len(r.sums)
 }
 
 // know sets how well the text was understood.
@@ -148,8 +200,8 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 // familiar is the share of known tokens from which a text can be read whatever
 // its script; at fluent it can be read in full.
 const (
-	familiar = 0.5
-	fluent   = 0.7
+	familiar = 0.7
+	fluent   = 0.9
 )
 
 // window returns a head's score of a window.

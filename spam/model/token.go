@@ -2,19 +2,17 @@ package model
 
 import (
 	"math/bits"
-	"sync"
+	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
 
-// A segment is a sentence, a line or a piece of a long one. Its tokens are
-// hashes[from:to] of the reader, those that tell from tell on: a text in a
-// language that was never learnt does not share them by chance.
+// A segment is a sentence, a line or a piece of a long one.
 type segment struct {
-	text           *document.Text
-	start, end     int // of text.Folded.Text
-	from, tell, to int
-	count          counts
+	text       *document.Text
+	start, end int // of text.Folded.Text
+	from, to   int // of what is kept of its tokens
+	count      counts
 }
 
 // A counts describes the make of a window.
@@ -54,22 +52,28 @@ const (
 // A reader cuts documents into segments and tokens. It serves one document at
 // a time and can be used again.
 type reader struct {
-	hashes   []uint32 // of the tokens, as often as they stand there
-	telling  []uint32 // of the open segment's tokens, those that tell
 	segments []segment
 	letters  letters
 	memory   memory
-	windows  windows
-	tallies  [first + 1]tally // the sums of a segment, while its tokens are added
+
+	// The tokens of the open segment, as often as they stand there. Those that
+	// tell are words and long n-grams, which a text in a language that was never
+	// learnt does not share by chance.
+	plain, telling []uint32
+
+	each func(i int) // called at the end of segment i
 
 	scan scanner
 }
 
-var readers = sync.Pool{New: func() any { return new(reader) }}
-
-// read cuts a document. What it makes is the reader's own.
+// read cuts a document.
 func (r *reader) read(d *document.Document) {
-	r.hashes, r.segments, r.letters = r.hashes[:0], r.segments[:0], letters{}
+	runes := 0
+	for _, t := range d.Texts {
+		runes += utf8.RuneCountInString(t.Folded.Text)
+	}
+	r.memory.next(len(r.segments), tokensPerRune*runes)
+	r.segments, r.letters = r.segments[:0], letters{}
 	links := d.Links
 	for _, t := range d.Texts {
 		n := 0
@@ -79,30 +83,13 @@ func (r *reader) read(d *document.Document) {
 		r.text(t, links[:n])
 		links = links[n:]
 	}
-	r.memory.next(len(r.segments), len(r.hashes))
 }
 
-// A tally is a sum of slots.
-type tally struct {
-	weights int64 // see slot.both
-	size    int64
-}
-
-// settle makes sums of the tallies.
-func (r *reader) settle() {
-	top := bits.Len(uint(len(r.segments) - 1))
-	for d := range r.tallies {
-		if d <= top || d == first {
-			t := &r.tallies[d]
-			part := int32(t.weights)
-			r.windows.sums[d] = sum{float32((t.weights - int64(part)) >> 32), float32(part), float32(t.size)}
-			*t = tally{}
-		}
-	}
-}
+// tokensPerRune is about how many tokens a text has.
+const tokensPerRune = 4
 
 // add adds a token to the open segment, tell one that tells.
-func (r *reader) add(hash uint32)  { r.hashes = append(r.hashes, hash) }
+func (r *reader) add(hash uint32)  { r.plain = append(r.plain, hash) }
 func (r *reader) tell(hash uint32) { r.telling = append(r.telling, hash) }
 
 // mix hashes two numbers.
@@ -122,19 +109,19 @@ func hashOf(s string) uint32 {
 
 // open starts a segment of t at start.
 func (r *reader) open(t *document.Text, start int) {
-	r.segments = append(r.segments, segment{text: t, start: start, from: len(r.hashes)})
-	r.telling = r.telling[:0]
+	r.segments = append(r.segments, segment{text: t, start: start})
+	r.plain, r.telling = r.plain[:0], r.telling[:0]
 }
 
 // close ends the open segment. One without tokens is forgotten.
 func (r *reader) close(end int) {
-	s := &r.segments[len(r.segments)-1]
-	s.end, s.tell, s.count = end, len(r.hashes), r.scan.count
-	r.hashes = append(r.hashes, r.telling...)
-	s.to = len(r.hashes)
-	if s.from == s.to {
-		r.segments = r.segments[:len(r.segments)-1]
+	i := len(r.segments) - 1
+	if len(r.plain)+len(r.telling) == 0 {
+		r.segments = r.segments[:i]
+		return
 	}
+	r.segments[i].end, r.segments[i].count = end, r.scan.count
+	r.each(i)
 }
 
 // makes returns the tokens that tell the make of a window, each of which
