@@ -136,10 +136,18 @@ type depthSum struct {
 	sum
 }
 
-// count adds up tokens of segment i and returns how many are known.
+// count adds up tokens of segment i and returns how many are known. It finds
+// as table.find does, with what does not change held in registers.
 func (r *scorer) count(hashes []uint32, i int) (known int) {
+	slots, shift, under := r.model.table.slots, r.model.table.shift, r.model.table.under
 	for _, h := range hashes {
-		s, is := r.model.table.find(h)
+		s := slots[h>>shift]
+		is := s.of(h)
+		if under.slots != nil && is == 0 {
+			s = *under.at(h)
+			is = s.of(h)
+		}
+		s &= -slot(is)
 		known += int(is)
 		t := &r.tallies[r.memory.depth(h, i)]
 		t.weights += s.both()

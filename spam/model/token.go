@@ -2,7 +2,6 @@ package model
 
 import (
 	"math/bits"
-	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -68,11 +67,11 @@ type reader struct {
 
 // read cuts a document.
 func (r *reader) read(d *document.Document) {
-	runes := 0
+	size := 0
 	for _, t := range d.Texts {
-		runes += utf8.RuneCountInString(t.Folded.Text)
+		size += len(t.Folded.Text)
 	}
-	r.memory.next(len(r.segments), tokensPerRune*runes)
+	r.memory.next(len(r.segments), size+size/2) // from one token a byte, in Korean, to four
 	r.segments, r.letters = r.segments[:0], letters{}
 	links := d.Links
 	for _, t := range d.Texts {
@@ -84,9 +83,6 @@ func (r *reader) read(d *document.Document) {
 		links = links[n:]
 	}
 }
-
-// tokensPerRune is about how many tokens a text has.
-const tokensPerRune = 4
 
 // add adds a token to the open segment, tell one that tells.
 func (r *reader) add(hash uint32)  { r.plain = append(r.plain, hash) }
