@@ -99,6 +99,7 @@ func (m *textModel) score(d *document.Document) reading {
 		}
 	})
 	out.know(m, float64(r.known)/float64(max(r.tokens, 1)), &r.letters)
+	r.forget()
 	return out
 }
 

@@ -84,6 +84,12 @@ func (r *reader) read(d *document.Document) {
 	}
 }
 
+// forget lets go of the document, but for how many segments it had.
+func (r *reader) forget() {
+	clear(r.segments)
+	clear(r.scan.changes[:cap(r.scan.changes)])
+}
+
 // add adds a token to the open segment, tell one that tells.
 func (r *reader) add(hash uint32)  { r.plain = append(r.plain, hash) }
 func (r *reader) tell(hash uint32) { r.telling = append(r.telling, hash) }
