@@ -12,11 +12,8 @@ var contactDeclared = Signal{
 	Doc: "A message that calls itself an advertisement, as the law of Korea asks, gives a mobile number, a messenger's name or an address that nobody knows. " +
 		"Shops that advertise by message have numbers and sites of their own name.",
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body && len(r.folded) <= letterBytes && isDeclared(r.folded) {
-				sink.addDeclared(r)
-			}
+		if r := sink.body(d); r != nil && len(r.folded) <= letterBytes && isDeclared(r.folded) {
+			sink.addDeclared(r)
 		}
 	},
 }

@@ -28,21 +28,12 @@ func (r *reading) appendNames(found []handle) []handle {
 // line it calls another reader.
 func (r *reading) appendMentions(found []handle) []handle {
 	text := r.folded
-	for i := 0; i < len(text) && len(found) < 2*maxHandles; {
-		at := strings.IndexByte(text[i:], '@')
-		if at < 0 {
-			break
-		}
-		at += i
-		start := at + 1
-		end := nameEnd(text, start)
+	return r.appendAt(found, func(at, _ int) (handle, bool) {
+		end := nameEnd(text, at+1)
 		apart := at > 0 && scriptOf(lastRune(text[:at])) == open && strings.IndexByte("._\n", text[at-1]) < 0
-		if apart && end-start >= 5 && !r.inLink(at) && !endsAt(found, end) {
-			found = append(found, handle{start: at, end: end, text: text[start:end]})
-		}
-		i = max(end, start)
-	}
-	return found
+		ok := apart && end-at-1 >= 5 && !r.inLink(at) && !endsAt(found, end)
+		return handle{start: at, end: end, text: text[at+1 : end]}, ok
+	})
 }
 
 // endsAt reports whether one of the handles ends at end.

@@ -15,11 +15,8 @@ var contactTerse = Signal{
 	Doc: "A few Korean nouns stand before a phone number, a messenger's name or an address that nobody knows, and no sentence: " +
 		"a classified advertisement. Who writes to a board says what a number is for, or at least please.",
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body && len(r.folded) <= terseBytes {
-				sink.addTerse(r)
-			}
+		if r := sink.body(d); r != nil && len(r.folded) <= terseBytes {
+			sink.addTerse(r)
 		}
 	},
 }
@@ -60,23 +57,14 @@ func (r *reading) mayReach() bool {
 // isOwnSite reports whether an address may be the writer's own: it is neither
 // known, nor hidden by a shortener, nor a page at a host of blogs and clubs.
 func isOwnSite(l *document.Address) bool {
-	if isKnown(l) || l.Class&rules.Shortener != 0 || isByline(l) {
-		return false
-	}
-	for _, host := range [...]string{"naver.com", "daum.net", "tistory.com", "brunch.co.kr", "velog.io", "egloos.com", "cyworld.com", "band.us"} {
-		if l.URL.Host == host || strings.HasSuffix(l.URL.Host, "."+host) {
-			return false
-		}
-	}
-	return true
+	return !isKnown(l) && l.Class&rules.Shortener == 0 && !isByline(l) && !l.URL.Hosted
 }
 
 // homely are words of what people announce to their neighbours in as few words.
-var homely = []string{"배송", "택배", "도착 예정", "직거래", "양도", "정가", "수업", "과외", "강습", "레슨", "교습", "취미반", "입시반", "초급반", "중급반",
-	"회비", "제목", "예고편", "원작", "포스터", "신랑", "신부", "빈소", "발인", "분실", "습득", "동호회", "동아리", "모임", "총회", "산행", "출처", "각주", "자료", "사진", "리뷰", "후기"}
+var homely = vocabulary("neighbours.ko.txt")
 
 func isHomely(text string) bool {
-	for _, word := range homely {
+	for _, word := range homely() {
 		if strings.Contains(text, word) {
 			return true
 		}

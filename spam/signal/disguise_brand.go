@@ -58,12 +58,12 @@ func countSpread(text string, words []styledWord) (rows int) {
 
 // isGreeting reports whether letters that are spread out are a festive word.
 func isGreeting(text string) bool {
-	return greetings[strings.Map(func(r rune) rune {
+	return greetings().has(strings.Map(func(r rune) rune {
 		if r < utf8.RuneSelf && isAlpha(byte(r)) {
 			return r
 		}
 		return -1
-	}, text)]
+	}, text))
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -21,7 +21,7 @@ var disguiseStyled = Signal{
 			}
 			words := styledWords(t)
 			for i, w := range words {
-				if isMention(t, w.start) || greetings[t.Folded.Text[w.start:w.end]] {
+				if isMention(t, w.start) || greetings().has(t.Folded.Text[w.start:w.end]) {
 					continue
 				}
 				if w.inner {
@@ -43,13 +43,7 @@ var disguiseStyled = Signal{
 }
 
 // greetings are words that people put in festive letters.
-var greetings = map[string]bool{
-	"announcement": true, "anniversary": true, "attention": true, "best": true, "birthday": true, "christmas": true, "congrats": true,
-	"congratulations": true, "dear": true, "edit": true, "everyone": true, "family": true, "friends": true, "good": true, "goodbye": true,
-	"happy": true, "hello": true, "important": true, "lebaran": true, "love": true, "menu": true, "merry": true, "morning": true, "natal": true,
-	"night": true, "note": true, "selamat": true, "semangat": true, "semoga": true, "sorry": true, "terima": true, "thank": true,
-	"thanks": true, "ultah": true, "update": true, "warning": true, "wedding": true, "welcome": true, "wishes": true, "year": true,
-}
+var greetings = vocabulary("greetings.txt")
 
 // isMention reports whether the word at start is a member's name behind '@', or
 // part of an address or of the phonetic alphabet.

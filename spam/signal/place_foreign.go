@@ -9,11 +9,8 @@ var placeForeign = Signal{
 		"Who writes of Korea in another language names dishes and towns, not what people search for.",
 	Needs: HasCompound,
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body && len(r.compounds) > 0 && r.isForeign() {
-				sink.addForeign(r)
-			}
+		if r := sink.body(d); r != nil && len(r.compounds) > 0 && r.isForeign() {
+			sink.addForeign(r)
 		}
 	},
 }

@@ -13,11 +13,8 @@ var placeLine = Signal{
 		"A heading stands once above what it speaks of.",
 	Needs: HasCompound,
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body && len(r.compounds) > 0 {
-				sink.addLines(r)
-			}
+		if r := sink.body(d); r != nil && len(r.compounds) > 0 {
+			sink.addLines(r)
 		}
 	},
 }

@@ -15,11 +15,8 @@ var placeStray = Signal{
 		"Who names a site says that it is one, or what is to be found there.",
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body {
-				sink.addStray(r)
-			}
+		if r := sink.body(d); r != nil {
+			sink.addStray(r)
 		}
 	},
 }

@@ -13,11 +13,8 @@ var placeSwapped = Signal{
 	Doc: "The same words take the particles of another noun again and again: they were put in the place of that noun throughout. " +
 		"A slip of the finger does not come three times on one noun.",
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body && len(r.folded) >= swappedBytes {
-				sink.addSwapped(r)
-			}
+		if r := sink.body(d); r != nil && len(r.folded) >= swappedBytes {
+			sink.addSwapped(r)
 		}
 	},
 }

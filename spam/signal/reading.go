@@ -54,6 +54,17 @@ func (s *Sink) readings(d *document.Document) []reading {
 	return s.read
 }
 
+// body returns the reading of the post's body, or nil if it has none.
+func (s *Sink) body(d *document.Document) *reading {
+	read := s.readings(d)
+	for i := range read {
+		if read[i].text.Field == document.Body {
+			return &read[i]
+		}
+	}
+	return nil
+}
+
 // open begins the reading of a text with the room of the one before.
 func (r *reading) open(t *document.Text, links []document.Address) {
 	r.reset()

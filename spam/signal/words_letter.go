@@ -13,18 +13,14 @@ var wordsLetter = Signal{
 	Doc: "A letter in the name of a lender speaks of rates, limits and terms, and gives a mobile number, or one that takes readers off its list. " +
 		"News of rates gives no number, and a bank gives its own.",
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body && len(r.folded) <= letterBytes {
-				sink.addLetter(r)
-			}
+		if r := sink.body(d); r != nil && len(r.folded) <= letterBytes {
+			sink.addLetter(r)
 		}
 	},
 }
 
 // termsOfLoans are what letters of lenders speak of.
-var termsOfLoans = []string{"금리", "한도", "이율", "이자", "상환", "대출", "자금", "심사", "승인", "신용", "서류", "재원", "소진", "마감", "보증",
-	"대환", "채무", "연체", "소득", "직장인", "사업자", "자영업", "소상공인", "정부", "서민", "은행", "금융", "캐피탈", "최저", "최대", "지원", "상담", "신청", "접수", "조회", "무방문", "부결", "거치"}
+var termsOfLoans = vocabulary("lenders.ko.txt")
 
 const (
 	letterBytes  = 4000 // of a letter at most
@@ -46,7 +42,7 @@ func (s *Sink) addLetter(r *reading) {
 		return
 	}
 	n := 0
-	for _, term := range termsOfLoans {
+	for _, term := range termsOfLoans() {
 		if strings.Contains(text, term) {
 			n++
 		}

@@ -14,11 +14,8 @@ var wordsPraise = Signal{
 		"Real thanks say for what, and bring a known link or none.",
 	Needs: HasCue,
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body {
-				sink.addPraise(d, r)
-			}
+		if r := sink.body(d); r != nil {
+			sink.addPraise(d, r)
 		}
 	},
 }

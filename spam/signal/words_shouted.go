@@ -27,7 +27,7 @@ var commonIndonesian = wordSet(`abang ada adalah adek agar aja aku akhirnya anak
 	untuk video videonya waktu ya yang`)
 
 // schools begin the names of classes, which have their year behind them.
-var schools = []string{"alumni", "angkatan", "gen", "ikatan", "kelas", "man", "reuni", "sd", "sma", "smk", "smp", "stm", "tk", "univ"}
+var schools = vocabulary("schools.id.txt")
 
 // counted are words that a number stands behind.
 var counted = wordSet("angka ayat bab blok class dari eps episode from halaman jam kelas kode lagu level menit nomor pasal rank rating room satu season skor tahun tanggal tim top umur usia versi")
@@ -78,7 +78,7 @@ func (r *reading) apart(word, next stretch) (Strength, int) {
 
 // isSchool reports whether a name begins as those of classes do.
 func isSchool(letters string) bool {
-	for _, school := range schools {
+	for _, school := range schools() {
 		if strings.HasPrefix(letters, school) {
 			return true
 		}

@@ -16,11 +16,8 @@ var wordsStuffed = Signal{
 	Needs: HasCue,
 	Find: func(d *document.Document, sink *Sink) {
 		linked := hasUnknownLink(d)
-		read := sink.readings(d)
-		for i := range read {
-			if r := &read[i]; r.text.Field == document.Body {
-				sink.addStuffed(r, linked)
-			}
+		if r := sink.body(d); r != nil {
+			sink.addStuffed(r, linked)
 		}
 	},
 }
