@@ -227,7 +227,7 @@ func (m *Model) thresholds(exams []exam) {
 
 // What a cautious model lets the text say.
 const (
-	cautionRate  = 0.0012 // share of ham that the text alone would hold
+	cautionOdds  = 2.0 // log-odds at which the text alone would hold, as it was trained
 	cautionMost  = -prior + bend
 	cautionLeast = -0.4 // so that one strong finding still holds
 
@@ -241,15 +241,8 @@ const (
 // from: signals keep what their strength says, the text alone can hold a post
 // but neither reject nor acquit it.
 func (m *Model) caution(exams []exam) {
-	var ham []float64
-	for i := range exams {
-		if !exams[i].spam {
-			ham = append(ham, exams[i].score)
-		}
-	}
-	slices.Sort(ham)
 	m.text.slope = 1
-	m.text.offset = -prior - ham[len(ham)-1-int(cautionRate*float64(len(ham)))]
+	m.text.offset = -prior - cautionOdds
 	m.text.most, m.text.least = cautionMost, cautionLeast
 	m.level(exams)
 	m.offset += unlike
