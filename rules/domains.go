@@ -15,7 +15,7 @@ import (
 // names of its users.
 //
 // A bloom filter answers for nearly all names that are not there; what passes
-// it is looked up in a table of 64-bit hashes and, unless the set was built
+// it is looked up in a table of longer hashes and, unless the set was built
 // without names, compared with the name itself. It is safe for concurrent
 // use. A nil set is empty.
 type Domains struct {

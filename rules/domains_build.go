@@ -21,9 +21,9 @@ type DomainsConfig struct {
 	// it is kept within 1e-9 and 0.5.
 	FalsePositive float64
 
-	// Hashed keeps 64-bit hashes instead of the names. The set takes a third
-	// of the room and cannot be listed. Of n hashes, one in 2^64/n names that
-	// are not there is found nevertheless.
+	// Hashed keeps hashes instead of the names. The set takes a third of the
+	// room and cannot be listed. Of the names that are not there and that the
+	// filter lets through, one in 2^29 is found nevertheless.
 	Hashed bool
 }
 
@@ -161,7 +161,7 @@ func (b *setBuilder) appendFilter(out []byte, h *header) []byte {
 }
 
 func (b *setBuilder) appendTable(out []byte, h *header) []byte {
-	bucketBits, width := bucketBitsFor(h.count), int(h.width())
+	bucketBits := bucketBitsFor(h.count)
 	next := 0
 	for bucket := range uint64(1) << bucketBits {
 		for next < len(b.entries) && b.entries[next].hash>>(64-bucketBits) < bucket {
@@ -170,12 +170,10 @@ func (b *setBuilder) appendTable(out []byte, h *header) []byte {
 		out = binary.LittleEndian.AppendUint32(out, uint32(next))
 	}
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(b.entries)))
-	var word [8]byte
 	for _, e := range b.entries {
-		binary.LittleEndian.PutUint64(word[:], e.hash<<bucketBits>>bucketBits)
-		out = append(out, word[:width]...)
+		out = binary.LittleEndian.AppendUint32(out, stored(e.hash, bucketBits))
 	}
-	return append(out, make([]byte, hashSlack)...)
+	return out
 }
 
 func (b *setBuilder) appendNames(out []byte) []byte {

@@ -23,7 +23,7 @@ import (
 //	32  hashes of the filter (32), most path segments of a name (32)
 //	40  the filter's designed rate (float64)
 //	48  bytes of all names (64)
-//	56  filter, buckets, hashes, eight zero bytes, places, names
+//	56  filter, buckets, hashes, places, names
 //	    xxhash64 of all before
 type header struct {
 	flags    uint32
@@ -37,11 +37,11 @@ type header struct {
 
 const (
 	magic        = "BSNAMES\n"
-	version      = 1
+	version      = 2
 	flagNamed    = 1
 	headerSize   = 56
 	checksumSize = 8
-	hashSlack    = 8       // so that a stored hash can be read as eight bytes
+	hashSize     = 4       // bytes of a stored hash
 	maxHashes    = 32      // of a filter
 	maxNames     = 1 << 31 // of a set
 	maxName      = 320     // bytes of a name
@@ -49,11 +49,9 @@ const (
 
 func (h *header) named() bool { return h.flags&flagNamed != 0 }
 
-func (h *header) width() uint64 { return (64 - uint64(bucketBitsFor(h.count)) + 7) / 8 }
-
 // sections returns the sizes of the parts between the header and the checksum.
 func (h *header) sections() [5]uint64 {
-	s := [5]uint64{h.bits / 8, (1<<bucketBitsFor(h.count) + 1) * 4, h.count*h.width() + hashSlack}
+	s := [5]uint64{h.bits / 8, (1<<bucketBitsFor(h.count) + 1) * 4, h.count * hashSize}
 	if h.named() {
 		s[3], s[4] = (h.count+1)*4, h.text
 	}
@@ -143,8 +141,8 @@ func parseDomains(data []byte) (*Domains, error) {
 	}
 	d := &Domains{head: h, filter: bloom.FromWithM(words(cut(parts[0])), uint(h.bits), uint(h.hashes))}
 	d.table = table{
-		bucketBits: bucketBitsFor(h.count), width: int(h.width()),
-		buckets: cut(parts[1]), hashes: cut(parts[2]), places: cut(parts[3]), names: cut(parts[4]),
+		bucketBits: bucketBitsFor(h.count), buckets: cut(parts[1]),
+		hashes: cut(parts[2]), places: cut(parts[3]), names: cut(parts[4]),
 	}
 	if !ascending(d.table.buckets, h.count) || h.named() && !ascending(d.table.places, h.text) {
 		return nil, errDamaged
@@ -169,8 +167,9 @@ func words(b []byte) []uint64 {
 // maxChecked is about how many names of a set are checked when it is read.
 const maxChecked = 1 << 17
 
-// consistent reports whether the names stand in order and pass the filter,
-// so that what is in the set is found. Of a large set it looks at a sample.
+// consistent reports whether the hashes stand in order, and the names stand
+// with their hashes and pass the filter, so that what is in the set is found.
+// Of a large set it looks at a sample.
 func (d *Domains) consistent() bool {
 	t := &d.table
 	stride := d.head.count/maxChecked + 1
@@ -178,11 +177,14 @@ func (d *Domains) consistent() bool {
 		lo := binary.LittleEndian.Uint32(t.buckets[4*bucket:])
 		hi := binary.LittleEndian.Uint32(t.buckets[4*bucket+4:])
 		for i := lo; i < hi; i++ {
-			h := t.full(uint32(bucket), i)
-			if i > lo && t.hash(i-1) > t.hash(i) || !d.mayHave(h) {
+			if i > lo && t.hash(i-1) > t.hash(i) {
 				return false
 			}
-			if d.head.named() && xxhash.Sum64String(t.name(uint64(i))) != h {
+			if !d.head.named() {
+				continue
+			}
+			h := xxhash.Sum64String(t.name(uint64(i)))
+			if h>>(64-t.bucketBits) != bucket || stored(h, t.bucketBits) != t.hash(i) || !d.mayHave(h) {
 				return false
 			}
 		}

@@ -6,15 +6,14 @@ import (
 	"unsafe"
 )
 
-// A table is a sorted set of 64-bit hashes. The highest bits of a hash are
-// the number of its bucket and are not stored; the others are stored in as
-// few bytes as hold them. All of it lies in one piece of memory that nobody
-// writes to.
+// A table is a sorted set of hashes. The highest bits of a hash are the number
+// of its bucket, which holds about eight; the next 32 are stored. A name that
+// is not there has the same ones once in 2^29, whatever the size of the set.
+// All of it lies in one piece of memory that nobody writes to.
 type table struct {
 	bucketBits uint
-	width      int    // bytes of a stored hash
 	buckets    []byte // 32-bit index of each bucket's first hash, and of the end
-	hashes     []byte // followed by at least eight more bytes
+	hashes     []byte // 32 bits each
 	places     []byte // 32-bit offset of each name, and of the end; empty without names
 	names      []byte
 }
@@ -30,7 +29,7 @@ func (t *table) has(h uint64, name string) bool {
 	bucket := h >> (64 - t.bucketBits) * 4
 	lo := binary.LittleEndian.Uint32(t.buckets[bucket:])
 	end := binary.LittleEndian.Uint32(t.buckets[bucket+4:])
-	want := h << t.bucketBits >> t.bucketBits
+	want := stored(h, t.bucketBits)
 	hi := end
 	for lo < hi {
 		mid := lo + (hi-lo)/2
@@ -48,10 +47,11 @@ func (t *table) has(h uint64, name string) bool {
 	return false
 }
 
+// stored returns the part of a hash that is stored.
+func stored(h uint64, bucketBits uint) uint32 { return uint32(h << bucketBits >> 32) }
+
 // hash returns the stored part of the i-th hash.
-func (t *table) hash(i uint32) uint64 {
-	return binary.LittleEndian.Uint64(t.hashes[int(i)*t.width:]) << t.bucketBits >> t.bucketBits
-}
+func (t *table) hash(i uint32) uint32 { return binary.LittleEndian.Uint32(t.hashes[hashSize*int(i):]) }
 
 // name returns the i-th name. It shares the table's memory.
 func (t *table) name(i uint64) string {
@@ -59,11 +59,6 @@ func (t *table) name(i uint64) string {
 	hi := binary.LittleEndian.Uint32(t.places[4*i+4:])
 	b := t.names[lo:hi]
 	return unsafe.String(unsafe.SliceData(b), len(b))
-}
-
-// full returns the i-th hash with its bucket's bits.
-func (t *table) full(bucket, i uint32) uint64 {
-	return uint64(bucket)<<(64-t.bucketBits) | t.hash(i)
 }
 
 // ascending reports whether 32-bit numbers never fall and end at last.

@@ -24,7 +24,7 @@ type domainsCmd struct {
 type domainsBuildCmd struct {
 	Out    string   `required:"" placeholder:"FILE" help:"File to write."`
 	FPR    float64  `default:"1e-6" placeholder:"P" help:"Rate at which the filter in front asks the table in vain. It costs time, never a wrong answer."`
-	Hashed bool     `help:"Keep 64-bit hashes instead of the names: a third of the room, but the set cannot be listed."`
+	Hashed bool     `help:"Keep hashes instead of the names: a third of the room, but the set cannot be listed."`
 	Lists  []string `arg:"" name:"list" help:"Lists, or sets that were made before."`
 }
 
@@ -112,13 +112,13 @@ func (cmd *domainsInfoCmd) Run(c *console) error {
 			continue
 		}
 		info := set.Info()
-		kept := "hashes"
+		kept := "hashes, which one in 500 million other names shares"
 		if info.Named {
-			kept = "names"
+			kept = "names, exact"
 		}
 		fmt.Fprintf(c.out, "%s: %d names in %d bytes, %.1f each\n", file, info.Names, info.Bytes, float64(info.Bytes)/float64(max(info.Names, 1)))
 		fmt.Fprintf(c.out, "  filter: %d bytes, %d hashes, designed to ask in vain at a rate of %.2g\n", info.FilterBytes, info.FilterHashes, info.FalsePositive)
-		fmt.Fprintf(c.out, "  table: exact, by %s\n", kept)
+		fmt.Fprintf(c.out, "  table: of %s\n", kept)
 		if cmd.Names {
 			for name := range set.All() {
 				fmt.Fprintln(c.out, name)
