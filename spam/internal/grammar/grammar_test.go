@@ -141,3 +141,23 @@ func BenchmarkRead(b *testing.B) {
 		f.Ask()
 	}
 }
+
+// TestOpenings counts the sentences that prose is asked about.
+func TestOpenings(t *testing.T) {
+	tests := []struct {
+		text string
+		want int
+	}{
+		{"Visit our site today. Click the button below.", 2},
+		{"Reply to this message. Bring a friend along. String them up.", 3},
+		{"Don't miss this chance. Let's begin with the first.", 2},
+		{"It's a long story. I've seen it before. They'll be here.", 0},
+		{"Really a nice place. Looking at the map. Based on what he said.", 0},
+		{"2 things to know. Thanks! Apples are good. Time will tell.", 0},
+	}
+	for _, tt := range tests {
+		if f, ok := Read(tt.text); !ok || f.Openings != tt.want {
+			t.Errorf("%q: %d sentences may be requests, want %d", tt.text, f.Openings, tt.want)
+		}
+	}
+}

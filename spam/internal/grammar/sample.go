@@ -47,10 +47,11 @@ func opening(text string) (o openings) {
 	return o
 }
 
-// mayAsk reports whether sentence i may open with a request: not with a word
-// that is no verb, nor with one that people say of themselves.
+// mayAsk reports whether sentence i may be a request: it opens with what may
+// be a verb, and what it asks for follows.
 func (o *openings) mayAsk(i int) bool {
-	return closedClass[o.words(i)[0]] == open
+	words := o.words(i)
+	return len(words) > 1 && mayOpen(words[0]) && !isLink(words[1])
 }
 
 // requests returns the beginnings of the sentences that may be requests, each
