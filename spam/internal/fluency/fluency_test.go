@@ -33,11 +33,12 @@ func TestReadDamaged(t *testing.T) {
 	var c Counter
 	c.Add("가나다라 가나다")
 	var file bytes.Buffer
-	if err := c.Model(1).Write(&file, "# test"); err != nil {
+	made := c.Model(1)
+	if err := made.Write(&file, "# test"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Read(file.Bytes()); err != nil {
-		t.Fatal(err)
+	if read, err := Read(file.Bytes()); err != nil || read.floor != made.floor || !slices.Equal(read.slots, made.slots) {
+		t.Fatal("a model changed on its way through a file: ", err)
 	}
 	head := bytes.Index(file.Bytes(), []byte("\n\n"))
 	for i := range file.Len() {
@@ -106,6 +107,16 @@ func runeStart(s string, i int) int {
 		i++
 	}
 	return i
+}
+
+func BenchmarkRead(b *testing.B) {
+	b.SetBytes(int64(len(korean)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Read(korean); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func BenchmarkJoin(b *testing.B) {
