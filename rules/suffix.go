@@ -6,8 +6,12 @@ import (
 	"sync"
 )
 
-// suffixList is the public suffix list: a suffix a line, as publicsuffix.org
-// writes them, with " private" behind those that no registry keeps.
+// suffixList is the public suffix list: a line for each name that has suffixes
+// below it, "kr: co go", which makes co.kr and go.kr suffixes; the first line
+// has those with nothing above them. Before a suffix stands "~" if no registry
+// keeps it, "*" if every label below it makes one, and "!" if it is an
+// exception to that.
+//
 // Package golang.org/x/net/publicsuffix knows the same, but links net/http.
 //
 //go:generate go test -run TestSuffixList -update
@@ -27,25 +31,42 @@ const (
 
 // suffixes returns what the list says, by name.
 var suffixes = sync.OnceValue(func() map[string]suffixFact {
-	facts := make(map[string]suffixFact, strings.Count(suffixList, "\n"))
+	facts := make(map[string]suffixFact, strings.Count(suffixList, " "))
+	var names strings.Builder
+	names.Grow(2 * len(suffixList))
 	for line := range strings.Lines(suffixList) {
 		if line[0] == '#' {
 			continue
 		}
-		name, private := strings.CutSuffix(strings.TrimSpace(line), " private")
-		fact := isSuffix
-		if rest, ok := strings.CutPrefix(name, "*."); ok {
-			name, fact = rest, isWildcard
-		} else if rest, ok := strings.CutPrefix(name, "!"); ok {
-			name, fact = rest, isNoSuffix
+		above, list, _ := strings.Cut(line, ":")
+		for label := range strings.FieldsSeq(list) {
+			label, fact := cutFact(label)
+			start := names.Len()
+			names.WriteString(label)
+			if above != "" {
+				names.WriteByte('.')
+				names.WriteString(above)
+			}
+			facts[names.String()[start:]] |= fact
 		}
-		if private && fact != isNoSuffix {
-			fact <<= 1
-		}
-		facts[name] |= fact
 	}
 	return facts
 })
+
+// cutFact reads the marks before a label.
+func cutFact(label string) (string, suffixFact) {
+	label, private := strings.CutPrefix(label, "~")
+	fact := isSuffix
+	if rest, ok := strings.CutPrefix(label, "*"); ok {
+		label, fact = rest, isWildcard
+	} else if rest, ok := strings.CutPrefix(label, "!"); ok {
+		return rest, isNoSuffix
+	}
+	if private {
+		fact <<= 1
+	}
+	return label, fact
+}
 
 // publicSuffix returns the part of a host below which anybody may own a name,
 // and whether a registry keeps it. The host is in A-labels and lower case.

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -25,19 +26,12 @@ func TestSuffixList(t *testing.T) {
 	if update := flag.Lookup("update"); update != nil && update.Value.String() == "true" {
 		writeSuffixList(t)
 	}
-	n := 0
-	for line := range strings.Lines(suffixList) {
-		if line[0] == '#' {
-			continue
-		}
-		name, _ := strings.CutSuffix(strings.TrimSpace(line), " private")
-		name = strings.TrimLeft(name, "*.!")
+	for name := range suffixes() {
 		for _, host := range []string{name, "a." + name, "b.a." + name, "www." + name, "c.b.a." + name} {
 			compareSuffix(t, host)
 		}
-		n++
 	}
-	if n < 9000 {
+	if n := len(suffixes()); n < 9000 {
 		t.Errorf("the list has %d names", n)
 	}
 	for _, host := range []string{"localhost", "a.b.unknown-tld", "x.city.kawasaki.jp", "x.y.kawasaki.jp", "www.ck", "a.www.ck", "co.kr", "naver.com"} {
@@ -65,7 +59,7 @@ func writeSuffixList(t *testing.T) {
 		}
 		return b
 	}
-	tree := suffixTree{text: read("text"), nodes: read("nodes"), children: read("children")}
+	tree := suffixTree{below: make(map[string][]string), text: read("text"), nodes: read("nodes"), children: read("children")}
 	// The top-level nodes come first: as many as before the first that is a child.
 	top := uint32(len(tree.nodes) / 5)
 	for i := range uint32(len(tree.nodes) / 5) {
@@ -74,9 +68,13 @@ func writeSuffixList(t *testing.T) {
 		}
 	}
 	tree.walk(0, top, "")
-	slices.Sort(tree.lines)
-	head := fmt.Sprintf(suffixHead, strings.TrimPrefix(goList(t, "{{.Version}}"), "v"))
-	suffixList = head + strings.Join(slices.Compact(tree.lines), "\n") + "\n"
+	list := fmt.Sprintf(suffixHead, strings.TrimPrefix(goList(t, "{{.Version}}"), "v"))
+	for _, above := range slices.Sorted(maps.Keys(tree.below)) {
+		labels := tree.below[above]
+		slices.Sort(labels)
+		list += above + ": " + strings.Join(slices.Compact(labels), " ") + "\n"
+	}
+	suffixList = list
 	if err := os.WriteFile("lists/suffixes.txt", []byte(suffixList), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +90,7 @@ func goList(t *testing.T, format string) string {
 
 type suffixTree struct {
 	text, nodes, children []byte
-	lines                 []string
+	below                 map[string][]string // labels with their marks, by what they stand below
 }
 
 // node returns the 40 bits of node i.
@@ -110,27 +108,32 @@ func (s *suffixTree) span(i uint32) (lo, hi uint32) {
 	return c & 0x3fff, c >> 14 & 0x3fff
 }
 
-func (s *suffixTree) walk(lo, hi uint32, below string) {
+// walk adds the nodes from lo to hi, which stand below a name, and all below them.
+func (s *suffixTree) walk(lo, hi uint32, above string) {
 	for i := lo; i < hi; i++ {
 		n := s.node(i)
 		length, offset := n&0x3f, n>>6&0xffff
-		name := string(s.text[offset:offset+length]) + below
-		kind := ""
+		label := string(s.text[offset : offset+length])
+		private := ""
 		if n>>22&1 == 0 {
-			kind = " private"
+			private = "~"
 		}
 		c := s.child(i)
 		switch c >> 28 & 3 {
 		case 0:
-			s.lines = append(s.lines, name+kind)
+			s.below[above] = append(s.below[above], private+label)
 		case 1:
-			s.lines = append(s.lines, "!"+name+kind)
+			s.below[above] = append(s.below[above], private+"!"+label)
 		}
 		if c>>30&1 == 1 {
-			s.lines = append(s.lines, "*."+name+kind)
+			s.below[above] = append(s.below[above], private+"*"+label)
 		}
 		if first, last := s.span(i); last > first {
-			s.walk(first, last, "."+name)
+			name := label
+			if above != "" {
+				name += "." + above
+			}
+			s.walk(first, last, name)
 		}
 	}
 }
