@@ -1,6 +1,7 @@
 package synth
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/boardspam/boardspam/corpus"
@@ -32,7 +33,11 @@ func makers(t *tables) []maker {
 		all = append(all, maker{"contact/" + c.name, c.doc, contactedBy(c)})
 	}
 	for _, list := range t.under("place.") {
-		all = append(all, listed(list, "place/", placed))
+		write := placed
+		if slices.Contains(wholly, list[strings.LastIndexByte(list, '.')+1:]) {
+			write = content
+		}
+		all = append(all, listed(list, "place/", write))
 	}
 	for _, list := range t.under("spam.") {
 		all = append(all, listed(list, "content/", content))
@@ -78,6 +83,7 @@ func lettered(d disguise) func(g *draft) {
 		g.post.Lang, g.post.Category = langs[g.n%len(langs)], "disguise"
 		g.disguise = d.write
 		g.body = g.from("frame." + g.post.Lang)
+		g.body.cover()
 		g.around()
 	}
 }
@@ -99,7 +105,7 @@ func addressed(f addressForm) func(g *draft) {
 			g.post.Format = bbcodeFormat
 		}
 		g.body = g.from("lure." + g.post.Lang)
-		g.body.coverOffer()
+		g.body.cover()
 		g.around()
 	}
 }
@@ -111,7 +117,7 @@ func contactedBy(c contactForm) func(g *draft) {
 		g.post.Lang, g.post.Category = langs[g.n%len(langs)], "contact"
 		g.contact = c.write
 		g.body = g.from("offer." + g.post.Lang)
-		g.body.coverOffer()
+		g.body.cover()
 		g.around()
 	}
 }
@@ -155,10 +161,13 @@ func (g *draft) next(list string) text {
 	return g.expand(entries[g.n%len(entries)])
 }
 
-// content marks all of an advertisement, unless its list says what matters.
+// wholly names the lists of places whose posts are nothing but advertisement.
+var wholly = []string{"join-code", "judol", "search-lure", "support", "testimonial"}
+
+// content marks all of an advertisement.
 func content(g *draft) {
 	g.titled()
-	g.body.coverOffer()
+	g.body.cover()
 }
 
 // placed leaves the marks as they are in the list.

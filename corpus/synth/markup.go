@@ -36,7 +36,7 @@ var markedUp = []maker{
 		}
 		g.post.Lang, g.post.Category = "ko", "disguise"
 		g.body = g.from("lure.ko")
-		g.body.coverOffer()
+		g.body.cover()
 	}},
 }
 
@@ -51,7 +51,9 @@ func inHTML(write func(g *draft, s string) string) func(g *draft) {
 			open, shut = "<div>", "</div>"
 		}
 		g.body.add(open)
-		g.body.join(g.from("frame." + g.post.Lang))
+		frame := g.from("frame." + g.post.Lang)
+		frame.cover()
+		g.body.join(frame)
 		g.body.add(shut)
 	}
 }
@@ -64,7 +66,7 @@ func percentTerm(g *draft) {
 		return t
 	}
 	g.body = g.from("lure.ko")
-	g.body.coverOffer()
+	g.body.cover()
 }
 
 // tagCharacters hides an address in the block Tags (U+E0020–E007E).

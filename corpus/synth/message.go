@@ -144,6 +144,7 @@ func judol(dressed bool) func(g *draft) {
 		if g.chance(0.4) {
 			t.add(" " + one(g.source, emoji))
 		}
+		t.cover()
 		g.body = t
 	}
 }

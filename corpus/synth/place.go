@@ -203,6 +203,7 @@ func flood(g *draft) {
 	g.body.add(" ")
 	g.body.mark("url", g.url())
 	g.body.add(one(g.source, []string{" ", "\n"}) + g.letters(latin+strings.ToUpper(latin)+decimals, g.between(4, 8)))
+	g.body.cover()
 }
 
 func spintax(g *draft) {

@@ -72,14 +72,6 @@ func (t *text) cover() {
 	t.spans = out
 }
 
-// coverOffer covers an advertisement unless its marks say already what matters
-// of its words.
-func (t *text) coverOffer() {
-	if !t.has("phrase") && !t.has("anchor") {
-		t.cover()
-	}
-}
-
 // has reports whether a span of that kind has been marked.
 func (t *text) has(kind string) bool {
 	for _, s := range t.spans {
