@@ -2,13 +2,13 @@ package spam
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/model"
 	"github.com/boardspam/boardspam/spam/signal"
 )
 
@@ -18,17 +18,15 @@ const (
 	maxReread   = 1 << 14 // bytes of them
 	maxPassage  = 400     // bytes of one: what is longer is no line of an advertisement
 	shortField  = 700     // bytes of a field that may be all advertisement
-	hostBytes   = 160     // bytes of other sentences that make it the host of one
+	hostBytes   = 160     // bytes of other words that make it the host of one
 )
 
-// How strongly what is left of a passage must speak for spam to be marked
-// with the rest of it, in log-odds: more beside words that are marked, for
-// these are the payload then.
+// How strongly a passage must speak for spam to be marked whole, in log-odds.
 const (
-	restNeeded   = 0
-	besideWords  = -1
-	withinHost   = 2  // in a long field
-	insideNeeded = -2 // where words stand on both sides of the mark
+	restNeeded  = 0   // what is left of it
+	hostNeeded  = 2   // the same where a text hosts the advertisement
+	wholeNeeded = 0   // all of it, if something is marked in it
+	silent      = 0.2 // what is left of one that adds no more than this to the prior is a host's
 )
 
 // A passage is a sentence or a line of a field, with the stretches of it that
@@ -36,35 +34,26 @@ const (
 type passage struct {
 	start, end int
 	bare       []stretch
-	reach      bool    // an address or a contact is marked in it
-	words      bool    // words are
-	says       float64 // what the rest of it says for spam, in log-odds
+	marked     bool    // something is marked in it
+	split      bool    // that splits a word of it
+	left       bool    // words are left of it
+	says, adds float64 // what they say for spam, in log-odds, with and without the prior
 }
 
 type stretch struct{ start, end int }
 
 // withRest returns the marks of a spam post together with what stands around
-// them if it belongs to the same advertisement: the words beside an address or
-// a contact that has no others, and passages that are spam without what is
-// marked in them. What is left of a sentence that the spam was put into is
-// neither.
-func (d *Detector) withRest(p *Post, marks []Mark) []Mark {
+// them if it belongs to the same advertisement: all of the passages that are
+// spam, unless a text that is none hosts them. What is left of a sentence that
+// the spam was put into stays.
+func (d *Detector) withRest(p *Post, sink *signal.Sink, marks []Mark) []Mark {
 	for _, f := range [...]document.Field{document.Title, document.Body} {
 		text := p.Text(f)
 		passages := passagesOf(text, marksOf(marks, f))
-		host := 0 // bytes that no mark stands in and that are no advertisement
+		putInto(passages, sink.Splits(f))
+		hosted := len(text) > shortField || d.readRest(p, passages, text) > hostBytes
 		for i := range passages {
-			q := &passages[i]
-			if rest := q.rest(text); hasWords(rest) {
-				q.says = d.logOdds(p, rest)
-			}
-			if !q.reach && !q.words && q.says <= restNeeded {
-				host += q.end - q.start
-			}
-		}
-		hosted := len(text) > shortField || host > hostBytes
-		for i := range passages {
-			if q := &passages[i]; q.says > q.needed(text, hosted) {
+			if q := &passages[i]; d.isSpam(p, q, text, hosted) {
 				marks = q.mark(marks, f, text)
 			}
 		}
@@ -73,40 +62,61 @@ func (d *Detector) withRest(p *Post, marks []Mark) []Mark {
 	return marks
 }
 
+// putInto notes which passages are split by one of the spans, which are in order.
+func putInto(passages []passage, spans []document.Span) {
+	for i := range passages {
+		for len(spans) > 0 && spans[0].Start < passages[i].end {
+			passages[i].split = passages[i].split || spans[0].Start >= passages[i].start
+			spans = spans[1:]
+		}
+	}
+}
+
+// readRest reads what is left of the passages and returns how many bytes of it
+// are no advertisement.
+func (d *Detector) readRest(p *Post, passages []passage, text string) (host int) {
+	for i := range passages {
+		q := &passages[i]
+		rest := q.rest(text)
+		if q.left = hasWords(rest); q.left {
+			s := d.read(p, rest)
+			q.says, q.adds = s.LogOdds, s.LogOdds-s.Prior
+		}
+		if q.marked && q.adds <= silent || !q.marked && q.says <= restNeeded {
+			host += len(rest)
+		}
+	}
+	return host
+}
+
+// isSpam reports whether all of a passage belongs to an advertisement.
+func (d *Detector) isSpam(p *Post, q *passage, text string, hosted bool) bool {
+	switch {
+	case hosted:
+		return q.left && q.says > hostNeeded
+	case q.left && q.says > restNeeded:
+		return true
+	}
+	return q.marked && !q.split && len(q.bare) > 0 && d.read(p, text[q.start:q.end]).LogOdds > wholeNeeded
+}
+
+// read returns what a text of a post says by itself.
+func (d *Detector) read(p *Post, rest string) model.Score {
+	k := desks.Get().(*desk)
+	k.post = Post{Body: rest, Format: p.Format, Lang: p.Lang, Board: p.Board}
+	k.doc.Reuse(&k.post, d.book)
+	k.sink.Run(&k.doc, d.signals)
+	s := d.model.Score(&k.doc, k.sink.Findings)
+	k.clear()
+	return s
+}
+
 // marksOf returns the marks of one field; marks are in order.
 func marksOf(marks []Mark, f document.Field) []Mark {
 	by := func(m Mark, f document.Field) int { return cmp.Compare(m.Span.Field, f) }
 	from, _ := slices.BinarySearchFunc(marks, f, by)
 	to, _ := slices.BinarySearchFunc(marks, f+1, by)
 	return marks[from:to]
-}
-
-// needed returns what must speak for spam in the rest of a passage, in
-// log-odds, to be marked with it. A hosted one stands in a text that is no
-// advertisement.
-func (q *passage) needed(text string, hosted bool) float64 {
-	switch {
-	case hosted:
-		return withinHost
-	case q.words:
-		return besideWords
-	case q.reach && q.inside(text):
-		return insideNeeded
-	case q.reach:
-		return math.Inf(-1)
-	}
-	return restNeeded
-}
-
-// logOdds returns how much a text of a post says for spam by itself.
-func (d *Detector) logOdds(p *Post, rest string) float64 {
-	k := desks.Get().(*desk)
-	k.post = Post{Body: rest, Format: p.Format, Lang: p.Lang, Board: p.Board}
-	k.doc.Reuse(&k.post, d.book)
-	k.sink.Run(&k.doc, d.signals)
-	s := d.model.Score(&k.doc, k.sink.Findings).LogOdds
-	k.clear()
-	return s
 }
 
 // passagesOf cuts a text into lines and sentences, but no mark. Of a long text
@@ -118,8 +128,7 @@ func passagesOf(text string, marks []Mark) []passage {
 		q := passage{start: at}
 		for ended := false; !ended && at < len(text); {
 			for len(marks) > 0 && marks[0].Span.Start <= at {
-				q.reach = q.reach || marks[0].Payload == signal.Link || marks[0].Payload == signal.Handle
-				q.words = q.words || marks[0].Payload == signal.Anchor || marks[0].Payload == signal.Phrase
+				q.marked = true
 				at = marks[0].Span.End
 				marks = marks[1:]
 			}
@@ -135,7 +144,7 @@ func passagesOf(text string, marks []Mark) []passage {
 			}
 		}
 		q.end = at
-		if q.end-q.start <= maxPassage && (q.reach || q.words || len(text) <= shortField) {
+		if q.end-q.start <= maxPassage && (q.marked || len(text) <= shortField) {
 			all = append(all, q)
 			left -= q.end - q.start
 		}
@@ -179,24 +188,13 @@ func (q *passage) rest(text string) string {
 	return b.String()
 }
 
-// inside reports whether words stand on both sides of what is marked.
-func (q *passage) inside(text string) bool {
-	n := 0
-	for _, s := range q.bare {
-		if hasWords(text[s.start:s.end]) {
-			n++
-		}
-	}
-	return n > 1
-}
-
 // mark appends marks of what is left of a passage.
 func (q *passage) mark(marks []Mark, f document.Field, text string) []Mark {
 	for _, s := range q.bare {
 		bare := text[s.start:s.end]
 		start := s.start + len(bare) - len(strings.TrimLeftFunc(bare, unicode.IsSpace))
 		end := s.start + len(strings.TrimRightFunc(bare, unicode.IsSpace))
-		if start < end && hasWords(text[start:end]) {
+		if start < end {
 			marks = append(marks, Mark{document.Span{Field: f, Start: start, End: end}, signal.Phrase, text[start:end]})
 		}
 	}

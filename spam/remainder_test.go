@@ -1,6 +1,7 @@
 package spam
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,6 +59,40 @@ func TestCheckMarksTheOffer(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestCheckMarksTheWhole compares what is marked with what a moderator would
+// cut out: all of an advertisement, and of a text that hosts one what was put in.
+func TestCheckMarksTheWhole(t *testing.T) {
+	tests := []struct{ name, text string }{
+		{"an offer", "⟦정품 비아그라 당일 배송, 비밀 포장⟧ ⟦카톡 mkz8817⟧ ⟦문의 주세요⟧"},
+		{"English", "⟦Check out my private webcam, 18+ only⟧ ⟦http://31.qzd603.site⟧"},
+		{"a letter disguised", "⟦국내 유일⟧ ⟦바.카.라.사.이.트⟧ ⟦당일 환전⟧ ⟦http://31.qzd603.site⟧"},
+		{"after a line of others", "어제 다녀왔는데 주차장이 넓어서 좋았습니다.\n⟦바카라사이트 추천⟧ ⟦http://31.qzd603.site⟧ ⟦첫충 30% 지급⟧"},
+		{"in a word", "산장은 다음 달에 문을 연다고 말했 ⟦http://41.qzd603.site⟧ ⟦바카라사이트추천⟧다."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text, want := unmark(test.text, document.Body)
+			got := bytesOf(text, Check(Post{Body: text}).Spans)
+			if diff := cmp.Diff(bytesOf(text, want), got); diff != "" {
+				t.Errorf("-want +got\n%s", diff)
+			}
+		})
+	}
+}
+
+// bytesOf returns a text with a dot for every letter and sign that no mark covers.
+func bytesOf(text string, marks []Mark) string {
+	var b strings.Builder
+	for i, r := range text {
+		in := slices.ContainsFunc(marks, func(m Mark) bool { return m.Span.Start <= i && i < m.Span.End })
+		if !in && r != ' ' && r != '\n' {
+			r = '.'
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // covers reports whether one of the marks holds part of a text.

@@ -19,11 +19,8 @@ var placeInsideWord = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		strength := Fair
 		n := 0
-		splits := func(in *insertion) bool {
-			return in.link != nil && in.inside && in.split >= splitNeeded && in.unknown()
-		}
 		sink.eachInsertion(d, func(_ *reading, in *insertion) {
-			if splits(in) {
+			if in.splits() {
 				n++
 			}
 		})
@@ -31,11 +28,30 @@ var placeInsideWord = Signal{
 			strength = Strong
 		}
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if splits(in) {
+			if in.splits() {
 				sink.addInsertion(r, in, strength, "the address splits a word")
 			}
 		})
 	},
+}
+
+// splits reports whether an address stands between two halves of a word.
+func (in *insertion) splits() bool {
+	return in.link != nil && in.inside && in.split >= splitNeeded && in.unknown()
+}
+
+// Splits returns the addresses between two halves of a word in a field of the
+// document that s was run on last, in order.
+func (s *Sink) Splits(f document.Field) (all []document.Span) {
+	for i := range s.read {
+		r := &s.read[i]
+		for k := range r.insertions {
+			if in := &r.insertions[k]; r.text.Field == f && in.splits() {
+				all = append(all, in.link.Span)
+			}
+		}
+	}
+	return all
 }
 
 var placeSplice = Signal{
