@@ -185,12 +185,9 @@ func (f *folder) mark(r rune, i, end int, why Cause) {
 		f.Drop(Combining | why)
 		return
 	}
-	n := utf8.EncodeRune(f.buf[:], base)
-	n += utf8.EncodeRune(f.buf[n:], r)
-	out := norm.NFC.Append(f.buf[n:n], f.buf[:n]...)
-	if utf8.RuneCount(out) == 1 {
+	if c := compose(base, r); c != 0 {
 		if from, was, ok := f.pop(); ok {
-			f.Put(from, end, string(out), was|why|Decomposed)
+			f.Put(from, end, string(c), was|why|Decomposed)
 			f.seen |= foreign
 			return
 		}
