@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -20,9 +21,9 @@ var columns = map[string]string{
 	"id": "id", "번호": "id", "글번호": "id", "wr_id": "id", "is_id": "id", "document_srl": "id", "comment_srl": "id",
 	"board": "board", "게시판": "board", "bo_table": "board",
 	"lang": "lang", "language": "lang", "언어": "lang",
-	"title": "title", "subject": "title", "제목": "title", "wr_subject": "title", "is_subject": "title",
-	"body": "body", "text": "body", "content": "body", "message": "body", "comment": "body", "review": "body", "document": "body",
-	"내용": "body", "본문": "body", "글내용": "body", "리뷰": "body", "댓글": "body", "후기": "body", "wr_content": "body", "is_content": "body",
+	"title": "title", "subject": "title", "제목": "title", "글제목": "title", "wr_subject": "title", "is_subject": "title",
+	"body": "body", "text": "body", "content": "body", "message": "body", "comment": "body", "review": "body", "document": "body", "post": "body", "sms": "body",
+	"내용": "body", "본문": "body", "본문내용": "body", "글": "body", "글내용": "body", "게시글": "body", "게시물": "body", "메시지": "body", "문자": "body", "댓글내용": "body", "리뷰": "body", "댓글": "body", "후기": "body", "wr_content": "body", "is_content": "body",
 	"format": "format", "형식": "format",
 	"link": "link", "url": "link", "링크": "link", "wr_link1": "link", "wr_link2": "link",
 	"author": "author.name", "name": "author.name", "작성자": "author.name", "글쓴이": "author.name", "이름": "author.name", "닉네임": "author.name", "wr_name": "author.name", "is_name": "author.name", "nick_name": "author.name",
@@ -107,10 +108,8 @@ func openCSV(r *bufio.Reader, from *portion, f File) (*csv.Reader, []string, err
 		return nil, nil, err
 	}
 	fields := headers(row, f.Columns)
-	for _, name := range fields {
-		if name == "body" || name == "title" {
-			return in, fields, nil
-		}
+	if slices.Contains(fields, "body") || slices.Contains(fields, "title") && !slices.Contains(fields, "") {
+		return in, fields, nil
 	}
 	return nil, nil, fmt.Errorf("no column is known to hold a post's body; map one of %q to \"body\"", row)
 }

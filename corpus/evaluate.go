@@ -184,7 +184,13 @@ func Wilson(hit, of float64) [2]float64 {
 	p := hit / of
 	mid := (p + z*z/(2*of)) / (1 + z*z/of)
 	half := z / (1 + z*z/of) * math.Sqrt(p*(1-p)/of+z*z/(4*of*of))
-	return [2]float64{max(mid-half, 0), min(mid+half, 1)}
+	in := [2]float64{max(mid-half, 0), min(mid+half, 1)}
+	if hit == 0 { // where rounding may leave a trace of half
+		in[0] = 0
+	} else if hit == of {
+		in[1] = 1
+	}
+	return in
 }
 
 func ratesOf(outcomes []Outcome, least spam.Action) Rates {

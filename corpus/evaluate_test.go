@@ -42,6 +42,12 @@ func TestWilson(t *testing.T) {
 	if math.Abs(in[0]-0.4902) > 1e-4 || math.Abs(in[1]-0.9433) > 1e-4 {
 		t.Errorf("8 of 10: %v", in)
 	}
+	for of := range 2000 {
+		n := float64(of + 1)
+		if Wilson(0, n)[0] != 0 || Wilson(n, n)[1] != 1 {
+			t.Errorf("none and all of %v: %v, %v", n, Wilson(0, n), Wilson(n, n))
+		}
+	}
 	if Wilson(0, 0) != [2]float64{0, 1} {
 		t.Errorf("of nothing: %v", Wilson(0, 0))
 	}

@@ -132,6 +132,10 @@ func explain(err error) error {
 		}
 		return fmt.Errorf("%q cannot be %s", wrong.Field, wrong.Value)
 	}
+	var broken *json.SyntaxError
+	if errors.As(err, &broken) {
+		return fmt.Errorf("no JSON: %w", err)
+	}
 	return err
 }
 

@@ -91,11 +91,21 @@ func (r *Report) WriteText(w io.Writer) error {
 		values := r.By[property]
 		for _, name := range slices.Sorted(maps.Keys(values)) {
 			f := values[name]
-			p.printf("%-28.28s %7d %7d %9.4f %7.3f %7.3f %7.3f %7.4f %7.2f\n", name,
-				f.Spam, f.Ham, f.OneMinusAUC, f.RecallAt.Percent, f.RecallAt.Permille, f.Hold.Recall, f.Hold.FPR, f.Known)
+			both := f.Spam > 0 && f.Ham > 0
+			p.printf("%-28.28s %7d %7d %9s %7s %7s %7s %7s %7.2f\n", name, f.Spam, f.Ham,
+				number("%.4f", f.OneMinusAUC, both), number("%.3f", f.RecallAt.Percent, both), number("%.3f", f.RecallAt.Permille, both),
+				number("%.3f", f.Hold.Recall, f.Spam > 0), number("%.4f", f.Hold.FPR, f.Ham > 0), f.Known)
 		}
 	}
 	return p.err
+}
+
+// number formats a figure, and one that cannot be measured as a dash.
+func number(format string, v float64, measured bool) string {
+	if !measured {
+		return "–"
+	}
+	return fmt.Sprintf(format, v)
 }
 
 // A printer prints until something goes wrong.

@@ -7,6 +7,8 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -15,8 +17,9 @@ import (
 var page string
 
 var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
-	"pct": func(v float64) string { return fmt.Sprintf("%.2f %%", 100*v) },
-	"num": func(v float64) string { return fmt.Sprintf("%.4f", v) },
+	"pct":     func(v float64) string { return fmt.Sprintf("%.2f %%", 100*v) },
+	"num":     func(v float64) string { return fmt.Sprintf("%.4f", v) },
+	"between": func(in [2]float64) string { return fmt.Sprintf("%.2f to %.2f %%", 100*in[0], 100*in[1]) },
 }).Parse(page))
 
 // worst is how many errors of each sort a page shows, and excerpt how many
@@ -29,6 +32,8 @@ const (
 // A view is what a page shows.
 type view struct {
 	*Report
+	Version      string   // of the detector
+	Sources      []string // of the posts
 	Plots        []template.HTML
 	Groups       []group
 	Missed, Lost []failure
@@ -45,6 +50,9 @@ type row struct {
 	Figures
 }
 
+// Both reports whether there is spam to find and ham to spare.
+func (r row) Both() bool { return r.Spam > 0 && r.Ham > 0 }
+
 func (r *Report) groups() []group {
 	var out []group
 	for _, property := range slices.Sorted(maps.Keys(r.By)) {
@@ -59,11 +67,24 @@ func (r *Report) groups() []group {
 
 // WriteHTML writes a report as one page that needs nothing else.
 func (r *Report) WriteHTML(w io.Writer) error {
-	view := view{r, r.plots(), r.groups(), r.failures(Spam), r.failures(Ham)}
+	view := view{r, "", r.sources(), r.plots(), r.groups(), r.failures(Spam), r.failures(Ham)}
+	if len(r.outcomes) > 0 {
+		view.Version = r.outcomes[0].Version
+	}
 	if err := pageTemplate.Execute(w, view); err != nil {
 		return fmt.Errorf("corpus: report: %w", err)
 	}
 	return nil
+}
+
+// sources returns where the posts are from, in the order in which they were judged.
+func (r *Report) sources() (names []string) {
+	for i := range r.outcomes {
+		if name := r.outcomes[i].Source; name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // A failure is a post that was judged wrongly, or nearly so.
@@ -122,12 +143,20 @@ func piecesOf(o *Outcome) []piece {
 	}
 	var out []piece
 	at, end := 0, min(len(o.Body), excerpt)
+	for end < len(o.Body) && !utf8.RuneStart(o.Body[end]) {
+		end++
+	}
+	text := func(start, end int) string { return strings.ToValidUTF8(o.Body[start:end], "\uFFFD") }
 	for _, s := range union(spans) {
 		if s.Field != document.Body || s.Start >= end {
 			continue
 		}
-		out = append(out, piece{o.Body[at:s.Start], false}, piece{o.Body[s.Start:min(s.End, end)], true})
+		out = append(out, piece{text(at, s.Start), false}, piece{text(s.Start, min(s.End, end)), true})
 		at = min(s.End, end)
 	}
-	return append(out, piece{o.Body[at:end], false})
+	out = append(out, piece{text(at, end), false})
+	if end < len(o.Body) {
+		out = append(out, piece{"…", false})
+	}
+	return out
 }

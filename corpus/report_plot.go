@@ -10,7 +10,7 @@ import (
 // The size of a plot's field, in SVG units, and of the margin around it.
 const (
 	plotWidth, plotHeight = 320.0, 240.0
-	plotMargin            = 48.0
+	plotMargin            = 60.0
 )
 
 // A plot is a drawing of curves over two axes from 0 to 1.
@@ -18,46 +18,33 @@ type plot struct {
 	svg strings.Builder
 }
 
-// newPlot begins a plot with labelled ticks, which lie between 0 and 1.
-func newPlot(title, x, y string, xTicks, yTicks map[string]float64) *plot {
+// A tick is a label on an axis.
+type tick struct {
+	at    float64 // 0 to 1
+	label string
+}
+
+// newPlot begins a plot with labelled ticks.
+func newPlot(title, x, y string, xTicks, yTicks []tick) *plot {
 	p := &plot{}
 	fmt.Fprintf(&p.svg, `<svg viewBox="0 0 %g %g" role="img" aria-label="%s"><text class="title" x="%g" y="20">%[3]s</text>`,
 		plotWidth+2*plotMargin, plotHeight+2*plotMargin, title, plotMargin)
 	fmt.Fprintf(&p.svg, `<rect class="field" x="%g" y="%g" width="%g" height="%g"/>`, plotMargin, plotMargin, plotWidth, plotHeight)
-	for label, v := range sorted(xTicks) {
-		px, _ := place(v, 0)
+	for _, t := range xTicks {
+		px, _ := place(t.at, 0)
 		fmt.Fprintf(&p.svg, `<path class="grid" d="M%.1f %g v%g"/><text class="tick" x="%.1f" y="%g" text-anchor="middle">%s</text>`,
-			px, plotMargin, plotHeight, px, plotMargin+plotHeight+16, label)
+			px, plotMargin, plotHeight, px, plotMargin+plotHeight+16, t.label)
 	}
-	for label, v := range sorted(yTicks) {
-		_, py := place(0, v)
+	for _, t := range yTicks {
+		_, py := place(0, t.at)
 		fmt.Fprintf(&p.svg, `<path class="grid" d="M%g %.1f h%g"/><text class="tick" x="%g" y="%.1f" text-anchor="end">%s</text>`,
-			plotMargin, py, plotWidth, plotMargin-6, py+4, label)
+			plotMargin, py, plotWidth, plotMargin-6, py+4, t.label)
 	}
 	fmt.Fprintf(&p.svg, `<text class="axis" x="%g" y="%g" text-anchor="middle">%s</text>`,
 		plotMargin+plotWidth/2, plotMargin+plotHeight+36, x)
-	fmt.Fprintf(&p.svg, `<text class="axis" transform="translate(12 %g) rotate(-90)" text-anchor="middle">%s</text>`,
+	fmt.Fprintf(&p.svg, `<text class="axis" transform="translate(10 %g) rotate(-90)" text-anchor="middle">%s</text>`,
 		plotMargin+plotHeight/2, y)
 	return p
-}
-
-// sorted yields ticks from left to right.
-func sorted(ticks map[string]float64) func(yield func(string, float64) bool) {
-	return func(yield func(string, float64) bool) {
-		last := math.Inf(-1)
-		for range ticks {
-			next, label := math.Inf(1), ""
-			for l, v := range ticks {
-				if v > last && v < next {
-					next, label = v, l
-				}
-			}
-			if math.IsInf(next, 1) || !yield(label, next) {
-				return
-			}
-			last = next
-		}
-	}
 }
 
 func place(x, y float64) (px, py float64) {
@@ -88,7 +75,7 @@ func (p *plot) bar(class string, left, right, height float64) {
 
 func (p *plot) html() template.HTML { return template.HTML(p.svg.String() + "</svg>") }
 
-var shares = map[string]float64{"0": 0, "0.25": 0.25, "0.5": 0.5, "0.75": 0.75, "1": 1}
+var shares = []tick{{0, "0"}, {0.25, "0.25"}, {0.5, "0.5"}, {0.75, "0.75"}, {1, "1"}}
 
 // plots draws the curves of a report.
 func (r *Report) plots() []template.HTML {
@@ -101,7 +88,7 @@ const decades = 4
 
 // roc draws recall over the false-positive rate, the latter by powers of ten.
 func (c *curve) roc() template.HTML {
-	ticks := map[string]float64{"0.01 %": 0, "0.1 %": 0.25, "1 %": 0.5, "10 %": 0.75, "100 %": 1}
+	ticks := []tick{{0, "0.01 %"}, {0.25, "0.1 %"}, {0.5, "1 %"}, {0.75, "10 %"}, {1, "100 %"}}
 	p := newPlot("ROC", "ham flagged", "spam found", ticks, shares)
 	var points [][2]float64
 	for _, pt := range c.points {
@@ -140,8 +127,8 @@ func calibrationPlot(outcomes []Outcome) template.HTML {
 
 // histogram draws how many posts have which score, by powers of ten.
 func histogram(outcomes []Outcome) template.HTML {
-	ticks := map[string]float64{"1": 0, "10": 0.2, "100": 0.4, "1,000": 0.6, "10,000": 0.8, "100,000": 1}
-	p := newPlot("Scores: spam left, ham right of each pair", "score", "posts", shares, ticks)
+	ticks := []tick{{0, "1"}, {0.2, "10"}, {0.4, "100"}, {0.6, "1,000"}, {0.8, "10,000"}, {1, "100,000"}}
+	p := newPlot("Scores: spam red, ham blue", "score", "posts", shares, ticks)
 	height := func(n float64) float64 {
 		if n == 0 {
 			return 0

@@ -38,20 +38,25 @@ func (l look) explain(s *corpus.Sample, v *spam.Verdict) string {
 	var b strings.Builder
 	b.WriteString(l.headline(s, v))
 	var spamSum, hamSum float64
+	columns := signalColumns(v.Reasons)
 	section, last := "", ""
 	for _, r := range v.Reasons {
-		name := "speaks for spam"
+		heading := "speaks for spam"
 		if r.Weight < 0 {
-			name = "speaks for ham"
+			heading = "speaks for ham"
 			hamSum += r.Weight
 		} else {
 			spamSum += r.Weight
 		}
-		if name != section {
-			fmt.Fprintf(&b, "\n  %s\n", l.paint(faint, name))
-			section, last = name, ""
+		if heading != section {
+			fmt.Fprintf(&b, "\n  %s\n", l.paint(faint, heading))
+			section, last = heading, ""
 		}
-		b.WriteString(l.finding(s, r, r.Signal != last))
+		name := r.Signal
+		if name == last {
+			name = ""
+		}
+		b.WriteString(l.finding(s, r, column(name, columns)))
 		last = r.Signal
 	}
 	fmt.Fprintf(&b, "\n  %+.2f for spam, %+.2f for ham; %.0f %% of the text is known to the model", spamSum, hamSum, 100*v.Known)
@@ -71,20 +76,16 @@ const (
 	evidenceColumns = 38
 )
 
-// finding returns one line: a finding's weight, its signal if it is to be
-// named, its place, its evidence and its note.
-func (l look) finding(s *corpus.Sample, r spam.Reason, named bool) string {
-	name := ""
-	if named {
-		name = r.Signal
-	}
+// finding returns one line: a finding's weight, the name that stands in the
+// column of its signal, its place, its evidence and its note.
+func (l look) finding(s *corpus.Sample, r spam.Reason, name string) string {
 	at, place := s.Origin.Span(r.Span), r.Span.Field.String()
 	evidence := ""
 	if r.Span.Len() > 0 {
 		place += fmt.Sprintf(" %d–%d", at.Start, at.End)
 		evidence = fit(visible(r.Span.In(&s.Post), false), evidenceColumns-2)
 	}
-	line := fmt.Sprintf("%s  %s%s%s", l.paint(bold, fmt.Sprintf("%+8.2f", r.Weight)), column(name, signalColumns), column(place, placeColumns), column(evidence, evidenceColumns))
+	line := fmt.Sprintf("%s  %s%s%s", l.paint(bold, fmt.Sprintf("%+8.2f", r.Weight)), name, column(place, placeColumns), column(evidence, evidenceColumns))
 	if note := visible(r.Note, false); note != "" && note != evidence {
 		line += note
 	}

@@ -37,6 +37,10 @@ func (cmd *learnCmd) Run(c *console) (err error) {
 			known++
 		}
 	}
-	_, err = fmt.Fprintf(c.out, "%s learnt as %s, %s known as such\n", count(learnt), cmd.Label, count(known))
+	if cmd.Label == "forget" {
+		_, err = fmt.Fprintf(c.out, "%s forgotten, %s not known\n", count(learnt), count(known))
+	} else {
+		_, err = fmt.Fprintf(c.out, "%s learnt as %s, %s known as such\n", count(learnt), cmd.Label, count(known))
+	}
 	return err
 }

@@ -19,8 +19,9 @@ func (l look) appendReport(b []byte, s *corpus.Sample, v *spam.Verdict) []byte {
 		return b
 	}
 	b = append(b, '\n')
+	columns := signalColumns(v.Reasons)
 	for _, r := range digest(v.Reasons) {
-		b = append(b, l.reason(r)...)
+		b = append(b, l.reason(r, columns)...)
 	}
 	b = append(b, '\n')
 	b = append(b, l.post(s, v)...)
@@ -71,22 +72,28 @@ func digest(reasons []spam.Reason) []reasonGroup {
 	return groups
 }
 
-// signalColumns is the width of the column of signals.
-const signalColumns = 24
+// signalColumns returns the width of a column of the reasons' signals.
+func signalColumns(reasons []spam.Reason) int {
+	width := 22
+	for _, r := range reasons {
+		width = max(width, textWidth(r.Signal))
+	}
+	return width + 2
+}
 
-// reason returns one line: what a signal's findings weigh, its name, and what
-// it saw.
-func (l look) reason(r reasonGroup) string {
+// reason returns one line: what a signal's findings weigh, its name in so many
+// columns, and what it saw.
+func (l look) reason(r reasonGroup, columns int) string {
 	times := ""
 	if r.count > 1 {
 		times = fmt.Sprintf("  (%d times)", r.count)
 	}
 	note := visible(r.Note, false)
 	if l.columns > 0 {
-		note = fit(note, max(l.columns-max(signalColumns, textWidth(r.Signal)+2)-10-len(times), 20))
+		note = fit(note, max(l.columns-columns-10-len(times), 20))
 	}
 	return fmt.Sprintf("%s  %s%s%s\n", l.paint(bold, fmt.Sprintf("%+8.2f", r.weight)),
-		column(r.Signal, signalColumns), note, l.paint(faint, times))
+		column(r.Signal, columns), note, l.paint(faint, times))
 }
 
 // post returns the post's fields with its spam marked.

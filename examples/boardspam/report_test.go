@@ -47,8 +47,8 @@ var (
 func TestReport(t *testing.T) {
 	want := `reject  99.9 %  posts.jsonl:3  7  (not all of it was judged)
 
-   +4.50  place/splice            cuts a\x0aword  (2 times)
-   +2.00  words/pile              쿠폰
+   +4.50  place/splice                  cuts a\x0aword  (2 times)
+   +2.00  words/pile                    쿠폰
    -0.50  author/known-for-a-long-time  12 posts
 
   title   눈 \u202e소식
@@ -77,9 +77,9 @@ func TestExplain(t *testing.T) {
 	want := `reject  99.9 %  posts.jsonl:3  7  (not all of it was judged)
 
   speaks for spam
-   +3.00  place/splice            body 107–120        http://a.test                         cuts a\x0aword
-   +2.00  words/pile              body 121–127        쿠폰
-   +1.50  place/splice            body 121–127        쿠폰                                  again
+   +3.00  place/splice                  body 107–120        http://a.test                         cuts a\x0aword
+   +2.00  words/pile                    body 121–127        쿠폰
+   +1.50  place/splice                  body 121–127        쿠폰                                  again
 
   speaks for ham
    -0.50  author/known-for-a-long-time  body                                                      12 posts

@@ -84,7 +84,7 @@ func TestLearn(t *testing.T) {
 		{"spam", "4 learnt as spam, 0 known as such"},
 		{"spam", "0 learnt as spam, 4 known as such"},
 		{"ham", "4 learnt as ham, 0 known as such"},
-		{"forget", "4 learnt as forget, 0 known as such"},
+		{"forget", "4 forgotten, 0 not known"},
 	} {
 		status, out, errs := boardspam(t, "", "learn", "--journal", journal, "--label", step.label, posts)
 		if status != statusFailed || strings.TrimSpace(out) != step.want || !strings.Contains(errs, "a.jsonl:4: ") {

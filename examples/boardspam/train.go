@@ -62,14 +62,21 @@ func (t *trainCmd) train(c *console) (*model.Model, error) {
 	for _, name := range t.Files {
 		config.Card.Sources = append(config.Card.Sources, filepath.Base(name))
 	}
-	return corpus.Train(samples, config)
+	m, err := corpus.Train(samples, config)
+	if err == nil && !t.Quiet {
+		fmt.Fprintf(c.errs, "%s: learnt from %s posts; holds from %.4f, rejects from %.4f\n", t.Out, count(len(samples)), m.Hold, m.Reject)
+	}
+	return m, err
 }
 
-// labelled returns the posts of all files. A line that cannot be read is
-// reported and passed over.
+// labelled returns the posts of all files. A line that cannot be read, and a
+// post without a label, is reported and passed over.
 func (in *input) labelled(c *console) iter.Seq2[corpus.Sample, error] {
 	return func(yield func(corpus.Sample, error) bool) {
 		for s, err := range in.posts(c, func() {}) {
+			if err == nil && s.Label != corpus.Spam && s.Label != corpus.Ham {
+				err = &corpus.LineError{File: s.Source, Line: s.Line, Err: errors.New("no label: neither spam nor ham")}
+			}
 			var line *corpus.LineError
 			if errors.As(err, &line) {
 				c.fail(err)
