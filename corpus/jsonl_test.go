@@ -33,7 +33,7 @@ func TestReadJSONL(t *testing.T) {
 		{line: `{"body":7}`, err: `"body" cannot be number`},
 		{line: `[]`, err: "a post is an object, not array"},
 		{line: `{"body":"b","format":"rtf"}`, err: `unknown format "rtf"`},
-		{line: `{"body":"b"`, err: "unexpected end of JSON input"},
+		{line: `{"body":"b"`, err: "no JSON: unexpected end of JSON input"},
 	}
 	for _, tt := range tests {
 		for got, err := range ReadJSONL(strings.NewReader("\ufeff\n"+tt.line+"\r\n"), "f.jsonl") {

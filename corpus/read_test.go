@@ -123,7 +123,7 @@ func TestReadErrors(t *testing.T) {
 		{File{Name: "f", Format: "page"}, "본문", `corpus: f: no line "페이지 정보"`},
 		{File{Name: "f.csv"}, "a,b\n1,2\n", `corpus: f.csv: no column is known to hold a post's body; map one of ["a" "b"] to "body"`},
 		{File{Name: "f.xml"}, "<rss>\n<a", `corpus: f.xml:2: XML syntax error on line 2: unexpected EOF`},
-		{File{Name: "f.json"}, "[\n{\"body\":\"b\"},\n{]", `corpus: f.json:3: invalid character ']' looking for beginning of object key string`},
+		{File{Name: "f.json"}, "[\n{\"body\":\"b\"},\n{]", `corpus: f.json:3: no JSON: invalid character ']' looking for beginning of object key string`},
 	}
 	for _, test := range tests {
 		var got error

@@ -93,7 +93,8 @@ type failure struct {
 	Line       int
 	Score      float64
 	Action     string
-	Pieces     []piece
+	Title      []piece
+	Body       []piece
 	Reasons    []string
 }
 
@@ -125,7 +126,8 @@ func (r *Report) failures(label Label) []failure {
 	})
 	var out []failure
 	for _, o := range chosen[:min(worst, len(chosen))] {
-		f := failure{ID: o.ID, Source: o.Source, Line: o.Line, Score: o.Score, Action: o.Action.String(), Pieces: piecesOf(o)}
+		f := failure{ID: o.ID, Source: o.Source, Line: o.Line, Score: o.Score, Action: o.Action.String(),
+			Title: piecesOf(o, document.Title), Body: piecesOf(o, document.Body)}
 		for _, reason := range o.Reasons[:min(5, len(o.Reasons))] {
 			f.Reasons = append(f.Reasons, fmt.Sprintf("%+.2f %s %s", reason.Weight, reason.Signal, reason.Note))
 		}
@@ -134,28 +136,31 @@ func (r *Report) failures(label Label) []failure {
 	return out
 }
 
-// piecesOf cuts the beginning of a post's body at its gold spans, or at the
+// piecesOf cuts the beginning of a post's field at its gold spans, or at the
 // verdict's if it has none.
-func piecesOf(o *Outcome) []piece {
+func piecesOf(o *Outcome, field document.Field) []piece {
+	whole := o.Text(field)
 	spans := goldOf(o)
 	if len(spans) == 0 {
 		spans = marksOf(o)
 	}
 	var out []piece
-	at, end := 0, min(len(o.Body), excerpt)
-	for end < len(o.Body) && !utf8.RuneStart(o.Body[end]) {
+	at, end := 0, min(len(whole), excerpt)
+	for end < len(whole) && !utf8.RuneStart(whole[end]) {
 		end++
 	}
-	text := func(start, end int) string { return strings.ToValidUTF8(o.Body[start:end], "\uFFFD") }
+	text := func(start, end int) string { return strings.ToValidUTF8(whole[start:end], "\uFFFD") }
 	for _, s := range union(spans) {
-		if s.Field != document.Body || s.Start >= end {
+		if s.Field != field || s.Start >= end {
 			continue
 		}
 		out = append(out, piece{text(at, s.Start), false}, piece{text(s.Start, min(s.End, end)), true})
 		at = min(s.End, end)
 	}
-	out = append(out, piece{text(at, end), false})
-	if end < len(o.Body) {
+	if at < end {
+		out = append(out, piece{text(at, end), false})
+	}
+	if end < len(whole) {
 		out = append(out, piece{"…", false})
 	}
 	return out
