@@ -28,7 +28,7 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 	}
 	slices.SortStableFunc(v.Reasons, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
 	if v.Action != Pass {
-		v.Spans = d.withRest(doc.Post, sink, withLists(doc.Post, sink, marks(doc.Post, score.Parts)))
+		v.Spans = d.withRest(doc.Post, sink, d.withLists(doc.Post, sink, marks(doc.Post, score.Parts)))
 		v.Public = public(doc.Post, v.Action)
 	}
 	return v

@@ -3,6 +3,7 @@ package spam
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/signal"
@@ -15,28 +16,38 @@ const (
 	markedProse = 3  // the same where the sign is one that parts sentences, too
 	markedWords = 2  // the same where only blanks part the entries
 	longList    = 16 // entries that no sentence strings together
+	listNeeded  = 2  // log-odds of one of these by itself that make it spam, marked or not
 )
 
 // withLists returns the marks together with the other entries of the lists
 // that they stand in, one mark for each entry.
-func withLists(p *Post, sink *signal.Sink, marks []Mark) []Mark {
-	if len(marks) < markedLeast {
-		return marks
-	}
+func (d *Detector) withLists(p *Post, sink *signal.Sink, marks []Mark) []Mark {
 	for _, f := range [...]document.Field{document.Title, document.Body} {
 		for _, list := range sink.Lists(f) {
-			marks = withList(p, list, marks)
+			if sure := d.isSpamList(p, list); sure || mayMark(list, marks) {
+				marks = withList(p, list, marks, sure)
+			}
 		}
 	}
 	return marks
 }
 
-// withList puts a mark for each entry in the place of those within them, if
-// enough entries are marked. An entry that a mark goes beyond is left as it is.
-func withList(p *Post, list signal.Listing, marks []Mark) []Mark {
-	if !mayMark(list, marks) {
-		return marks
+// isSpamList reports whether a long list, whose sign stands in no sentence, is
+// spam by itself.
+func (d *Detector) isSpamList(p *Post, list signal.Listing) bool {
+	n := len(list.Entries)
+	if n < longList || strings.ContainsRune(proseSigns, list.Sign) {
+		return false
 	}
+	first, last := list.Entries[0], list.Entries[n-1]
+	text := p.Text(first.Field)[first.Start:last.End]
+	return len(text) <= maxReread && d.read(p, text).LogOdds > listNeeded
+}
+
+// withList puts a mark for each entry in the place of those within them, if the
+// list is sure to be spam or enough entries are marked. An entry that a mark
+// goes beyond is left as it is.
+func withList(p *Post, list signal.Listing, marks []Mark, sure bool) []Mark {
 	var out []Mark
 	marked, rest := 0, marks
 	for _, e := range list.Entries {
@@ -57,7 +68,7 @@ func withList(p *Post, list signal.Listing, marks []Mark) []Mark {
 			out, rest = append(out, Mark{e, signal.Anchor, e.In(p)}), rest[n:]
 		}
 	}
-	if share := shareOf(list); marked < markedLeast || marked*share < len(list.Entries) {
+	if !sure && (marked < markedLeast || marked*shareOf(list) < len(list.Entries)) {
 		return marks
 	}
 	return append(out, rest...)
@@ -73,13 +84,16 @@ func mayMark(list signal.Listing, marks []Mark) bool {
 	return next < len(marks) && marks[next].Span.Field == last.Field && marks[next].Span.Start < last.End
 }
 
+// proseSigns are what parts the entries of lists and, in sentences, words.
+const proseSigns = " ,、，\n."
+
 // shareOf returns for how many entries of a list one that is marked speaks.
 func shareOf(list signal.Listing) int {
 	share := markedShare
-	switch list.Sign {
-	case ' ':
+	switch {
+	case list.Sign == ' ':
 		share = markedWords
-	case ',', '、', '，', '\n', '.':
+	case strings.ContainsRune(proseSigns, list.Sign):
 		share = markedProse
 	}
 	if len(list.Entries) >= longList {

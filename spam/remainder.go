@@ -24,8 +24,9 @@ const (
 // How strongly a passage must speak for spam to be marked whole, in log-odds.
 const (
 	restNeeded  = 0   // what is left of it
-	hostNeeded  = 2   // the same where a text hosts the advertisement
-	wholeNeeded = 0   // all of it, if something is marked in it
+	besideOther = 1   // the same without the prior, where other passages are marked
+	hostNeeded  = 2   // what is left of it, or all of a line, where a text hosts the advertisement
+	wholeNeeded = -2  // all of it, if something is marked in it
 	silent      = 0.2 // what is left of one that adds no more than this to the prior is a host's
 )
 
@@ -35,7 +36,9 @@ type passage struct {
 	start, end int
 	bare       []stretch
 	marked     bool    // something is marked in it
+	reach      bool    // an address or a contact is
 	split      bool    // that splits a word of it
+	offered    bool    // most of it is part of an offer
 	left       bool    // words are left of it
 	says, adds float64 // what they say for spam, in log-odds, with and without the prior
 }
@@ -50,10 +53,15 @@ func (d *Detector) withRest(p *Post, sink *signal.Sink, marks []Mark) []Mark {
 	for _, f := range [...]document.Field{document.Title, document.Body} {
 		text := p.Text(f)
 		passages := passagesOf(text, marksOf(marks, f))
-		putInto(passages, sink.Splits(f))
+		eachWithin(passages, sink.Splits(f), func(q *passage, s document.Span) { q.split = true })
+		eachWithin(passages, sink.Offers(f), func(q *passage, s document.Span) {
+			q.offered = q.offered || 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
+		})
 		hosted := len(text) > shortField || d.readRest(p, passages, text) > hostBytes
+		beside := slices.ContainsFunc(passages, func(q passage) bool { return q.marked })
 		for i := range passages {
-			if q := &passages[i]; d.isSpam(p, q, text, hosted) {
+			q := &passages[i]
+			if hosted && d.isPutInto(p, q, text) || !hosted && d.isOfOffer(p, q, text, beside) {
 				marks = q.mark(marks, f, text)
 			}
 		}
@@ -62,12 +70,15 @@ func (d *Detector) withRest(p *Post, sink *signal.Sink, marks []Mark) []Mark {
 	return marks
 }
 
-// putInto notes which passages are split by one of the spans, which are in order.
-func putInto(passages []passage, spans []document.Span) {
+// eachWithin calls f for each passage and span that overlap; both are in order.
+func eachWithin(passages []passage, spans []document.Span, f func(*passage, document.Span)) {
 	for i := range passages {
-		for len(spans) > 0 && spans[0].Start < passages[i].end {
-			passages[i].split = passages[i].split || spans[0].Start >= passages[i].start
+		q := &passages[i]
+		for len(spans) > 0 && spans[0].End <= q.start {
 			spans = spans[1:]
+		}
+		for k := 0; k < len(spans) && spans[k].Start < q.end; k++ {
+			f(q, spans[k])
 		}
 	}
 }
@@ -89,15 +100,46 @@ func (d *Detector) readRest(p *Post, passages []passage, text string) (host int)
 	return host
 }
 
-// isSpam reports whether all of a passage belongs to an advertisement.
-func (d *Detector) isSpam(p *Post, q *passage, text string, hosted bool) bool {
-	switch {
-	case hosted:
-		return q.left && q.says > hostNeeded
-	case q.left && q.says > restNeeded:
+// isOfOffer reports whether all of a passage belongs to an advertisement that
+// no text hosts. Others may stand beside it.
+func (d *Detector) isOfOffer(p *Post, q *passage, text string, beside bool) bool {
+	if q.left && (q.says > restNeeded || beside && (q.adds > besideOther || q.offered)) {
 		return true
 	}
 	return q.marked && !q.split && len(q.bare) > 0 && d.read(p, text[q.start:q.end]).LogOdds > wholeNeeded
+}
+
+// isPutInto reports whether all of a passage was put into the text around it:
+// what is left of it is spam, or it is a line with an address that parts a
+// sentence and is none itself.
+func (d *Detector) isPutInto(p *Post, q *passage, text string) bool {
+	if q.left && q.says > hostNeeded {
+		return true
+	}
+	return q.reach && len(q.bare) > 0 && q.parts(text) && d.read(p, text[q.start:q.end]).LogOdds > hostNeeded
+}
+
+// linePiece is the most bytes of words on one side of the address in a line of
+// search words.
+const linePiece = 54
+
+// parts reports whether a passage is a line of little but names between two
+// halves of a sentence.
+func (q *passage) parts(text string) bool {
+	above := strings.TrimRight(text[:q.start], " \r\n")
+	if above == "" || !strings.Contains(text[len(above):q.start], "\n") || q.end < len(text) && text[q.end-1] != '\n' {
+		return false
+	}
+	if last, _ := utf8.DecodeLastRuneInString(above); !unicode.IsLetter(last) || endsTalk(above) {
+		return false
+	}
+	for _, s := range q.bare {
+		piece := strings.TrimSpace(text[s.start:s.end])
+		if len(piece) > linePiece || endsTalk(piece) || strings.ContainsAny(piece, ".,!?。、，") {
+			return false
+		}
+	}
+	return true
 }
 
 // read returns what a text of a post says by itself.
@@ -129,6 +171,7 @@ func passagesOf(text string, marks []Mark) []passage {
 		for ended := false; !ended && at < len(text); {
 			for len(marks) > 0 && marks[0].Span.Start <= at {
 				q.marked = true
+				q.reach = q.reach || marks[0].Payload == signal.Link || marks[0].Payload == signal.Handle
 				at = marks[0].Span.End
 				marks = marks[1:]
 			}

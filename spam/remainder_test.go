@@ -64,11 +64,19 @@ func TestCheckMarksTheOffer(t *testing.T) {
 // TestCheckMarksTheWhole compares what is marked with what a moderator would
 // cut out: all of an advertisement, and of a text that hosts one what was put in.
 func TestCheckMarksTheWhole(t *testing.T) {
+	host := [...]string{
+		"시는 낡은 수문을 내년 봄까지 모두 바꾸기로 했다. 공사 구간은 열두 곳으로, 강 하류의 마을",
+		"과 가까운 곳부터 손을 댄다. 주민들은 큰비가 오기 전에 일을 마쳐 달라고 부탁했다. 담당자는 밤에도 공사를",
+		"이어 가겠다고 답했다. 시는 공사 동안 다닐 길을 누리집에 매주 알린다. 지난해 여름에는 물이 넘쳐 논 이백 마지기가 잠겼다. 농민들은 그때 벼를 다시 심어야 했다고 말했다.",
+	}
 	tests := []struct{ name, text string }{
 		{"an offer", "⟦정품 비아그라 당일 배송, 비밀 포장⟧ ⟦카톡 mkz8817⟧ ⟦문의 주세요⟧"},
 		{"English", "⟦Check out my private webcam, 18+ only⟧ ⟦http://31.qzd603.site⟧"},
 		{"a letter disguised", "⟦국내 유일⟧ ⟦바.카.라.사.이.트⟧ ⟦당일 환전⟧ ⟦http://31.qzd603.site⟧"},
 		{"after a line of others", "어제 다녀왔는데 주차장이 넓어서 좋았습니다.\n⟦바카라사이트 추천⟧ ⟦http://31.qzd603.site⟧ ⟦첫충 30% 지급⟧"},
+		{"sentences around it", "⟦월 300 부업 모집합니다⟧ ⟦텔레 mkz8817⟧"},
+		{"a list of unknown words", "⟦카지노쿠폰⟧ ⟦http://31.qzd603.site⟧\n⟦#물결77톡⟧⟦#물결77방⟧⟦#모집77⟧⟦#여울벳모집⟧⟦#여울총판⟧⟦#노을벳⟧⟦#노을벳추천⟧⟦#노을카지노⟧⟦#여울카지노모집⟧⟦#강남물결⟧⟦#부산물결⟧⟦#대구물결⟧⟦#물결매장⟧⟦#물결총판⟧⟦#여울매장⟧⟦#노을매장⟧⟦#물결벳⟧"},
+		{"lines that part sentences", host[0] + "\n⟦다온벳 주소⟧ ⟦31.qzd603.site⟧ ⟦바카라사이트추천⟧\n" + host[1] + "\n⟦카지노쿠폰 모음⟧ ⟦42.qzd603.site⟧ ⟦새결 접속방⟧\n" + host[2]},
 		{"in a word", "산장은 다음 달에 문을 연다고 말했 ⟦http://41.qzd603.site⟧ ⟦바카라사이트추천⟧다."},
 	}
 	for _, test := range tests {
@@ -119,7 +127,7 @@ func TestWithLists(t *testing.T) {
 			p := Post{Body: text}
 			var sink signal.Sink
 			sink.Run(document.Read(&p), signal.Builtin())
-			if diff := cmp.Diff(test.want, remark(text, withLists(&p, &sink, marks))); diff != "" {
+			if diff := cmp.Diff(test.want, remark(text, builtin().withLists(&p, &sink, marks))); diff != "" {
 				t.Errorf("-want +got\n%s", diff)
 			}
 		})
