@@ -1,0 +1,170 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+
+	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/spam"
+	"github.com/boardspam/boardspam/spam/model"
+)
+
+// The sets of a curve, each with a part to learn from and a part to measure on.
+var sets = []string{
+	"id_judol_ikryz7", "id_judol_muzazr", "ko_sms_spam_lgai", "ru_telegram_tizhproger", "sms_spam_collection",
+	"spamassassin_email", "stackexchange", "tg_spam_umputun", "tr_sms_karasoy", "youtube_spam_collection", "zh_sms_mudou",
+}
+
+// sizes are the numbers of posts to learn from; 0 is all.
+var sizes = []int{10, 30, 100, 300, 1000, 0}
+
+// fewPosts is the size up to which figures are means of several draws.
+const (
+	fewPosts = 300
+	draws    = 3
+)
+
+// An engine learns from some posts and returns how much each of others looks
+// like spam.
+type engine struct {
+	name   string
+	scores func(dir string, train, dev []corpus.Sample) ([]float64, error)
+}
+
+// engines returns boardspam and those of its peers that are installed.
+func engines() []engine {
+	all := []engine{
+		{"boardspam", boardspam(nil)},
+		{"on the built-in", boardspam(model.Builtin())},
+	}
+	for _, e := range []engine{{"fasttext", fastText}, {"bogofilter", bogofilter}} {
+		if _, err := exec.LookPath(e.name); err != nil {
+			fmt.Fprintf(os.Stderr, "peers: %s is not installed (apt-get install %[1]s); its column is left out\n", e.name)
+			continue
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// curve has every engine learn from the same posts, ever more of them, and
+// prints what it finds in the same others.
+func curve(data string, wanted []string) error {
+	all := engines()
+	fmt.Println("Recall at a false-positive rate of at most 1 %, and 1−AUC in per cent.")
+	fmt.Printf("%-24s %6s", "learnt from", "posts")
+	for _, e := range all {
+		fmt.Printf("  %15s", e.name)
+	}
+	fmt.Println()
+	for _, set := range sets {
+		if len(wanted) > 0 && !slices.Contains(wanted, set) {
+			continue
+		}
+		train, err := read(filepath.Join(data, "train", set+".jsonl"))
+		if err != nil {
+			return err
+		}
+		dev, err := read(filepath.Join(data, "dev", set+".jsonl"))
+		if err != nil {
+			return err
+		}
+		for _, n := range sizes {
+			if n > len(train) {
+				continue
+			}
+			if err := row(set, all, train, dev, n); err != nil {
+				return fmt.Errorf("%s: %w", set, err)
+			}
+		}
+	}
+	return nil
+}
+
+// row prints the figures of every engine that learns from n posts of train.
+func row(set string, all []engine, train, dev []corpus.Sample, n int) error {
+	times := 1
+	if n == 0 {
+		n = len(train)
+	} else if n <= fewPosts {
+		times = draws
+	}
+	recall, missed := make([]float64, len(all)), make([]float64, len(all))
+	for draw := range times {
+		some := drawn(train, n, uint64(draw))
+		for i, e := range all {
+			f, err := measured(e, some, dev)
+			if err != nil {
+				return fmt.Errorf("%s: %w", e.name, err)
+			}
+			recall[i] += f.RecallAt.Percent / float64(times)
+			missed[i] += f.OneMinusAUC / float64(times)
+		}
+	}
+	fmt.Printf("%-24s %6d", set, n)
+	for i := range all {
+		fmt.Printf("  %6.3f %8.3f", recall[i], missed[i])
+	}
+	fmt.Println()
+	return nil
+}
+
+// drawn returns n posts at random, in order of drawing. If all are of one
+// kind, the last gives way to the first of the other kind behind them.
+func drawn(all []corpus.Sample, n int, seed uint64) []corpus.Sample {
+	some := slices.Clone(all)
+	rand.New(rand.NewPCG(seed, 1)).Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
+	other := slices.IndexFunc(some, func(s corpus.Sample) bool { return s.Label != some[0].Label })
+	if other >= n {
+		some[n-1] = some[other]
+	}
+	return some[:n]
+}
+
+// measured returns the figures of an engine.
+func measured(e engine, train, dev []corpus.Sample) (corpus.Figures, error) {
+	dir, err := os.MkdirTemp("", "peers")
+	if err != nil {
+		return corpus.Figures{}, err
+	}
+	defer os.RemoveAll(dir)
+	scores, err := e.scores(dir, train, dev)
+	if err != nil {
+		return corpus.Figures{}, err
+	}
+	if len(scores) != len(dev) {
+		return corpus.Figures{}, fmt.Errorf("%d scores of %d posts", len(scores), len(dev))
+	}
+	outcomes := make([]corpus.Outcome, len(dev))
+	for i := range dev {
+		outcomes[i] = corpus.Outcome{Sample: &dev[i], Verdict: spam.Verdict{Score: scores[i]}}
+	}
+	return corpus.Measure(outcomes).Figures, nil
+}
+
+// boardspam learns from posts alone, or on top of a model.
+func boardspam(base *model.Model) func(string, []corpus.Sample, []corpus.Sample) ([]float64, error) {
+	return func(_ string, train, dev []corpus.Sample) ([]float64, error) {
+		m, err := corpus.Train(train, corpus.TrainConfig{Seed: 1, Base: base})
+		if err != nil {
+			return nil, err
+		}
+		d, err := spam.New(spam.Config{Model: m})
+		if err != nil {
+			return nil, err
+		}
+		scores := make([]float64, len(dev))
+		for i := range dev {
+			scores[i] = d.Check(dev[i].Post).Score
+		}
+		return scores, nil
+	}
+}
+
+// errAnswer is what a peer is to blame for.
+var errAnswer = errors.New("an answer that cannot be read")
