@@ -27,6 +27,7 @@ const (
 	besideOther = 1   // the same without the prior, where other passages are marked
 	hostNeeded  = 2   // what is left of it, or all of a line, where a text hosts the advertisement
 	wholeNeeded = -2  // all of it, if something is marked in it
+	ownNeeded   = 0.7 // all of it without the prior, for an address in it to be no link of the host's own
 	silent      = 0.2 // what is left of one that adds no more than this to the prior is a host's
 )
 
@@ -37,6 +38,7 @@ type passage struct {
 	bare       []stretch
 	marked     bool    // something is marked in it
 	reach      bool    // an address or a contact is
+	words      bool    // words are
 	split      bool    // that splits a word of it
 	offered    bool    // most of it is part of an offer
 	left       bool    // words are left of it
@@ -50,6 +52,7 @@ type stretch struct{ start, end int }
 // spam, unless a text that is none hosts them. What is left of a sentence that
 // the spam was put into stays.
 func (d *Detector) withRest(p *Post, sink *signal.Sink, marks []Mark) []Mark {
+	var own []document.Span // where the host speaks of addresses
 	for _, f := range [...]document.Field{document.Title, document.Body} {
 		text := p.Text(f)
 		passages := passagesOf(text, marksOf(marks, f))
@@ -57,17 +60,46 @@ func (d *Detector) withRest(p *Post, sink *signal.Sink, marks []Mark) []Mark {
 		eachWithin(passages, sink.Offers(f), func(q *passage, s document.Span) {
 			q.offered = q.offered || 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
 		})
-		hosted := len(text) > shortField || d.readRest(p, passages, text) > hostBytes
+		host := d.readRest(p, passages, text)
+		hosted := len(text) > shortField || host > hostBytes
 		beside := slices.ContainsFunc(passages, func(q passage) bool { return q.marked })
 		for i := range passages {
 			q := &passages[i]
-			if hosted && d.isPutInto(p, q, text) || !hosted && d.isOfOffer(p, q, text, beside) {
+			switch {
+			case hosted && d.isPutInto(p, q, text), !hosted && d.isOfOffer(p, q, text, beside):
 				marks = q.mark(marks, f, text)
+			case hosted && d.isOwn(p, q, text):
+				own = append(own, document.Span{Field: f, Start: q.start, End: q.end})
 			}
 		}
 	}
+	marks = without(marks, own)
 	slices.SortFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
-	return marks
+	return joinPhrases(p, marks)
+}
+
+// joinPhrases makes one mark of phrases that only blanks and the signs of a
+// sentence part.
+func joinPhrases(p *Post, marks []Mark) []Mark {
+	joined := marks[:0]
+	for _, m := range marks {
+		if n := len(joined) - 1; n >= 0 && isSaidOn(p, joined[n], m) {
+			last := &joined[n].Span
+			last.End = max(last.End, m.Span.End)
+			joined[n].Text = last.In(p)
+			continue
+		}
+		joined = append(joined, m)
+	}
+	return joined
+}
+
+// isSaidOn reports whether b goes on with the phrase a.
+func isSaidOn(p *Post, a, b Mark) bool {
+	if a.Payload != signal.Phrase || b.Payload != signal.Phrase || a.Span.Field != b.Span.Field {
+		return false
+	}
+	return strings.Trim(p.Text(a.Span.Field)[a.Span.End:max(a.Span.End, b.Span.Start)], " ,.!?:;~") == ""
 }
 
 // eachWithin calls f for each passage and span that overlap; both are in order.
@@ -117,6 +149,28 @@ func (d *Detector) isPutInto(p *Post, q *passage, text string) bool {
 		return true
 	}
 	return q.reach && len(q.bare) > 0 && q.parts(text) && d.read(p, text[q.start:q.end]).LogOdds > hostNeeded
+}
+
+// isOwn reports whether the addresses and contacts that are marked in a passage
+// are its host's: nothing else is, and by itself it says nothing for spam.
+func (d *Detector) isOwn(p *Post, q *passage, text string) bool {
+	if !q.reach || q.words || !q.left {
+		return false
+	}
+	s := d.read(p, text[q.start:q.end])
+	return s.LogOdds-s.Prior <= ownNeeded
+}
+
+// without returns the marks that stand in none of the spans, or all if there
+// are no others.
+func without(marks []Mark, spans []document.Span) []Mark {
+	rest := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool {
+		return slices.ContainsFunc(spans, m.Span.Overlaps)
+	})
+	if len(rest) == 0 {
+		return marks
+	}
+	return rest
 }
 
 // linePiece is the most bytes of words on one side of the address in a line of
@@ -171,7 +225,8 @@ func passagesOf(text string, marks []Mark) []passage {
 		for ended := false; !ended && at < len(text); {
 			for len(marks) > 0 && marks[0].Span.Start <= at {
 				q.marked = true
-				q.reach = q.reach || marks[0].Payload == signal.Link || marks[0].Payload == signal.Handle
+				isReach := marks[0].Payload == signal.Link || marks[0].Payload == signal.Handle
+				q.reach, q.words = q.reach || isReach, q.words || !isReach
 				at = marks[0].Span.End
 				marks = marks[1:]
 			}
@@ -237,12 +292,15 @@ func (q *passage) mark(marks []Mark, f document.Field, text string) []Mark {
 		bare := text[s.start:s.end]
 		start := s.start + len(bare) - len(strings.TrimLeftFunc(bare, unicode.IsSpace))
 		end := s.start + len(strings.TrimRightFunc(bare, unicode.IsSpace))
-		if start < end {
+		if start < end && !isSeparator(text[start:end]) {
 			marks = append(marks, Mark{document.Span{Field: f, Start: start, End: end}, signal.Phrase, text[start:end]})
 		}
 	}
 	return marks
 }
+
+// isSeparator reports whether s is nothing but signs that part names.
+func isSeparator(s string) bool { return strings.Trim(s, " |/#·•★☆▶◆■※>ㅣ│") == "" }
 
 // hasWords reports whether two letters or digits stand in s.
 func hasWords(s string) bool {
