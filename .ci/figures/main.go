@@ -10,12 +10,13 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"github.com/boardspam/boardspam/.ci/readme"
 )
 
 func main() {
@@ -29,17 +30,7 @@ func main() {
 	}
 }
 
-// The table stands between these lines.
-const (
-	begin = "<!-- figures: written by go run ./.ci/figures README.md -->\n"
-	end   = "<!-- end of figures -->\n"
-)
-
-func run(readme, sets string) error {
-	text, err := os.ReadFile(readme)
-	if err != nil {
-		return err
-	}
+func run(file, sets string) error {
 	dir, err := os.MkdirTemp("", "figures")
 	if err != nil {
 		return err
@@ -53,11 +44,7 @@ func run(readme, sets string) error {
 	if err != nil {
 		return err
 	}
-	updated, err := replace(string(text), table(rows))
-	if err != nil {
-		return fmt.Errorf("%s: %w", readme, err)
-	}
-	return os.WriteFile(readme, []byte(updated), 0o644)
+	return readme.Update(file, "figures", table(rows).String())
 }
 
 // command returns a command that complains where we do.
@@ -126,11 +113,9 @@ func evaluate(program string, in []byte, args ...string) (r report, err error) {
 	return r, err
 }
 
-// table returns the rows in Markdown.
-func table(rows []row) string {
-	var b strings.Builder
-	b.WriteString("| posts | spam / ham | spam found | ham held | ham rejected | 1−AUC | span F1 |\n")
-	b.WriteString("| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n")
+// table returns the rows for people.
+func table(rows []row) readme.Table {
+	t := readme.Table{{"posts", "spam / ham", "spam found", "ham held", "ham rejected", "1−AUC", "span F1"}}
 	for _, r := range rows {
 		found, held, rejected, auc, f1 := "", "", "", "", ""
 		if r.Spam > 0 {
@@ -145,19 +130,9 @@ func table(rows []row) string {
 		if r.Spans.Gold > 0 {
 			f1 = fmt.Sprintf("%.3f", r.Spans.F1)
 		}
-		fmt.Fprintf(&b, "| %s | %d / %d | %s | %s | %s | %s | %s |\n", r.name, r.Spam, r.Ham, found, held, rejected, auc, f1)
+		t = append(t, []string{r.name, fmt.Sprintf("%d / %d", r.Spam, r.Ham), found, held, rejected, auc, f1})
 	}
-	return b.String()
+	return t
 }
 
 func percent(share float64) string { return fmt.Sprintf("%.2f %%", 100*share) }
-
-// replace puts a table where the old one stands.
-func replace(readme, table string) (string, error) {
-	before, rest, ok := strings.Cut(readme, begin)
-	_, after, closed := strings.Cut(rest, end)
-	if !ok || !closed {
-		return "", errors.New("no place for the figures")
-	}
-	return before + begin + "\n" + table + "\n" + end + after, nil
-}

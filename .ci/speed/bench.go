@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+
+	"github.com/boardspam/boardspam/.ci/readme"
 )
 
 // A result is what one benchmark prints, by unit.
@@ -69,8 +71,8 @@ var stages = []string{"fold", "links", "read", "words", "signals", "rules", "mod
 
 // stageTable returns what the steps of Check take, and the whole, for posts of
 // several shapes.
-func stageTable(whole, apart results) table {
-	t := table{append([]string{"µs a post"}, append(stages, "**whole**", "posts/s", "MB/s", "allocations")...)}
+func stageTable(whole, apart results) readme.Table {
+	t := readme.Table{append([]string{"µs a post"}, append(stages, "**whole**", "posts/s", "MB/s", "allocations")...)}
 	for _, name := range whole.names {
 		load, ok := strings.CutPrefix(name, "Check/")
 		if !ok {
@@ -86,8 +88,8 @@ func stageTable(whole, apart results) table {
 }
 
 // groupTable returns what the signals of each group take.
-func groupTable(apart results) table {
-	t := table{{"µs a post, signals, with what they share"}}
+func groupTable(apart results) readme.Table {
+	t := readme.Table{{"µs a post, signals, with what they share"}}
 	for _, name := range apart.names {
 		rest, ok := strings.CutPrefix(name, "Signal/")
 		if !ok {
@@ -115,7 +117,7 @@ func (r results) stage(load, stage string) float64 {
 }
 
 // limits returns what the machine does with the bytes of posts at most.
-func limits(all results) (rows table) {
+func limits(all results) (rows readme.Table) {
 	for _, name := range all.names {
 		if limit, ok := strings.CutPrefix(name, "Limit/"); ok {
 			rows = append(rows, []string{"the machine's own limit on `ko_news_ham`: " + limit, number(all.of[name]["MB/cpu-s"]) + " MB/s"})
@@ -125,7 +127,7 @@ func limits(all results) (rows table) {
 }
 
 // hostile returns what the worst of the posts takes that were made to cost time.
-func hostile(string) (table, error) {
+func hostile(string) (readme.Table, error) {
 	all, err := bench("^BenchmarkHostile$", "-count", "5", "-benchtime", "1x")
 	if err != nil {
 		return nil, err
@@ -137,14 +139,14 @@ func hostile(string) (table, error) {
 		}
 	}
 	name := strings.ReplaceAll(strings.TrimPrefix(worst, "Hostile/"), "_", " ")
-	return table{{
+	return readme.Table{{
 		fmt.Sprintf("the worst of %d hostile posts of 100 kB takes (%s)", len(all.names), name),
 		number(all.of[worst]["ns/op"]/1e6) + " ms",
 	}}, nil
 }
 
 // scale returns how much slower a post is judged with much knowledge.
-func scale(string) (rows table, err error) {
+func scale(string) (rows readme.Table, err error) {
 	all, err := bench("^BenchmarkScale$", "-benchtime", "12x")
 	if err != nil {
 		return nil, err

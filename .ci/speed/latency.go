@@ -12,6 +12,7 @@ import (
 	"time"
 	"unsafe"
 
+	"github.com/boardspam/boardspam/.ci/readme"
 	"github.com/boardspam/boardspam/corpus"
 	"github.com/boardspam/boardspam/spam"
 )
@@ -69,7 +70,7 @@ func threadTime() time.Duration {
 }
 
 // latency returns how long posts wait, most of them and the unluckiest.
-func latency(sets string) (rows table, err error) {
+func latency(sets string) (rows readme.Table, err error) {
 	all, err := waits(sets)
 	if err != nil {
 		return nil, err

@@ -8,10 +8,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
-	"strings"
+
+	"github.com/boardspam/boardspam/.ci/readme"
 )
 
 func main() {
@@ -25,19 +25,9 @@ func main() {
 	}
 }
 
-// The figures stand between these lines.
-const (
-	begin = "<!-- speed: written by go run ./.ci/speed README.md -->\n"
-	end   = "<!-- end of speed -->\n"
-)
-
-func run(readme, sets string) error {
-	text, err := os.ReadFile(readme)
-	if err != nil {
-		return err
-	}
-	facts := table{{"", ""}}
-	for _, measure := range []func(sets string) (table, error){processes, latency, hostile, scale} {
+func run(file, sets string) error {
+	facts := readme.Table{{"", ""}}
+	for _, measure := range []func(sets string) (readme.Table, error){processes, latency, hostile, scale} {
 		rows, err := measure(sets)
 		if err != nil {
 			return err
@@ -52,40 +42,8 @@ func run(readme, sets string) error {
 	if err != nil {
 		return err
 	}
-	var figures strings.Builder
-	stageTable(whole, apart).write(&figures)
-	groupTable(apart).write(&figures)
-	append(facts, limits(whole)...).write(&figures)
-	updated, err := replace(string(text), figures.String())
-	if err != nil {
-		return fmt.Errorf("%s: %w", readme, err)
-	}
-	return os.WriteFile(readme, []byte(updated), 0o644)
-}
-
-// replace puts figures where the old ones stand.
-func replace(readme, figures string) (string, error) {
-	before, rest, ok := strings.Cut(readme, begin)
-	_, after, closed := strings.Cut(rest, end)
-	if !ok || !closed {
-		return "", errors.New("no place for the figures")
-	}
-	return before + begin + figures + "\n" + end + after, nil
-}
-
-// A table is a table of Markdown. Of each row the first cell names it.
-type table [][]string
-
-// write writes the table after an empty line. Its first row is its head.
-func (t table) write(b *strings.Builder) {
-	for i, row := range t {
-		if i == 1 {
-			b.WriteString("| --- |" + strings.Repeat(" ---: |", len(t[0])-1) + "\n")
-		} else if i == 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString("| " + strings.Join(row, " | ") + " |\n")
-	}
+	facts = append(facts, limits(whole)...)
+	return readme.Update(file, "speed", stageTable(whole, apart).String()+groupTable(apart).String()+facts.String())
 }
 
 // number returns x with three digits that count.

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"time"
+
+	"github.com/boardspam/boardspam/.ci/readme"
 )
 
 // A process is what a run of the command line took: the least of several.
@@ -24,7 +26,7 @@ var shortSets = []string{"ko_news_comments_ham", "id_judol_muzazr"}
 
 // processes returns what the command line takes, reading and writing
 // included: for many short comments, and for the first post.
-func processes(sets string) (rows table, err error) {
+func processes(sets string) (rows readme.Table, err error) {
 	dir, err := os.MkdirTemp("", "speed")
 	if err != nil {
 		return nil, err

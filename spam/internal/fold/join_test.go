@@ -47,7 +47,7 @@ func TestJoin(t *testing.T) {
 		{"hello world. 안녕 a b", "", 0},
 	}
 	for _, tt := range tests {
-		v := Join(tt.in)
+		v := new(Room).Join(tt.in)
 		if v.Text != tt.want {
 			t.Errorf("Join(%q) = %q, want %q", tt.in, v.Text, tt.want)
 		}
@@ -60,7 +60,7 @@ func TestJoin(t *testing.T) {
 
 func TestJoinPositions(t *testing.T) {
 	in := "오늘 카@지노사이트 와 ㅋ ㅏ ㅈ ㅣ ㄴ ㅗ 끝"
-	v := Join(in)
+	v := new(Room).Join(in)
 	for find, want := range map[string]string{"카지노사": "카@지노사", "와카지노": "와 ㅋ ㅏ ㅈ ㅣ ㄴ ㅗ"} {
 		at := strings.Index(v.Text, find)
 		if at < 0 {
@@ -89,7 +89,7 @@ func FuzzJoin(f *testing.F) {
 			return
 		}
 		folded := Fold(s)
-		v := Join(folded.Text)
+		v := new(Room).Join(folded.Text)
 		j := joiner{text: folded.Text}
 		j.until(0, len(folded.Text))
 		if all := j.view(); len(folded.Text) < 96 && all.Text != v.Text {
@@ -105,7 +105,7 @@ func TestJoinLinear(t *testing.T) {
 		size = 1 << 20
 	}
 	for _, unit := range []string{"가", "가 ", "가@", "ㅋ", "ㅋㅏ", "ㅋ ", "a1", "a ", "┣", "가나@", ".", "ㅋr", "氵", "氵奥", "賭가", "가a", "♥가나"} {
-		Join(strings.Repeat(unit, size/len(unit)))
+		new(Room).Join(strings.Repeat(unit, size/len(unit)))
 	}
 }
 
@@ -117,7 +117,7 @@ func TestJoinAll(t *testing.T) {
 		folded := Fold(s)
 		j := joiner{text: folded.Text}
 		j.until(0, len(folded.Text))
-		if got, want := Join(folded.Text), j.view(); got.Text != want.Text {
+		if got, want := new(Room).Join(folded.Text), j.view(); got.Text != want.Text {
 			t.Errorf("%q: joined %q, want %q", s, got.Text, want.Text)
 		}
 	}
@@ -135,7 +135,7 @@ func BenchmarkJoin(b *testing.B) {
 			for b.Loop() {
 				full, bytes := 0, 0
 				for _, s := range texts {
-					if v := Join(s); v.Text != "" {
+					if v := new(Room).Join(s); v.Text != "" {
 						full++
 						bytes += len(v.Text)
 					}

@@ -64,9 +64,6 @@ func (m *Room) Join(text string) View {
 	return j.view()
 }
 
-// Join is Join in a Room of its own.
-func Join(text string) View { return new(Room).Join(text) }
-
 // Forget lets go of the texts that views were made of.
 func (m *Room) Forget() {
 	m.folded.reset("")

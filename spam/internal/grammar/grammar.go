@@ -35,7 +35,8 @@ type Features struct {
 	Numbers     float64
 }
 
-// tagger is prose's model for parts of speech alone, 28 MB.
+// tagger is prose's model for parts of speech alone, 28 MB. To load it takes a
+// fifth of a second.
 var tagger = sync.OnceValue(func() *prose.Model {
 	d, err := prose.NewDocument("a", prose.WithExtraction(false), prose.WithSegmentation(false))
 	if err != nil {
@@ -43,10 +44,6 @@ var tagger = sync.OnceValue(func() *prose.Model {
 	}
 	return d.Model
 })
-
-// Warm loads the model, which takes a fifth of a second. Otherwise the first
-// call of Ask does.
-func Warm() { tagger() }
 
 // A Sample is what was read of a text.
 type Sample struct {

@@ -1,0 +1,55 @@
+// Package readme writes the figures of the README, each part of which stands
+// between two lines that name the command that wrote it.
+package readme
+
+import (
+	"fmt"
+	"os"
+	"strings"
+)
+
+// Update puts figures where the old ones of a command stand in a file.
+func Update(file, command, figures string) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	updated, ok := replace(string(text), command, figures)
+	if !ok {
+		return fmt.Errorf("%s: no place for the figures: %q … %q", file, begin(command), end(command))
+	}
+	return os.WriteFile(file, []byte(updated), 0o644)
+}
+
+func begin(command string) string {
+	return fmt.Sprintf("<!-- %s: written by go run ./.ci/%[1]s README.md -->\n", command)
+}
+
+func end(command string) string { return fmt.Sprintf("<!-- end of %s -->\n", command) }
+
+func replace(text, command, figures string) (string, bool) {
+	before, rest, ok := strings.Cut(text, begin(command))
+	_, after, closed := strings.Cut(rest, end(command))
+	if !ok || !closed {
+		return "", false
+	}
+	return before + begin(command) + figures + "\n" + end(command) + after, true
+}
+
+// A Table is a table of Markdown: rows of cells, of which the first is the
+// head. The first cell of a row names it.
+type Table [][]string
+
+// String returns the table after an empty line.
+func (t Table) String() string {
+	var b strings.Builder
+	for i, row := range t {
+		if i == 1 {
+			b.WriteString("| --- |" + strings.Repeat(" ---: |", len(t[0])-1) + "\n")
+		} else if i == 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("| " + strings.Join(row, " | ") + " |\n")
+	}
+	return b.String()
+}
