@@ -20,6 +20,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeReplaced,
 		placeSwapped,
 		placeLure,
+		placeClosing,
 		placeFields,
 		placeLinks,
 		placeList,

@@ -35,6 +35,11 @@ var placeLure = Signal{
 // addCode reports a code to join with behind its label.
 func (s *Sink) addCode(r *reading, label *unit) {
 	start := skipLabel(r.folded, skipParticle(r.folded, label.end))
+	for _, is := range [...]string{"is ", "adalah "} {
+		if strings.HasPrefix(r.folded[start:], is) && start > label.end {
+			start += len(is)
+		}
+	}
 	end := nameEnd(r.folded, start)
 	if end == start {
 		for i, c := range r.folded[start:min(len(r.folded), start+maxCode)] {
@@ -68,9 +73,10 @@ func (s *Sink) addEntered(r *reading, cue *unit) {
 	}
 }
 
-// isCoinedToken reports whether a word begins with a letter and has a digit.
+// isCoinedToken reports whether a word begins with a letter and has a digit, or
+// an underscore.
 func isCoinedToken(word string) bool {
-	return strings.ContainsAny(word, "0123456789") && strings.IndexFunc(word, unicode.IsLetter) == 0
+	return strings.ContainsAny(word, "0123456789_") && strings.IndexFunc(word, unicode.IsLetter) == 0
 }
 
 // isLabelled reports whether the label of a code stands before folded[i].
@@ -115,7 +121,7 @@ const maxCode = 24
 // is where what names it begins; a named one needs no digit.
 func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
 	token := r.folded[start:end]
-	odd := strings.ContainsAny(token, "0123456789") || named
+	odd := strings.ContainsAny(token, "0123456789_") || named
 	if len(token) < 3 || len(token) > maxCode || !odd || r.inLink(start) {
 		return
 	}
@@ -128,6 +134,9 @@ func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
 		strength = Fair
 	case amount:
 		strength = Weak
+	}
+	if strength > Silent && r.reportsNear(from, end) {
+		strength--
 	}
 	if strength != Silent {
 		s.Add(Finding{Span: r.span(from, end), Payload: Phrase, Note: "a code to join with", Strength: strength})
@@ -152,8 +161,11 @@ func (s *Sink) addSearch(r *reading, cue *unit) {
 	switch {
 	case strength != Silent && r.headBeside(start, end):
 		strength = Strong
-	case strength == Silent && strings.ContainsAny(lure, "0123456789") && r.promisesAround(start, end) > 0:
+	case strength == Silent && r.lures(lure, start, end):
 		strength = Fair
+	}
+	if strength > Silent && r.reportsNear(start, end) {
+		strength--
 	}
 	if strength > Silent {
 		s.Add(Finding{
@@ -163,6 +175,14 @@ func (s *Sink) addSearch(r *reading, cue *unit) {
 			Strength: min(strength, Strong),
 		})
 	}
+}
+
+// lures reports whether a quoted name that no word of trade stands beside is
+// one to be lured by: what is promised stands beside it, and it has digits or
+// there is a sum.
+func (r *reading) lures(name string, start, end int) bool {
+	promises := r.promisesAround(start, end)
+	return promises > 0 && strings.ContainsAny(name, "0123456789") || promises > 1 && r.amountNear(start, end)
 }
 
 // isCoined reports whether a quoted name is a term with letters or digits

@@ -188,10 +188,16 @@ func (r *reading) split(units []unit) {
 		if u.term.role&trade != 0 {
 			r.parts = append(r.parts, u)
 		}
-		if u.term.role&^trade != 0 {
+		if u.term.role&^trade != 0 && (u.term.role&(report|medic|story) == 0 || !r.inName(&u)) {
 			r.cues = append(r.cues, u)
 		}
 	}
+}
+
+// inName reports whether a unit is part of a name in a messenger, such as
+// @daily_report: it tells of nothing.
+func (r *reading) inName(u *unit) bool {
+	return u.start > 0 && (r.folded[u.start-1] == '@' || r.folded[u.start-1] == '_') || u.end < len(r.folded) && r.folded[u.end] == '_'
 }
 
 // A compound is a run of units with nothing, or one blank, between them.

@@ -46,7 +46,7 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 	}
 	strength := Silent
 	switch unknown := hasUnknownLink(d); {
-	case search != Silent && unknown:
+	case search != Silent && unknown, unknown && r.isEmptyPraise(taken) && (r.different(invite) > 0 && hasOwnSite(d) || s.hasTradeName(d)):
 		strength = Strong
 	case search > Weak, unknown && (kinds > 1 || taken*4 > len(r.folded) || r.different(invite) > 0):
 		strength = Fair
@@ -57,6 +57,43 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 		u := &r.cues[first]
 		s.Add(Finding{Span: r.span(u.start, u.end), Note: "a compliment that fits every text", Strength: strength})
 	}
+}
+
+// isEmptyPraise reports whether a text says hardly anything but compliments,
+// which take up so many bytes of it.
+func (r *reading) isEmptyPraise(taken int) bool {
+	rest := len(r.folded)
+	for i := range r.links {
+		rest -= r.links[i].End - r.links[i].Start
+	}
+	return taken*5 >= rest*2
+}
+
+// hasTradeName reports whether the writer's name is one of something for sale.
+func (s *Sink) hasTradeName(d *document.Document) bool {
+	read := s.readings(d)
+	for i := range read {
+		if read[i].text.Field != document.AuthorName {
+			continue
+		}
+		for k := range read[i].compounds {
+			if read[i].compounds[k].worth() != Silent {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasOwnSite reports whether the post has an address that may be of the
+// writer's own site, and no blog at a host of many.
+func hasOwnSite(d *document.Document) bool {
+	for i := range d.Links {
+		if isOwnSite(&d.Links[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // farewellBytes is the least text that a farewell takes leave of.
