@@ -51,7 +51,7 @@ func (s *Sink) addTerse(r *reading) {
 
 // mayReach reports whether a digit, an @ or a word for zero is in the text.
 func (r *reading) mayReach() bool {
-	return r.digits || strings.IndexByte(r.folded, '@') >= 0 || nextSyllable(r.folded, "공", 0) >= 0 || nextSyllable(r.folded, "영", 0) >= 0
+	return r.digits || r.zeros || strings.IndexByte(r.folded, '@') >= 0
 }
 
 // isOwnSite reports whether an address may be the writer's own: it is neither

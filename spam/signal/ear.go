@@ -14,7 +14,7 @@ import (
 // small table, three in a row one bit in another; only then are terms compared.
 // Words in Latin letters and in initials are looked up as a whole.
 type ear struct {
-	open     [openings]heard     // by syllable without its final: its sound, and whether it is bent
+	open     [openings]heard     // by syllable without its final: its sound, and whether one with a final is bent or watched
 	sounds   [syllables]heard    // by syllable
 	starts   [1 << 11]uint64     // bits: hashes of the first three sounds of a term
 	terms    map[uint32][]spoken // by the first three sounds
@@ -41,6 +41,7 @@ const (
 	soundBits = 9
 	bentBit   = 1 << 14
 	oddBit    = 1 << 15
+	watchBit  = 1 << 15              // in ear.open, where no syllable is odd
 	three     = 1<<(3*soundBits) - 1 // the mask of three sounds in a row
 )
 
@@ -72,6 +73,9 @@ func newEar(lex *lexicon) *ear {
 			e.sounds[i] |= bentBit
 		}
 		e.open[i/finals] |= e.sounds[i] & (1<<soundBits - 1 | bentBit)
+	}
+	for _, r := range watched {
+		e.open[(r-0xac00)/finals] |= watchBit
 	}
 	for i := range lex.terms {
 		if t := &lex.terms[i]; t.role&(head|name|contact|offer|invite) != 0 && t.role&notTerm == 0 {

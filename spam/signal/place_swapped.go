@@ -45,21 +45,6 @@ func (s *Sink) addSwapped(r *reading) {
 	}
 }
 
-// nextSyllable returns where a syllable stands in text[from:], or -1. It goes by
-// its last byte, which few others share: the first one all of them do.
-func nextSyllable(text, syllable string, from int) int {
-	for i := from + 2; i < len(text); i++ {
-		last := strings.IndexByte(text[i:], syllable[2])
-		if last < 0 {
-			break
-		}
-		if i += last; text[i-2] == syllable[0] && text[i-1] == syllable[1] {
-			return i - 2
-		}
-	}
-	return -1
-}
-
 // hasFinal reports whether a Hangul syllable ends in a consonant.
 func hasFinal(r rune) bool { return (r-0xAC00)%finals != 0 }
 

@@ -45,8 +45,13 @@ func (s *Sink) Forget() {
 	for i := range s.read {
 		s.read[i].forget()
 	}
-	*s = Sink{Findings: s.Findings[:0], read: s.read[:0], seen: s.seen[:0], matches: s.matches[:0], units: s.units[:0], letters: s.letters[:0], at: s.at[:0],
-		facts: rules.Facts{Links: s.facts.Links[:0], Signals: s.facts.Signals[:0]}}
+	if s.grammarOf != nil {
+		s.grammar = grammar.Sample{}
+	}
+	s.facts = rules.Facts{Links: s.facts.Links[:0], Signals: s.facts.Signals[:0]}
+	s.Findings, s.read, s.seen = s.Findings[:0], s.read[:0], s.seen[:0]
+	s.Truncated, s.signal = false, nil
+	s.doc, s.sitesOf, s.grammarOf, s.grammarText = nil, nil, nil, nil
 }
 
 // Run lets each signal search d and collects what they find, in order.

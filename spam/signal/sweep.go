@@ -2,6 +2,7 @@ package signal
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/rules"
@@ -16,8 +17,10 @@ type sweep struct {
 	bent    []int32             // Hangul syllables with a bent vowel
 	numbers []int32             // where a phone number may begin
 	objects []int32             // wrong particles of an object, at the end of a word
+	refused []int32             // words of refusal
 	words   []stretch           // unbroken runs of ASCII letters and digits
 	digits  bool                // there are ASCII digits
+	zeros   bool                // there are Hangul words for zero
 	eastern bool                // there are Han characters or hiragana
 
 	jamo int // end of the last run of initials
@@ -28,7 +31,9 @@ type stretch struct{ start, end int32 }
 
 // reset empties the sweep and keeps its room.
 func (s *sweep) reset() {
-	*s = sweep{matches: s.matches[:0], heard: s.heard[:0], bent: s.bent[:0], numbers: s.numbers[:0], objects: s.objects[:0], words: s.words[:0]}
+	s.matches, s.heard, s.bent = s.matches[:0], s.heard[:0], s.bent[:0]
+	s.numbers, s.objects, s.refused, s.words = s.numbers[:0], s.objects[:0], s.refused[:0], s.words[:0]
+	s.digits, s.zeros, s.eastern, s.jamo = false, false, false, 0
 }
 
 // read sweeps a text for the terms of a lexicon and of its ear.
@@ -48,10 +53,10 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 			i, run = s.skip(text, i), 0
 			continue
 		}
-		if isZero(n) {
-			s.zero(text, i)
-		}
 		h := e.open[n/finals]
+		if h&watchBit != 0 {
+			s.watch(text, i, n)
+		}
 		if h&bentBit != 0 && e.sounds[n]&bentBit != 0 {
 			s.bent = append(s.bent, int32(i))
 		}
@@ -80,8 +85,23 @@ func (s *sweep) particle(text string) {
 	}
 }
 
-// isZero reports whether the nth Hangul syllable is a word for zero.
-func isZero(n uint) bool { return n == '공'-0xac00 || n == '영'-0xac00 || n == '빵'-0xac00 }
+// watched are the syllables that signals look for by themselves.
+const watched = "거공빵영"
+
+// watch notes the nth Hangul syllable, at text[i], if it is a watched one.
+func (s *sweep) watch(text string, i int, n uint) {
+	switch n + 0xac00 {
+	case '공', '영':
+		s.zeros = true
+		s.zero(text, i)
+	case '빵':
+		s.zero(text, i)
+	case '거':
+		if strings.HasPrefix(text[i:], "거부") && len(s.refused) < maxUnits {
+			s.refused = append(s.refused, int32(i))
+		}
+	}
+}
 
 // skip notes what is no Hangul syllable at text[i] and returns its end.
 func (s *sweep) skip(text string, i int) int {

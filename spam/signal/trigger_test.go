@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // TestNeeds compares what the signals find in all posts of testdata with what
@@ -17,11 +19,43 @@ func TestNeeds(t *testing.T) {
 	for i := range all {
 		all[i].Needs = 0
 	}
+	var some, every Sink
+	eachCase(t, func(name string, d *document.Document) {
+		some.Forget()
+		some.Run(d, Builtin())
+		every.Forget()
+		every.Run(d, all)
+		if diff := cmp.Diff(every.Findings, some.Findings); diff != "" {
+			t.Errorf("%s: (-all signals asked +as they need):\n%s", name, diff)
+		}
+	})
+}
+
+// TestSinkIsUsedAgain compares what a sink finds that has read other posts with
+// what a new one finds, whether or not it was told to forget them.
+func TestSinkIsUsedAgain(t *testing.T) {
+	var worn, told Sink
+	eachCase(t, func(name string, d *document.Document) {
+		var fresh Sink
+		fresh.Run(d, Builtin())
+		worn.Findings = worn.Findings[:0]
+		worn.Run(d, Builtin())
+		told.Run(d, Builtin())
+		for what, used := range map[string]*Sink{"used again": &worn, "told to forget": &told} {
+			if diff := cmp.Diff(fresh.Findings, used.Findings, cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("%s: (-new +%s):\n%s", name, what, diff)
+			}
+		}
+		told.Forget()
+	})
+}
+
+// eachCase reads every post of testdata.
+func eachCase(t *testing.T, do func(name string, d *document.Document)) {
 	files, err := filepath.Glob(filepath.Join("testdata", "*.txt"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("no posts: ", err)
 	}
-	var some, every Sink
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
@@ -29,14 +63,7 @@ func TestNeeds(t *testing.T) {
 		}
 		for i, c := range strings.Split(string(text), "\n--\n") {
 			post, _ := parseCase(c)
-			d := document.Read(&post)
-			some.Forget()
-			some.Run(d, Builtin())
-			every.Forget()
-			every.Run(d, all)
-			if diff := cmp.Diff(every.Findings, some.Findings); diff != "" {
-				t.Errorf("%s, post %d: (-all signals asked +as they need):\n%s", file, i+1, diff)
-			}
+			do(fmt.Sprintf("%s, post %d", file, i+1), document.Read(&post))
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (s *Sink) addLetter(r *reading) {
 			number = h.text
 		}
 	}
-	if number == "" && !hasOptOut(text) || !strings.Contains(text, "대출") && !strings.Contains(text, "자금") &&
+	if number == "" && !r.hasOptOut() || !strings.Contains(text, "대출") && !strings.Contains(text, "자금") &&
 		!strings.Contains(text, "금리") && !strings.Contains(text, "한도") {
 		return
 	}
@@ -73,10 +73,9 @@ func (r *reading) whole() document.Span {
 
 // hasOptOut reports whether a text names the number that the law asks of
 // advertisements by message.
-func hasOptOut(text string) bool {
-	for at := nextSyllable(text, "거", 0); at >= 0; at = nextSyllable(text, "거", at+1) {
-		before := strings.TrimSuffix(text[:at], " ")
-		if strings.HasPrefix(text[at:], "거부") && (strings.HasSuffix(before, "수신") || strings.HasSuffix(before, "무료")) {
+func (r *reading) hasOptOut() bool {
+	for _, at := range r.refused {
+		if before := strings.TrimSuffix(r.folded[:at], " "); strings.HasSuffix(before, "수신") || strings.HasSuffix(before, "무료") {
 			return true
 		}
 	}

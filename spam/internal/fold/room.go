@@ -79,7 +79,11 @@ func (b *Builder) reset(src string) {
 func (b *Builder) text() string { return unsafe.String(unsafe.SliceData(b.out), len(b.out)) }
 
 func (j *joiner) reset(text string) {
-	*j = joiner{text: text, out: j.out, chain: j.chain[:0], buf: j.buf[:0]}
+	j.text, j.b = text, nil
+	j.out.reset("") // a text's own comes with its first chain
+	j.chain, j.buf = j.chain[:0], j.buf[:0]
+	j.total, j.signs, j.done = 0, 0, 0
+	j.foreign, j.korean = false, 0
 }
 
 // lower puts ASCII into lower case, eight bytes at a time.
