@@ -91,5 +91,5 @@ func appendLeft(p *Post, marks []Mark, f document.Field) []Mark {
 		at = max(at, m.Span.End)
 	}
 	lines(len(text))
-	return left.mark(marks, f, text)
+	return left.mark(marks, f, text, p.Format == document.HTML)
 }

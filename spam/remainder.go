@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/model"
@@ -17,7 +15,7 @@ const (
 	maxPassages = 64      // sentences and lines of a field
 	maxReread   = 1 << 14 // bytes of them
 	maxPassage  = 400     // bytes of one: what is longer is no line of an advertisement
-	shortField  = 700     // bytes of a field that may be all advertisement
+	shortField  = 1500    // bytes of a field that may be all advertisement
 	hostBytes   = 160     // bytes of other words that make it the host of one
 )
 
@@ -31,22 +29,6 @@ const (
 	silent      = 0.2 // what is left of one that adds no more than this to the prior is a host's
 )
 
-// A passage is a sentence or a line of a field, with the stretches of it that
-// no mark covers.
-type passage struct {
-	start, end int
-	bare       []stretch
-	marked     bool    // something is marked in it
-	reach      bool    // an address or a contact is
-	words      bool    // words are
-	split      bool    // that splits a word of it
-	offered    bool    // most of it is part of an offer
-	left       bool    // words are left of it
-	says, adds float64 // what they say for spam, in log-odds, with and without the prior
-}
-
-type stretch struct{ start, end int }
-
 // withRest returns the marks of a spam post together with what stands around
 // them if it belongs to the same advertisement: all of the passages that are
 // spam, unless a text that is none hosts them. What is left of a sentence that
@@ -55,19 +37,20 @@ func (d *Detector) withRest(p *Post, sink *signal.Sink, marks []Mark) []Mark {
 	var own []document.Span // where the host speaks of addresses
 	for _, f := range [...]document.Field{document.Title, document.Body} {
 		text := p.Text(f)
-		passages := passagesOf(text, marksOf(marks, f))
+		html := p.Format == document.HTML
+		passages := passagesOf(text, html, marksOf(marks, f))
 		eachWithin(passages, sink.Splits(f), func(q *passage, s document.Span) { q.split = true })
 		eachWithin(passages, sink.Offers(f), func(q *passage, s document.Span) {
 			q.offered = q.offered || 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
 		})
 		host := d.readRest(p, passages, text)
-		hosted := len(text) > shortField || host > hostBytes
+		hosted := shown(text, html) > shortField || host > hostBytes
 		beside := slices.ContainsFunc(passages, func(q passage) bool { return q.marked })
 		for i := range passages {
 			q := &passages[i]
 			switch {
 			case hosted && d.isPutInto(p, q, text), !hosted && d.isOfOffer(p, q, text, beside):
-				marks = q.mark(marks, f, text)
+				marks = q.mark(marks, f, text, html)
 			case hosted && d.isOwn(p, q, text):
 				own = append(own, document.Span{Field: f, Start: q.start, End: q.end})
 			}
@@ -173,29 +156,6 @@ func without(marks []Mark, spans []document.Span) []Mark {
 	return rest
 }
 
-// linePiece is the most bytes of words on one side of the address in a line of
-// search words.
-const linePiece = 54
-
-// parts reports whether a passage is a line of little but names between two
-// halves of a sentence.
-func (q *passage) parts(text string) bool {
-	above := strings.TrimRight(text[:q.start], " \r\n")
-	if above == "" || !strings.Contains(text[len(above):q.start], "\n") || q.end < len(text) && text[q.end-1] != '\n' {
-		return false
-	}
-	if last, _ := utf8.DecodeLastRuneInString(above); !unicode.IsLetter(last) || endsTalk(above) {
-		return false
-	}
-	for _, s := range q.bare {
-		piece := strings.TrimSpace(text[s.start:s.end])
-		if len(piece) > linePiece || endsTalk(piece) || strings.ContainsAny(piece, ".,!?。、，") {
-			return false
-		}
-	}
-	return true
-}
-
 // read returns what a text of a post says by itself.
 func (d *Detector) read(p *Post, rest string) model.Score {
 	k := desks.Get().(*desk)
@@ -213,104 +173,4 @@ func marksOf(marks []Mark, f document.Field) []Mark {
 	from, _ := slices.BinarySearchFunc(marks, f, by)
 	to, _ := slices.BinarySearchFunc(marks, f+1, by)
 	return marks[from:to]
-}
-
-// passagesOf cuts a text into lines and sentences, but no mark. Of a long text
-// it returns those with marks.
-func passagesOf(text string, marks []Mark) []passage {
-	var all []passage
-	left := maxReread
-	for at := 0; at < len(text) && len(all) < maxPassages && left > 0; {
-		q := passage{start: at}
-		for ended := false; !ended && at < len(text); {
-			for len(marks) > 0 && marks[0].Span.Start <= at {
-				q.marked = true
-				isReach := marks[0].Payload == signal.Link || marks[0].Payload == signal.Handle
-				q.reach, q.words = q.reach || isReach, q.words || !isReach
-				at = marks[0].Span.End
-				marks = marks[1:]
-			}
-			stop := len(text)
-			if len(marks) > 0 {
-				stop = marks[0].Span.Start
-			}
-			var s stretch
-			s.start = at
-			at, ended = sentenceEnd(text, at, stop)
-			if s.end = at; s.start < s.end {
-				q.bare = append(q.bare, s)
-			}
-		}
-		q.end = at
-		if q.end-q.start <= maxPassage && (q.marked || len(text) <= shortField) {
-			all = append(all, q)
-			left -= q.end - q.start
-		}
-	}
-	return all
-}
-
-// sentenceEnd returns where the sentence or the line that text[from:] goes on
-// with ends, at stop at the latest, and whether it ends there.
-func sentenceEnd(text string, from, stop int) (int, bool) {
-	for i := from; i < stop; i++ {
-		switch text[i] {
-		case '\n':
-			return i + 1, true
-		case ' ':
-			if i > from && endsTalk(text[from:i]) {
-				return i + 1, true
-			}
-		}
-	}
-	return stop, false
-}
-
-// endsTalk reports whether s ends a sentence: with its sign, or as Korean talk
-// ends that goes without.
-func endsTalk(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".?!。？！", r) || strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요")
-}
-
-// rest returns what is left of a passage without its marks.
-func (q *passage) rest(text string) string {
-	if len(q.bare) == 1 {
-		return text[q.bare[0].start:q.bare[0].end]
-	}
-	var b strings.Builder
-	for _, s := range q.bare {
-		b.WriteString(text[s.start:s.end])
-		b.WriteByte(' ')
-	}
-	return b.String()
-}
-
-// mark appends marks of what is left of a passage.
-func (q *passage) mark(marks []Mark, f document.Field, text string) []Mark {
-	for _, s := range q.bare {
-		bare := text[s.start:s.end]
-		start := s.start + len(bare) - len(strings.TrimLeftFunc(bare, unicode.IsSpace))
-		end := s.start + len(strings.TrimRightFunc(bare, unicode.IsSpace))
-		if start < end && !isSeparator(text[start:end]) {
-			marks = append(marks, Mark{document.Span{Field: f, Start: start, End: end}, signal.Phrase, text[start:end]})
-		}
-	}
-	return marks
-}
-
-// isSeparator reports whether s is nothing but signs that part names.
-func isSeparator(s string) bool { return strings.Trim(s, " |/#·•★☆▶◆■※>ㅣ│") == "" }
-
-// hasWords reports whether two letters or digits stand in s.
-func hasWords(s string) bool {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			if n++; n == 2 {
-				return true
-			}
-		}
-	}
-	return false
 }

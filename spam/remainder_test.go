@@ -10,35 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestPassagesOf(t *testing.T) {
-	tests := []struct {
-		name, text string
-		want       []string // what no mark covers, a passage each; its stretches parted by |
-	}{
-		{"nothing marked", "하나.\n둘.", []string{"하나.\n", "둘."}},
-		{"sentences", "갔습니다 왔어요 ⟦http://a.test⟧ 또 봐요", []string{"갔습니다 ", "왔어요 ", " 또 봐요"}},
-		{"both sides", "오는 봄 ⟦http://a.test⟧ 산장에서", []string{"오는 봄 | 산장에서"}},
-		{"a mark over a line break", "하나 ⟦무료\n쿠폰⟧ 둘\n셋", []string{"하나 | 둘\n", "셋"}},
-		{"a mark alone", "⟦무료 쿠폰⟧\n산장", []string{"\n", "산장"}},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			text, marks := unmark(test.text, document.Body)
-			var got []string
-			for _, q := range passagesOf(text, marks) {
-				var parts []string
-				for _, s := range q.bare {
-					parts = append(parts, text[s.start:s.end])
-				}
-				got = append(got, strings.Join(parts, "|"))
-			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("-want +got\n%s", diff)
-			}
-		})
-	}
-}
-
 // TestCheckMarksTheOffer looks for the words beside a contact, which are spam
 // with it, and for the sentences around a link, which are not.
 func TestCheckMarksTheOffer(t *testing.T) {

@@ -1,0 +1,225 @@
+package spam
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/signal"
+)
+
+// A passage is a sentence or a line of a field, with the stretches of it that
+// no mark covers.
+type passage struct {
+	start, end int
+	bare       []stretch
+	marked     bool    // something is marked in it
+	reach      bool    // an address or a contact is
+	words      bool    // words are
+	split      bool    // that splits a word of it
+	offered    bool    // most of it is part of an offer
+	left       bool    // words are left of it
+	says, adds float64 // what they say for spam, in log-odds, with and without the prior
+}
+
+type stretch struct{ start, end int }
+
+// linePiece is the most bytes of words on one side of the address in a line of
+// search words.
+const linePiece = 54
+
+// parts reports whether a passage is a line of little but names between two
+// halves of a sentence.
+func (q *passage) parts(text string) bool {
+	above := strings.TrimRight(text[:q.start], " \r\n")
+	if above == "" || !strings.Contains(text[len(above):q.start], "\n") || q.end < len(text) && text[q.end-1] != '\n' {
+		return false
+	}
+	if last, _ := utf8.DecodeLastRuneInString(above); !unicode.IsLetter(last) || endsTalk(above) {
+		return false
+	}
+	for _, s := range q.bare {
+		piece := strings.TrimSpace(text[s.start:s.end])
+		if len(piece) > linePiece || endsTalk(piece) || strings.ContainsAny(piece, ".,!?。、，") {
+			return false
+		}
+	}
+	return true
+}
+
+// passagesOf cuts a text into lines and sentences, but no mark. Of a long text
+// it returns those with marks.
+func passagesOf(text string, html bool, marks []Mark) []passage {
+	var all []passage
+	short := shown(text, html) <= shortField
+	left := maxReread
+	for at := 0; at < len(text) && len(all) < maxPassages && left > 0; {
+		q := passage{start: at}
+		for ended := false; !ended && at < len(text); {
+			for len(marks) > 0 && marks[0].Span.Start <= at {
+				q.marked = true
+				isReach := marks[0].Payload == signal.Link || marks[0].Payload == signal.Handle
+				q.reach, q.words = q.reach || isReach, q.words || !isReach
+				at = marks[0].Span.End
+				marks = marks[1:]
+			}
+			stop := len(text)
+			if len(marks) > 0 {
+				stop = marks[0].Span.Start
+			}
+			var s stretch
+			s.start = at
+			at, ended = sentenceEnd(text, at, stop)
+			if s.end = at; s.start < s.end {
+				q.bare = append(q.bare, s)
+			}
+		}
+		q.end = at
+		if n := len(all) - 1; n >= 0 && q.isNamedBy(&all[n], text) {
+			all[n].join(&q)
+			left -= q.end - q.start
+			continue
+		}
+		if (q.marked || short) && shown(text[q.start:q.end], html) <= maxPassage {
+			all = append(all, q)
+			left -= q.end - q.start
+		}
+	}
+	return all
+}
+
+// isNamedBy reports whether q is nothing but an address or a contact behind the
+// words of the passage before it, which end without the sign of a sentence.
+func (q *passage) isNamedBy(before *passage, text string) bool {
+	if !q.reach || q.words || before.end != q.start || hasWords(q.rest(text)) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[before.start:before.end], " "))
+	return unicode.IsLetter(last)
+}
+
+// join adds the passage behind q to it.
+func (q *passage) join(next *passage) {
+	q.end, q.marked, q.reach = next.end, true, true
+	q.bare = append(q.bare, next.bare...)
+}
+
+// sentenceEnd returns where the sentence or the line that text[from:] goes on
+// with ends, at stop at the latest, and whether it ends there.
+func sentenceEnd(text string, from, stop int) (int, bool) {
+	for i := from; i < stop; i++ {
+		switch text[i] {
+		case '\n':
+			return i + 1, true
+		case ' ':
+			if i > from && endsTalk(text[from:i]) {
+				return i + 1, true
+			}
+		}
+	}
+	return stop, false
+}
+
+// endsTalk reports whether s ends a sentence: with its sign, or as Korean talk
+// ends that goes without.
+func endsTalk(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".?!。？！", r) || strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요")
+}
+
+// rest returns what is left of a passage without its marks.
+func (q *passage) rest(text string) string {
+	if len(q.bare) == 1 {
+		return text[q.bare[0].start:q.bare[0].end]
+	}
+	var b strings.Builder
+	for _, s := range q.bare {
+		b.WriteString(text[s.start:s.end])
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// mark appends marks of what is left of a passage.
+func (q *passage) mark(marks []Mark, f document.Field, text string, html bool) []Mark {
+	for _, s := range q.bare {
+		start, end := s.trim(text, html)
+		if start < end && !isSeparator(text[start:end]) {
+			marks = append(marks, Mark{document.Span{Field: f, Start: start, End: end}, signal.Phrase, text[start:end]})
+		}
+	}
+	return marks
+}
+
+// trim returns the bounds of a stretch without the blanks at its ends, and
+// without the tags of HTML there that lay a page out.
+func (s stretch) trim(text string, html bool) (start, end int) {
+	bare := strings.TrimSpace(text[s.start:s.end])
+	for html && bare != "" {
+		n := layoutTag(bare)
+		if n == 0 {
+			break
+		}
+		bare = strings.TrimSpace(bare[n:])
+	}
+	start = s.start + strings.Index(text[s.start:s.end], bare)
+	for html && bare != "" {
+		at := strings.LastIndexByte(bare, '<')
+		if at < 0 || layoutTag(bare[at:]) != len(bare)-at {
+			break
+		}
+		bare = strings.TrimSpace(bare[:at])
+	}
+	return start, start + len(bare)
+}
+
+// layoutTag returns the length of the tag that s begins with, if it is one that
+// lays a page out, or else 0.
+func layoutTag(s string) int {
+	end := strings.IndexByte(s, '>')
+	if end < 0 || s[0] != '<' {
+		return 0
+	}
+	name, _, _ := strings.Cut(strings.TrimPrefix(s[1:end], "/"), " ")
+	switch strings.ToLower(strings.TrimSuffix(name, "/")) {
+	case "article", "blockquote", "br", "center", "div", "li", "ol", "p", "section", "table", "tbody", "td", "tr", "ul":
+		return end + 1
+	}
+	return 0
+}
+
+// shown returns how many bytes of a text are not in a tag.
+func shown(text string, html bool) int {
+	n := len(text)
+	for at := 0; html; {
+		tag := strings.IndexByte(text[at:], '<')
+		if tag < 0 {
+			break
+		}
+		at += tag
+		length := strings.IndexByte(text[at:], '>')
+		if length < 0 {
+			break
+		}
+		n -= length + 1
+		at += length + 1
+	}
+	return n
+}
+
+// isSeparator reports whether s is nothing but signs that part names.
+func isSeparator(s string) bool { return strings.Trim(s, " |/#·•★☆▶◆■※>ㅣ│") == "" }
+
+// hasWords reports whether two letters or digits stand in s.
+func hasWords(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if n++; n == 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
