@@ -158,6 +158,9 @@ func (f *fit) each(e *lesson, do func(*window)) {
 	if f.head == whole {
 		w := window{to: len(e.segments), level: levels}
 		for i := range e.segments {
+			if i > 0 {
+				w.count.add(&e.segments[i].gap)
+			}
 			w.count.add(&e.segments[i].count)
 		}
 		for i := range e.tokens {
@@ -198,9 +201,6 @@ func (f *fit) score(e *lesson) float64 {
 			}
 		}
 		s := float64(sum/norm(w.sum.size+makes*makeTimes)) + f.bias
-		if w.to-w.from < len(e.segments) {
-			s -= partPenalty
-		}
 		f.open, f.scores = append(f.open, *w), append(f.scores, s)
 		top = max(top, s)
 	})

@@ -17,6 +17,7 @@ const (
 // rune and one word whatever its length.
 func (r *reader) address(a *document.Address) {
 	u := &a.URL
+	r.fill()
 	r.gram(runeBlank)
 	r.gram(runeAddress)
 	r.gram(runeBlank)

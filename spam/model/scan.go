@@ -12,7 +12,7 @@ import (
 // Where a text is cut into segments, in runes since the last cut: after a
 // line break, after a sentence, at a blank, anywhere.
 const (
-	cutLine     = 16
+	cutLine     = 4
 	cutSentence = 30
 	cutBlank    = 80
 	cutAnywhere = 160
@@ -28,6 +28,7 @@ type scanner struct {
 	last  lastWord
 	word  word   // the open one
 	count counts // of the open segment
+	gap   counts // of the blanks since
 
 	changes []change
 }
@@ -99,6 +100,7 @@ func isSyllable(r rune) bool { return uint32(r-0xac00) < 0xd7a4-0xac00 }
 func (r *reader) text(t *document.Text, links []document.Address) {
 	s := &r.scan
 	s.reset()
+	s.gap = counts{}
 	s.changes = s.changes[:0]
 	if t.Folded.Causes() != 0 || t.Shown.Causes() != 0 {
 		s.changes = appendChanges(s.changes, t)
@@ -133,6 +135,9 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 			next = nextEvent(changes, links)
 		}
 		class := classOf(c)
+		if before == blank && class != blank {
+			r.fill()
+		}
 		switch class {
 		case letter:
 			upper := even && (folded[i] != shown[i] || size > 1 && folded[i+1] != shown[i+1])
@@ -187,7 +192,7 @@ func (r *reader) rest(links []document.Address, changes []change) {
 	for i := range changes {
 		r.change(&changes[i])
 	}
-	r.gram(runeBlank)
+	r.endGram()
 }
 
 func (s *scanner) reset() {
@@ -212,7 +217,7 @@ func cutHere(n int32, prev, next rune) bool {
 
 // cut ends the open segment and starts another.
 func (r *reader) cut(t *document.Text, i int) {
-	r.gram(runeBlank)
+	r.endGram()
 	r.close(i)
 	w := r.scan.word
 	r.scan.reset()
@@ -222,11 +227,27 @@ func (r *reader) cut(t *document.Text, i int) {
 
 func (r *reader) blank(c rune) {
 	s := &r.scan
-	s.count.runes++
+	s.gap.runes++
 	if c == '\n' {
-		s.count.lines++
+		s.gap.lines++
 	}
-	if s.near[0] != spread(runeBlank) {
+	r.endGram()
+}
+
+// fill counts the blanks before what comes next.
+func (r *reader) fill() {
+	s := &r.scan
+	if s.count.runes == 0 {
+		r.segments[len(r.segments)-1].gap = s.gap
+	} else {
+		s.count.add(&s.gap)
+	}
+	s.gap = counts{}
+}
+
+// endGram adds the n-grams that end with a blank, if there is none already.
+func (r *reader) endGram() {
+	if r.scan.near[0] != spread(runeBlank) {
 		r.gram(runeBlank)
 	}
 }

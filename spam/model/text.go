@@ -70,13 +70,9 @@ func under(s, limit, width, slowness float64) float64 {
 	return s
 }
 
-// partPenalty is what a part of a post must be ahead of the whole, in the
-// text model's own units: there are many parts.
-const partPenalty = 0.5
-
 // A reading is what a textModel makes of a document.
 type reading struct {
-	score float64 // log-odds of the whole or of its strongest part, less the penalty
+	score float64 // log-odds of the whole or of its strongest part
 	known float64 // share of the tokens that tell, of those that are known
 
 	readable float64 // share of the letters that are of a known script
@@ -192,8 +188,6 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 		s := m.window(w, part)
 		if w.to-w.from == len(segments) {
 			s = max(s, m.window(w, whole))
-		} else {
-			s -= partPenalty
 		}
 		if s > out.score {
 			out.score, from, to = s, w.from, w.to

@@ -12,6 +12,7 @@ type segment struct {
 	start, end int // of text.Folded.Text
 	from, to   int // of what is kept of its tokens
 	count      counts
+	gap        counts // of the blanks before it, for windows that hold more before it
 }
 
 // A counts describes the make of a window.

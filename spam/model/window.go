@@ -45,6 +45,9 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 		for k := top; k >= 0; k-- {
 			w := &o.open[k]
 			w.sum.add(&fresh)
+			if i&(1<<k-1) != 0 {
+				w.count.add(&segments[i].gap)
+			}
 			w.count.add(&segments[i].count)
 			fresh.add(&o.sums[k])
 			o.sums[k] = sum{}
@@ -61,5 +64,8 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 	}
 }
 
-// norm is what the sum of a window's weights is divided by.
-func norm(size float32) float32 { return float32(math.Sqrt(float64(size) + 8)) }
+// norm is what the sum of a window's weights is divided by. It leaves little to
+// a window of few tokens.
+func norm(size float32) float32 { return float32(math.Sqrt(float64(size) + fewTokens)) }
+
+const fewTokens = 40
