@@ -93,7 +93,7 @@ func (s *Sink) addContact(r *reading, h *handle) {
 	case strength == Silent && r.saysTwice(h):
 		strength = Fair
 	}
-	if strength != Silent {
+	if strength != Silent && !r.isOfTown(h.start, h.end) {
 		s.Add(Finding{
 			Span:     r.span(h.start, h.end),
 			Payload:  Handle,
@@ -110,7 +110,7 @@ func (s *Sink) addAddresses(r *reading) {
 		if isKnown(l) {
 			continue
 		}
-		if strength := r.offersAround(l.Start, l.End); strength != Silent {
+		if strength := r.offersAround(l.Start, l.End); strength != Silent && !r.isOfTown(l.Start, l.End) {
 			s.Add(Finding{Span: l.Span, Payload: Link, Note: "an address next to an offer", Strength: strength})
 		}
 	}

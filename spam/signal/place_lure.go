@@ -122,7 +122,7 @@ const maxCode = 24
 func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
 	token := r.folded[start:end]
 	odd := strings.ContainsAny(token, "0123456789_") || named
-	if len(token) < 3 || len(token) > maxCode || !odd || r.inLink(start) {
+	if len(token) < 3 || len(token) > maxCode || !odd || r.inLink(start) || r.isQuotedSpeech(from, end) {
 		return
 	}
 	strength := r.offersAround(from, end)
@@ -141,6 +141,19 @@ func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
 	if strength != Silent {
 		s.Add(Finding{Span: r.span(from, end), Payload: Phrase, Note: "a code to join with", Strength: strength})
 	}
+}
+
+// isQuotedSpeech reports whether folded[start:end] stands within a quotation
+// that has other words before it: somebody tells what others write.
+func (r *reading) isQuotedSpeech(start, end int) bool {
+	const reach = 96
+	before, after := r.folded[max(0, start-reach):start], r.folded[end:min(len(r.folded), end+reach)]
+	open := max(strings.LastIndex(before, "“"), strings.LastIndex(before, "‘"), strings.LastIndex(before, "「"))
+	if open < 0 || strings.IndexFunc(before[open:], unicode.IsLetter) < 0 || strings.ContainsAny(before[open:], "”’」\n") {
+		return false
+	}
+	line, _, _ := strings.Cut(after, "\n")
+	return strings.ContainsAny(line, "”’」")
 }
 
 // addSearch reports a name in quotation marks that the reader is told to

@@ -22,7 +22,7 @@ var wordsOffer = Signal{
 		for i := range read {
 			r := &read[i]
 			best := r.bestOffer()
-			if best.topics() == 0 && r.reportsNear(best.start, best.end) {
+			if best.topics() == 0 && r.reportsNear(best.start, best.end) || best.strength() != Silent && r.isOfTown(best.start, best.end) {
 				continue
 			}
 			if best.strength() != Silent {

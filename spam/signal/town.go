@@ -1,0 +1,60 @@
+package signal
+
+import "strings"
+
+// townWords are what small advertisements among neighbours speak of: work in a
+// place, crafts, lessons, things handed on. Shops and lenders for everybody
+// stand nowhere.
+var townWords = [...]func() wordList{
+	vocabulary("town.en.txt"), vocabulary("town.id.txt"), vocabulary("town.ja.txt"),
+	vocabulary("town.ko.txt"), vocabulary("town.ru.txt"), vocabulary("town.zh.txt"),
+}
+
+const (
+	townLeast = 2    // different words of a text that is of a town
+	townMost  = 1200 // bytes of one
+)
+
+// isOfTown reports whether what stands between from and to, in a short text, is
+// offered among neighbours: it speaks of where one works, learns or fetches
+// something, and no word near it is of a trade of spam.
+func (r *reading) isOfTown(from, to int) bool {
+	return len(r.folded) <= townMost && !r.tradesAround(from, to) && r.townWords() >= townLeast
+}
+
+// townWords counts the different words of small advertisements, up to as many
+// as matter.
+func (r *reading) townWords() (n int) {
+	for _, list := range townWords {
+		for _, word := range list() {
+			if n < townLeast && r.begins(word) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// begins reports whether a word of the text begins with another, or is it if
+// that is short. In Hangul, Han and kana, words touch.
+func (r *reading) begins(word string) bool {
+	const short = 4
+	for at := strings.Index(r.folded, word); at >= 0; at = nextIndex(r.folded, word, at) {
+		if s := scriptOf(firstRune(word)); s == open || scriptOf(lastRune(r.folded[:at])) != s && (len(word) > short || scriptOf(firstRune(r.folded[at+len(word):])) != s) {
+			return true
+		}
+	}
+	return false
+}
+
+// tradesAround reports whether words of trade that are not of work stand
+// between two places of a text, or near them.
+func (r *reading) tradesAround(from, to int) bool {
+	near := r.compoundsNear(from-besideBytes, to+besideBytes)
+	for i := range near {
+		if c := &near[i]; c.topics() != builtinLexicon().jobs && c.worth() != Silent {
+			return true
+		}
+	}
+	return false
+}
