@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"io"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -41,15 +42,16 @@ func TestReadHostile(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.format+"/"+test.name, func(t *testing.T) {
-			took := func(size int) time.Duration {
+			const fast, slow = 300 * time.Millisecond, 3 * time.Second
+			took := func(size int, enough time.Duration) time.Duration {
 				text := test.before + strings.Repeat(test.again, size/len(test.again)) + test.after
-				start := time.Now()
-				for range Read(strings.NewReader(text), File{Name: "f", Format: test.format, Encoding: "utf-8", Comments: true}) {
-				}
-				return time.Since(start)
+				return quickest(enough, func() {
+					for range Read(strings.NewReader(text), File{Name: "f", Format: test.format, Encoding: "utf-8", Comments: true}) {
+					}
+				})
 			}
-			small, large := took(100_000), took(1_000_000)
-			if large > 40*small && large > 3*time.Second || large > 30*time.Second {
+			small, large := took(100_000, fast), took(1_000_000, slow)
+			if large > 40*small && large > slow || large > 10*slow {
 				t.Errorf("100 kB take %v, 1 MB takes %v", small, large)
 			}
 			if testing.Verbose() {
@@ -57,6 +59,19 @@ func TestReadHostile(t *testing.T) {
 			}
 		})
 	}
+}
+
+// quickest returns the shortest time that f takes in up to three tries, since
+// others may be at work on the machine. What takes less than enough is not
+// tried again.
+func quickest(enough time.Duration, f func()) time.Duration {
+	best := time.Duration(math.MaxInt64)
+	for try := 0; try < 3 && best > enough; try++ {
+		start := time.Now()
+		f()
+		best = min(best, time.Since(start))
+	}
+	return best
 }
 
 // An endless repeats one byte for ever.
