@@ -254,7 +254,8 @@ func padded(samples, ham []corpus.Sample, times, where int) []corpus.Sample {
 	return out
 }
 
-// TestKinds takes one kind of evidence away from the built-in detector at a time.
+// TestKinds takes one kind of evidence away from the built-in detector at a
+// time, and what prose says of English.
 func TestKinds(t *testing.T) {
 	if *measure != "kinds" {
 		t.Skip("needs -measure kinds")
@@ -286,7 +287,10 @@ func TestKinds(t *testing.T) {
 		}
 		show("nothing", func(spam.Reason) bool { return true })
 		for k := range signal.Kind(signal.Kinds) {
-			show(k.String(), func(r spam.Reason) bool { return r.Kind != k })
+			if k != signal.Flood { // which tells of many posts
+				show(k.String(), func(r spam.Reason) bool { return r.Kind != k })
+			}
 		}
+		show("prose", func(r spam.Reason) bool { return !strings.HasPrefix(r.Signal, "english/") })
 	}
 }
