@@ -53,7 +53,8 @@ func load(dir string) (*tables, error) {
 			return nil, err
 		}
 	}
-	for name := range t.lists {
+	for name, entries := range t.lists {
+		slices.Sort(entries) // whichever files they come from
 		t.names = append(t.names, name)
 	}
 	slices.Sort(t.names)

@@ -74,8 +74,8 @@ func TestEntriesExpand(t *testing.T) {
 		tables := mustOpen(t, h)
 		for _, list := range tables.names {
 			for i, e := range tables.lists[list] {
-				if i > 0 && e <= tables.lists[list][i-1] {
-					t.Errorf("%s: [%s]: %q is out of order or stands twice", h, list, e)
+				if i > 0 && e == tables.lists[list][i-1] {
+					t.Errorf("%s: [%s]: %q stands twice", h, list, e)
 				}
 				for seed := range uint64(3) {
 					g := &draft{source: newSource(seed, 1), t: tables, term: "x"}
