@@ -15,13 +15,33 @@ func (r *reading) appendNames(found []handle) []handle {
 		if u.term.role&contact == 0 || len(found) >= 2*maxHandles {
 			continue
 		}
-		start := skipLabel(r.folded, u.end)
+		start := skipLabel(r.folded, skipParticle(r.folded, u.end))
 		end := nameEnd(r.folded, start)
 		if isName(u.term.text, r.folded[u.end:start], r.folded[start:end]) && !r.inLink(start) && !endsAt(found, end) {
 			found = append(found, handle{start: u.start, end: end, text: r.folded[start:end]})
+		} else if start := r.nameBefore(u.start); start < u.start && !r.inLink(start) {
+			found = append(found, handle{start: start, end: u.end, text: strings.TrimRight(r.folded[start:u.start], " ")})
 		}
 	}
 	return r.appendMentions(found)
+}
+
+// nameBefore returns where the name begins that stands before a Korean label
+// at folded[label:]: mina_27 카톡. It is label itself if none does.
+func (r *reading) nameBefore(label int) int {
+	if !isSyllable(firstRune(r.folded[label:])) || label < 2 || r.folded[label-1] != ' ' {
+		return label
+	}
+	start := label - 1
+	for start > 0 && label-start <= maxName && (isAlnum(r.folded[start-1]) || strings.IndexByte("_.-", r.folded[start-1]) >= 0) {
+		start--
+	}
+	name := r.folded[start : label-1]
+	apart := start == 0 || strings.IndexByte(" \n:(", r.folded[start-1]) >= 0
+	if apart && len(name) >= 5 && strings.ContainsAny(name, "0123456789_.") && strings.IndexFunc(name, unicode.IsLetter) >= 0 {
+		return start
+	}
+	return label
 }
 
 // appendMentions appends the names that an @ stands before. At the head of a

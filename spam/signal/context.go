@@ -2,6 +2,7 @@ package signal
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -128,6 +129,39 @@ func inQuotes(text string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
 	return strings.ContainsRune(openingQuotes, before) && strings.ContainsRune(closingQuotes, after)
+}
+
+// quotationReach is how many bytes around a stretch of text are read for the
+// quotation that it stands in.
+const quotationReach = 96
+
+// opened returns what stands between the mark that opens the quotation which
+// folded[start:end] is in and folded[start], and whether it is in one.
+func (r *reading) opened(start, end int) (before string, ok bool) {
+	before = r.folded[max(0, start-quotationReach):start]
+	open := max(strings.LastIndex(before, "“"), strings.LastIndex(before, "‘"), strings.LastIndex(before, "「"))
+	if open < 0 || strings.ContainsAny(before[open:], "”’」\n") {
+		return "", false
+	}
+	line, _, _ := strings.Cut(r.folded[end:min(len(r.folded), end+quotationReach)], "\n")
+	return before[open:], strings.ContainsAny(line, "”’」")
+}
+
+// isQuotedSpeech reports whether folded[start:end] stands within a quotation
+// that has other words before it: somebody tells what others write.
+func (r *reading) isQuotedSpeech(start, end int) bool {
+	before, ok := r.opened(start, end)
+	return ok && strings.IndexFunc(before, unicode.IsLetter) >= 0
+}
+
+// isCitation reports whether folded[start:end] stands within a quotation, or is
+// what mail answers, and is spoken of as a crime or as a nuisance.
+func (r *reading) isCitation(start, end int) bool {
+	if !r.reportsNear(start, end) {
+		return false
+	}
+	_, quoted := r.opened(start, end)
+	return quoted || r.isCited(start) || inQuotes(r.folded, start, end)
 }
 
 var contextReport = Signal{

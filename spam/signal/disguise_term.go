@@ -65,7 +65,7 @@ func joinedTerms(r *reading, sink *Sink) {
 	sink.units = builtinLexicon().units(sink.units[:0], r.joined().matches, v.Text, nil)
 	for i, u := range sink.units {
 		cause := v.CausesIn(u.start, u.end)
-		if u.term.role&(head|name) == 0 || cause == 0 {
+		if u.term.role&(head|name) == 0 || cause == 0 || r.isCitation(v.Source(u.start, u.end)) {
 			continue
 		}
 		s := veil(cause, u.term)

@@ -38,7 +38,11 @@ var hiddenTerm = Signal{
 				}
 				span := t.Span(c.start, c.end)
 				why := hiddenHow(t, span)
-				sink.Add(Finding{Span: span, Payload: Anchor, Note: "search words that nobody sees: " + why, Strength: howHidden(why)})
+				strength := howHidden(why)
+				if strength == Weak && describes(why) && !speaksOf(sink.readings(d), c.topics()) {
+					strength = Strong
+				}
+				sink.Add(Finding{Span: span, Payload: Anchor, Note: "search words that nobody sees: " + why, Strength: strength})
 			}
 		}
 	},
@@ -57,6 +61,9 @@ func hiddenHow(t *document.Text, s document.Span) string {
 	}
 	return "its own style"
 }
+
+// describes reports whether what is hidden so describes what is shown.
+func describes(why string) bool { return why == "alt" || why == "title" || why == "aria-label" }
 
 // howHidden says how much it takes to hide something so.
 func howHidden(why string) Strength {

@@ -42,15 +42,16 @@ func (s *Sink) addName(r *reading) {
 // addTitle reports a title of nothing but search words above a text that does
 // not speak of them.
 func (s *Sink) addTitle(r *reading, read []reading) {
-	taken, best := 0, Silent
+	taken, best, topics := 0, Silent, uint32(0)
 	for i := range r.compounds {
 		taken += r.compounds[i].end - r.compounds[i].start
 		best = max(best, r.compounds[i].strength())
+		topics |= r.compounds[i].topics()
 	}
 	for i := range r.links {
 		taken += r.links[i].End - r.links[i].Start
 	}
-	if best == Silent || taken*10 < len(r.folded)*7 || len(read) < 2 || speaksOf(read) {
+	if best == Silent || taken*10 < len(r.folded)*7 || len(read) < 2 || speaksOf(read, topics) {
 		return
 	}
 	for i := range r.compounds {
@@ -59,14 +60,14 @@ func (s *Sink) addTitle(r *reading, read []reading) {
 	}
 }
 
-// speaksOf reports whether the body names a topic of spam.
-func speaksOf(read []reading) bool {
+// speaksOf reports whether the body names one of some topics of spam.
+func speaksOf(read []reading, topics uint32) bool {
 	for i := range read {
 		if read[i].text.Field != document.Body {
 			continue
 		}
 		for k := range read[i].compounds {
-			if read[i].compounds[k].has(head | name) {
+			if read[i].compounds[k].topics()&topics != 0 {
 				return true
 			}
 		}

@@ -143,19 +143,6 @@ func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
 	}
 }
 
-// isQuotedSpeech reports whether folded[start:end] stands within a quotation
-// that has other words before it: somebody tells what others write.
-func (r *reading) isQuotedSpeech(start, end int) bool {
-	const reach = 96
-	before, after := r.folded[max(0, start-reach):start], r.folded[end:min(len(r.folded), end+reach)]
-	open := max(strings.LastIndex(before, "“"), strings.LastIndex(before, "‘"), strings.LastIndex(before, "「"))
-	if open < 0 || strings.IndexFunc(before[open:], unicode.IsLetter) < 0 || strings.ContainsAny(before[open:], "”’」\n") {
-		return false
-	}
-	line, _, _ := strings.Cut(after, "\n")
-	return strings.ContainsAny(line, "”’」")
-}
-
 // addSearch reports a name in quotation marks that the reader is told to
 // search for.
 func (s *Sink) addSearch(r *reading, cue *unit) {

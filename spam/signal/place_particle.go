@@ -27,7 +27,7 @@ func (r *reading) reportParticles(sink *Sink) {
 	var wrong []*compound
 	for k := range r.compounds {
 		c := &r.compounds[k]
-		if c.isSearch() && wrongParticle(r.folded[c.start:c.end], r.folded[c.end:]) {
+		if (c.isSearch() || r.isCoinedName(c)) && wrongParticle(r.folded[c.start:c.end], r.folded[c.end:]) {
 			wrong = append(wrong, c)
 		}
 	}
@@ -39,14 +39,37 @@ func (r *reading) reportParticles(sink *Sink) {
 		strength = Fair
 	}
 	for _, c := range wrong {
+		start := c.start
+		if !c.isSearch() {
+			start, _ = wordAround(r.folded, start)
+		}
 		sink.Add(Finding{
-			Span:     r.span(c.start, c.end),
+			Span:     r.span(start, c.end),
 			Payload:  Anchor,
 			Note:     "search words with the particle of another word",
 			Strength: strength,
 		})
 	}
 }
+
+// isCoinedName reports whether a compound is a name of a topic behind two more
+// syllables of the same word, as houses of gambling are called.
+func (r *reading) isCoinedName(c *compound) bool {
+	const least = 2
+	rest := r.folded[:c.start]
+	for range least {
+		last, n := utf8.DecodeLastRuneInString(rest)
+		if !isSyllable(last) {
+			return false
+		}
+		rest = rest[:len(rest)-n]
+	}
+	return c.has(name) && c.end-c.start >= longName
+}
+
+// longName is the least length in bytes of a topic's name that others are
+// coined of.
+const longName = 9
 
 // timesSaid returns how often the text has a compound.
 func (r *reading) timesSaid(c *compound) int {

@@ -51,8 +51,12 @@ func (s *Sink) addReplaced(r *reading) {
 }
 
 // core returns the text of a compound without the words before its topic,
-// which may belong to what stands before.
+// which may belong to what stands before, or the whole of a coined name.
 func (r *reading) core(c *compound) string {
+	if !c.isSearch() && r.isCoinedName(c) {
+		start, _ := wordAround(r.folded, c.start)
+		return r.folded[start:c.end]
+	}
 	for _, u := range c.units {
 		if u.term.role&(head|name) != 0 {
 			return r.folded[u.start:c.end]
@@ -68,7 +72,7 @@ func (r *reading) commonest() (best *compound, times int) {
 	looked := 0
 	for i := range r.compounds {
 		c := &r.compounds[i]
-		if !c.isSearch() || len(r.core(c)) < longSearch {
+		if !c.isSearch() && !r.isCoinedName(c) || len(r.core(c)) < longSearch {
 			continue
 		}
 		if looked++; looked > most {
