@@ -46,6 +46,7 @@ type conditionParser struct {
 	token string // empty at the end of the text
 	depth int
 	links bool // a link has been named
+	reads bool // a text or an address has to be read
 	gate  func(literals []string) int
 	gates []int // of the questions so far that must all hold
 }
@@ -153,8 +154,21 @@ func (p *conditionParser) all() (truthOf, error) {
 	}, err
 }
 
+// allOf asks what is known before what a text has to be read for.
 func (p *conditionParser) allOf() (truthOf, error) {
-	return p.joined("and", p.one, func(parts []truthOf) truthOf {
+	outer := p.reads
+	var known, read []truthOf
+	holds, err := p.joined("and", func() (truthOf, error) {
+		p.reads = false
+		one, err := p.one()
+		if p.reads {
+			read = append(read, one)
+		} else {
+			known = append(known, one)
+		}
+		return one, err
+	}, func([]truthOf) truthOf {
+		parts := append(known, read...)
 		return func(s *scene) bool {
 			for _, holds := range parts {
 				if !holds(s) {
@@ -164,6 +178,8 @@ func (p *conditionParser) allOf() (truthOf, error) {
 			return true
 		}
 	})
+	p.reads = outer || len(read) > 0
+	return holds, err
 }
 
 // joined reads parts with a word between them.
@@ -216,9 +232,11 @@ func (p *conditionParser) one() (truthOf, error) {
 		return func(s *scene) bool { return s.facts.spoke(signal) }, err
 	}
 	if holds, ok := truths[name]; ok {
+		p.reads = p.reads || name == "link.target.popular"
 		return holds, nil
 	}
 	if text, ok := texts[name]; ok {
+		p.reads = true
 		return p.test(name, text)
 	}
 	return p.compare(name)

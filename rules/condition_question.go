@@ -176,5 +176,6 @@ func (p *conditionParser) counting() (numberOf, error) {
 	if want = Fold(want); want == "" {
 		return nil, fmt.Errorf("nothing to count")
 	}
+	p.reads = true
 	return func(s *scene) float64 { return float64(strings.Count(text(s), want)) }, p.want(")")
 }
