@@ -94,13 +94,21 @@ func (l *listener) latinWord(start int) {
 		}
 	}
 	if l.latin[latinSound(a)-'a']>>(latinSound(b)-'a')&1 != 0 && n <= maxLatin {
-		var sounds [maxLatin]byte
-		for k := range n {
-			sounds[k] = latinSound(text[start+k])
+		l.latinSounds(start, end)
+	}
+}
+
+// latinSounds looks up how the word text[start:end] sounds.
+func (l *listener) latinSounds(start, end int) {
+	var sounds [maxLatin]byte
+	word := sounds[:end-start]
+	for k := range word {
+		if word[k] = latinSound(l.text[start+k]); k == minLatin-1 && !l.mayRead(string(word)) {
+			return
 		}
-		if word := sounds[:n]; l.mayRead(string(word[:minLatin])) && l.roman[string(word)] {
-			l.report(start, end, "a word in Latin letters", Fair)
-		}
+	}
+	if l.roman[string(word)] {
+		l.report(start, end, "a word in Latin letters", Fair)
 	}
 }
 

@@ -18,7 +18,7 @@ type ear struct {
 	sounds   [syllables]heard    // by syllable
 	starts   [1 << 11]uint64     // bits: hashes of the first three sounds of a term
 	terms    map[uint32][]spoken // by the first three sounds
-	latin    [26]uint32          // bits: the second letters that follow a first one
+	latin    [26]uint32          // bits: the second letters that follow a first one in roman
 	six      [1 << 11]uint64     // bits: hashes of the first six letters of a term in Latin letters
 	keyed    map[string]bool     // terms as typed with the keyboard set to Latin
 	backward map[string]bool     // terms in Latin letters, from their end
@@ -112,7 +112,9 @@ func (e *ear) learn(t *term) {
 		for i, c := range sounds {
 			sounds[i] = latinSound(c)
 		}
-		e.read(e.roman, string(sounds))
+		if e.read(e.roman, string(sounds)) {
+			e.latin[sounds[0]-'a'] |= 1 << (sounds[1] - 'a')
+		}
 	}
 	if sure && n > 4 {
 		e.jamo[fold.Initials(t.text)] = t
@@ -135,14 +137,15 @@ func (e *ear) hear(syllables []rune, exact, sure bool) {
 // The lengths of a term in Latin letters.
 const minLatin, maxLatin = 6, 24
 
-func (e *ear) read(words map[string]bool, word string) {
-	if len(word) >= minLatin && len(word) <= maxLatin && isAlpha(word[0]) && isAlpha(word[1]) {
-		words[word] = true
-		h := hashLatin(word)
-		e.six[h>>6] |= 1 << (h & 63)
-		e.latin[word[0]-'a'] |= 1 << (word[1] - 'a')
-		e.latin[latinSound(word[0])-'a'] |= 1 << (latinSound(word[1]) - 'a')
+// read adds a word in Latin letters, if it is one that can be looked up.
+func (e *ear) read(words map[string]bool, word string) bool {
+	if len(word) < minLatin || len(word) > maxLatin || !isAlpha(word[0]) || !isAlpha(word[1]) {
+		return false
 	}
+	words[word] = true
+	h := hashLatin(word)
+	e.six[h>>6] |= 1 << (h & 63)
+	return true
 }
 
 // latinSound returns the letter for which people also write c when they

@@ -31,50 +31,75 @@ var asciiKinds = func() (kinds [utf8.RuneSelf]uint8) {
 // next returns where, at or after text[i], the first chain shows that Join
 // could have to write out, or -1. It may say so in vain.
 func (j *joiner) next(i int) int {
-	letters, singles := 0, 0 // in this run; runs of one letter up to it
-	sign := false            // since the last run
+	var c chainTest
 	for at := i; i < len(j.text); at = i {
-		c := j.text[i]
-		if c >= 0xea && c <= 0xed && (i == 0 || !isLatinByte(j.text[i-1])) {
-			for ; i < len(j.text) && j.text[i] >= 0xea && j.text[i] <= 0xed; i += 3 {
-				letters++
+		b := j.text[i]
+		if b >= 0xea && b <= 0xed && (i == 0 || !isLatinByte(j.text[i-1])) {
+			for c.wide = true; i < len(j.text) && j.text[i] >= 0xea && j.text[i] <= 0xed; i += 3 {
+				c.letters++
 			}
 			continue
 		}
-		if isLower(c) && (i == 0 || j.text[i-1] < utf8.RuneSelf) {
-			letters++
+		if isLower(b) && (i == 0 || j.text[i-1] < utf8.RuneSelf) {
+			c.letters++
 			i++
 			continue
 		}
 		kind, n := uint8(blankByte), 1
-		if c >= utf8.RuneSelf || asciiKinds[c] >= latinByte || c == '$' {
+		if b >= utf8.RuneSelf || asciiKinds[b] >= latinByte || b == '$' {
 			kind, n = j.kind(i)
-		} else if c != ' ' {
-			kind = asciiKinds[c]
+		} else if b != ' ' {
+			kind = asciiKinds[b]
 		}
 		if n == 0 {
 			return at
 		}
 		i += n
 		if kind >= latinByte {
-			letters++
+			c.letters++
+			c.wide = c.wide || b >= utf8.RuneSelf
 			continue
 		}
-		if letters > 0 {
-			if chained(letters, singles, sign) {
+		if c.letters > 0 {
+			if c.holds() {
 				return at
 			}
-			if singles++; letters > 1 {
-				singles = 0
-			}
-			sign, letters = false, 0
+			c.endRun()
 		}
-		sign = sign || kind == signByte
+		c.sign = c.sign || kind == signByte
 	}
-	if chained(letters, singles, sign) {
+	if c.holds() {
 		return len(j.text) - 1
 	}
 	return -1
+}
+
+// A chainTest is what next knows of a run of letters and of those before it.
+type chainTest struct {
+	letters int  // in this run
+	wide    bool // one of them is neither a Latin letter nor a digit
+	sign    bool // since the run before
+	singles int  // runs of one letter up to this one
+	before  bool // the last of these was wide
+}
+
+// holds reports whether the run may belong to a chain with those before it. See
+// joiner.follows: of a word and a single letter with a sign between, as in
+// don't, the letter must be wide.
+func (c *chainTest) holds() bool {
+	if c.letters == 1 {
+		return c.sign && (c.wide || c.singles > 0) || c.singles > 1
+	}
+	return c.letters > 1 && c.sign && c.singles > 0 && c.before
+}
+
+// endRun makes the run one of those before.
+func (c *chainTest) endRun() {
+	singles := 0
+	if c.letters == 1 {
+		singles = c.singles + 1
+	}
+	*c = chainTest{singles: singles, before: c.wide}
 }
 
 // kind classifies the rune at text[i] and returns its length, or 0 if it is
@@ -103,12 +128,6 @@ func (j *joiner) kind(i int) (kind uint8, n int) {
 
 // isLatinByte reports whether c is a Latin letter or a digit.
 func isLatinByte(c byte) bool { return c < utf8.RuneSelf && asciiKinds[c] >= latinByte }
-
-// chained reports whether a run may belong to a chain with those before it:
-// so many of one letter each, and a sign or not in between.
-func chained(letters, singles int, sign bool) bool {
-	return sign && (letters == 1 || letters > 1 && singles > 0) || letters == 1 && singles > 1
-}
 
 // wedge reports whether the syllable at text[i], which a Latin letter or digit
 // touches, stands alone before another such.

@@ -81,7 +81,7 @@ func TestJoinPositions(t *testing.T) {
 }
 
 func FuzzJoin(f *testing.F) {
-	for _, s := range []string{"카 지 노", "ㅋㅏ지노", "ㅋ┣@ㅏ", "c4s1no", "a@$1"} {
+	for _, s := range []string{"카 지 노", "ㅋㅏ지노", "ㅋ┣@ㅏ", "c4s1no", "a@$1", "don't a'b'c", "i'm 카'n"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -111,9 +111,12 @@ func TestJoinLinear(t *testing.T) {
 
 // TestJoinAll checks that Join finds in real posts what a look at every run finds.
 func TestJoinAll(t *testing.T) {
-	texts, _ := posts(t, "data/dev/ko_news_comments_ham.jsonl")
-	more, _ := posts(t, "data/dev/id_judol_muzazr.jsonl")
-	for _, s := range append(texts, more...) {
+	var all []string
+	for _, set := range []string{"ko_news_comments_ham", "id_judol_muzazr", "stackexchange"} {
+		texts, _ := posts(t, "data/dev/"+set+".jsonl")
+		all = append(all, texts...)
+	}
+	for _, s := range all {
 		folded := Fold(s)
 		j := joiner{text: folded.Text}
 		j.until(0, len(folded.Text))
