@@ -28,7 +28,7 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 	}
 	slices.SortStableFunc(v.Reasons, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
 	if v.Action != Pass {
-		v.Spans = d.withRest(doc.Post, sink, d.withLists(doc.Post, sink, marks(doc.Post, score.Parts)))
+		v.Spans = d.withRest(doc.Post, sink, d.withLists(doc.Post, sink, withRepeated(doc.Post, d.withLabels(doc, marks(doc.Post, score.Parts)))))
 		v.Public = public(doc.Post, v.Action)
 	}
 	return v
@@ -71,6 +71,33 @@ func marks(p *Post, parts []model.Part) []Mark {
 	}
 	slices.SortFunc(kept, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return kept
+}
+
+// labelNeeded is how strongly the label of a link that is marked must speak for
+// spam, in log-odds without the prior, to be more than a word of the text that
+// the link was put on.
+const labelNeeded = 0.2
+
+// withLabels returns the marks together with the labels of the links that are
+// marked, unless a label is what the text says anyway.
+func (d *Detector) withLabels(doc *document.Document, marks []Mark) []Mark {
+	links := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.Payload != signal.Link })
+	for i := range doc.Links {
+		a := &doc.Links[i]
+		within := func(m Mark) bool {
+			return m.Span.Field == a.Label.Field && a.Label.Start <= m.Span.Start && m.Span.End <= a.Label.End
+		}
+		if a.Label.Len() == 0 || !slices.ContainsFunc(links, func(m Mark) bool { return m.Span.Overlaps(a.Span) }) ||
+			slices.ContainsFunc(marks, func(m Mark) bool { return m.Span.Overlaps(a.Label) && !within(m) }) {
+			continue
+		}
+		label := a.Label.In(doc.Post)
+		if s := d.read(doc.Post, label); a.Hidden || s.LogOdds-s.Prior > labelNeeded {
+			marks = append(slices.DeleteFunc(marks, within), Mark{a.Label, signal.Anchor, label})
+		}
+	}
+	slices.SortFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	return marks
 }
 
 // appendLeft marks what no mark covers of a field, line by line.

@@ -20,6 +20,7 @@ type passage struct {
 	split      bool    // that splits a word of it
 	offered    bool    // most of it is part of an offer
 	left       bool    // words are left of it
+	bytes      int     // how much is
 	says, adds float64 // what they say for spam, in log-odds, with and without the prior
 }
 
@@ -48,11 +49,36 @@ func (q *passage) parts(text string) bool {
 	return true
 }
 
-// passagesOf cuts a text into lines and sentences, but no mark. Of a long text
-// it returns those with marks.
-func passagesOf(text string, html bool, marks []Mark) []passage {
+// apartOf returns the paragraph that all marks of a text stand in, if it stands
+// apart from a longer rest.
+func apartOf(text string, marks []Mark) stretch {
+	if len(marks) == 0 {
+		return stretch{}
+	}
+	s := stretch{marks[0].Span.Start, marks[len(marks)-1].Span.End}
+	if at := strings.LastIndex(text[:s.start], "\n\n"); at >= 0 {
+		s.start = at + 2
+	} else {
+		s.start = 0
+	}
+	if n := strings.Index(text[s.end:], "\n\n"); n >= 0 {
+		s.end += n + 1
+	} else {
+		s.end = len(text)
+	}
+	if s.end-s.start > apartBytes || s.end-s.start > len(text)/2 {
+		return stretch{}
+	}
+	return s
+}
+
+// apartBytes is the most bytes of a paragraph of advertisement.
+const apartBytes = 700
+
+// passagesOf cuts a text into lines and sentences, but no mark. Outside of a
+// stretch it returns only those with marks.
+func passagesOf(text string, html bool, in stretch, marks []Mark) []passage {
 	var all []passage
-	short := shown(text, html) <= shortField
 	left := maxReread
 	for at := 0; at < len(text) && len(all) < maxPassages && left > 0; {
 		q := passage{start: at}
@@ -81,7 +107,7 @@ func passagesOf(text string, html bool, marks []Mark) []passage {
 			left -= q.end - q.start
 			continue
 		}
-		if (q.marked || short) && shown(text[q.start:q.end], html) <= maxPassage {
+		if (q.marked || in.start <= q.start && q.end <= in.end) && shown(text[q.start:q.end], html) <= maxPassage {
 			all = append(all, q)
 			left -= q.end - q.start
 		}
@@ -116,10 +142,19 @@ func sentenceEnd(text string, from, stop int) (int, bool) {
 			if i > from && endsTalk(text[from:i]) {
 				return i + 1, true
 			}
+		case "。"[0], "！"[0]:
+			for _, sign := range wideSigns {
+				if strings.HasPrefix(text[i:stop], sign) {
+					return i + len(sign), true
+				}
+			}
 		}
 	}
 	return stop, false
 }
+
+// wideSigns end sentences that no blank follows.
+var wideSigns = [...]string{"。", "！", "？"}
 
 // endsTalk reports whether s ends a sentence: with its sign, or as Korean talk
 // ends that goes without.

@@ -15,6 +15,7 @@ func TestPassagesOf(t *testing.T) {
 	}{
 		{"nothing marked", "하나.\n둘.", []string{"하나.\n", "둘."}},
 		{"sentences", "갔습니다 왔어요 ⟦http://a.test⟧ 또 봐요", []string{"갔습니다 ", "왔어요 ", " 또 봐요"}},
+		{"signs that no blank follows", "今日は晴れ。明日は雨？⟦http://a.test⟧また", []string{"今日は晴れ。", "明日は雨？", "また"}},
 		{"words that name an address", "여기만한 데 없어요 ⟦http://a.test⟧\n둘", []string{"여기만한 데 없어요 |\n", "둘"}},
 		{"both sides", "오는 봄 ⟦http://a.test⟧ 산장에서", []string{"오는 봄 | 산장에서"}},
 		{"a mark over a line break", "하나 ⟦무료\n쿠폰⟧ 둘\n셋", []string{"하나 | 둘\n", "셋"}},
@@ -24,7 +25,7 @@ func TestPassagesOf(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			text, marks := unmark(test.text, document.Body)
 			var got []string
-			for _, q := range passagesOf(text, false, marks) {
+			for _, q := range passagesOf(text, false, stretch{0, len(text)}, marks) {
 				var parts []string
 				for _, s := range q.bare {
 					parts = append(parts, text[s.start:s.end])

@@ -14,7 +14,7 @@ import (
 const (
 	maxPassages = 64      // sentences and lines of a field
 	maxReread   = 1 << 14 // bytes of them
-	maxPassage  = 400     // bytes of one: what is longer is no line of an advertisement
+	maxPassage  = 1500    // bytes of one: what is longer is no line of an advertisement
 	shortField  = 1500    // bytes of a field that may be all advertisement
 	hostBytes   = 160     // bytes of other words that make it the host of one
 )
@@ -36,29 +36,44 @@ const (
 func (d *Detector) withRest(p *Post, sink *signal.Sink, marks []Mark) []Mark {
 	var own []document.Span // where the host speaks of addresses
 	for _, f := range [...]document.Field{document.Title, document.Body} {
-		text := p.Text(f)
-		html := p.Format == document.HTML
-		passages := passagesOf(text, html, marksOf(marks, f))
-		eachWithin(passages, sink.Splits(f), func(q *passage, s document.Span) { q.split = true })
-		eachWithin(passages, sink.Offers(f), func(q *passage, s document.Span) {
-			q.offered = q.offered || 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
-		})
-		host := d.readRest(p, passages, text)
-		hosted := shown(text, html) > shortField || host > hostBytes
-		beside := slices.ContainsFunc(passages, func(q passage) bool { return q.marked })
-		for i := range passages {
-			q := &passages[i]
-			switch {
-			case hosted && d.isPutInto(p, q, text), !hosted && d.isOfOffer(p, q, text, beside):
-				marks = q.mark(marks, f, text, html)
-			case hosted && d.isOwn(p, q, text):
-				own = append(own, document.Span{Field: f, Start: q.start, End: q.end})
-			}
-		}
+		marks, own = d.addRest(p, sink, f, marks, own)
 	}
 	marks = without(marks, own)
 	slices.SortFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return joinPhrases(p, marks)
+}
+
+// addRest appends to the marks what else is spam in one field, and to own the
+// passages whose marks are its host's own.
+func (d *Detector) addRest(p *Post, sink *signal.Sink, f document.Field, marks []Mark, own []document.Span) ([]Mark, []document.Span) {
+	text, html, field := p.Text(f), p.Format == document.HTML, marksOf(marks, f)
+	apart, all := apartOf(text, field), stretch{0, len(text)}
+	offer := apart // what may be all advertisement
+	if shown(text, html) <= shortField {
+		offer = all
+	}
+	passages := passagesOf(text, html, offer, field)
+	eachWithin(passages, sink.Splits(f), func(q *passage, s document.Span) { q.split = true })
+	eachWithin(passages, sink.Offers(f), func(q *passage, s document.Span) {
+		q.offered = q.offered || 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
+	})
+	d.readRest(p, passages, text)
+	if hostOfAll(passages, offer) > hostBytes {
+		offer = apart
+	}
+	hosted := hostOfAll(passages, offer) > hostBytes
+	beside := slices.ContainsFunc(passages, func(q passage) bool { return q.marked })
+	for i := range passages {
+		q := &passages[i]
+		inside := !hosted && offer.start <= q.start && q.end <= offer.end
+		switch {
+		case inside && (offer != all && !q.split || d.isOfOffer(p, q, text, beside)), !inside && d.isPutInto(p, q, text):
+			marks = q.mark(marks, f, text, html)
+		case !inside && d.isOwn(p, q, text):
+			own = append(own, document.Span{Field: f, Start: q.start, End: q.end})
+		}
+	}
+	return marks, own
 }
 
 // joinPhrases makes one mark of phrases that only blanks and the signs of a
@@ -98,9 +113,8 @@ func eachWithin(passages []passage, spans []document.Span, f func(*passage, docu
 	}
 }
 
-// readRest reads what is left of the passages and returns how many bytes of it
-// are no advertisement.
-func (d *Detector) readRest(p *Post, passages []passage, text string) (host int) {
+// readRest reads what is left of the passages.
+func (d *Detector) readRest(p *Post, passages []passage, text string) {
 	for i := range passages {
 		q := &passages[i]
 		rest := q.rest(text)
@@ -108,8 +122,17 @@ func (d *Detector) readRest(p *Post, passages []passage, text string) (host int)
 			s := d.read(p, rest)
 			q.says, q.adds = s.LogOdds, s.LogOdds-s.Prior
 		}
-		if q.marked && q.adds <= silent || !q.marked && q.says <= restNeeded {
-			host += len(rest)
+		q.bytes = len(rest)
+	}
+}
+
+// hostOfAll returns how many bytes of what is left of the passages in a stretch
+// are no advertisement.
+func hostOfAll(passages []passage, in stretch) (host int) {
+	for i := range passages {
+		q := &passages[i]
+		if in.start <= q.start && q.end <= in.end && (q.marked && q.adds <= silent || !q.marked && q.says <= restNeeded) {
+			host += q.bytes
 		}
 	}
 	return host
