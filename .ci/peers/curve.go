@@ -3,12 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 
+	"github.com/boardspam/boardspam/.ci/readme"
 	"github.com/boardspam/boardspam/corpus"
 	"github.com/boardspam/boardspam/spam"
 	"github.com/boardspam/boardspam/spam/model"
@@ -52,9 +54,18 @@ func engines() []engine {
 	return all
 }
 
-// curve has every engine learn from the same posts, ever more of them, and
-// prints what it finds in the same others.
-func curve(data string, wanted []string) error {
+// A dot is what the engines make of one set, having learnt from some posts of
+// it: for each engine, recall at a false-positive rate of at most 1 %, and
+// 1−AUC in per cent.
+type dot struct {
+	size   int // of sizes
+	recall []float64
+	missed []float64
+}
+
+// curve has every engine learn from the same posts, ever more of them, prints
+// what it finds in the same others, and returns the means over the sets.
+func curve(data string, wanted []string) (readme.Table, error) {
 	all := engines()
 	fmt.Println("Recall at a false-positive rate of at most 1 %, and 1−AUC in per cent.")
 	fmt.Printf("%-24s %6s", "learnt from", "posts")
@@ -62,56 +73,111 @@ func curve(data string, wanted []string) error {
 		fmt.Printf("  %15s", e.name)
 	}
 	fmt.Println()
+	var dots []dot
 	for _, set := range sets {
 		if len(wanted) > 0 && !slices.Contains(wanted, set) {
 			continue
 		}
-		train, err := read(filepath.Join(data, "train", set+".jsonl"))
+		more, err := dotsOf(set, filepath.Join(data, "train", set+".jsonl"), filepath.Join(data, "dev", set+".jsonl"), all)
 		if err != nil {
-			return err
+			return nil, fmt.Errorf("%s: %w", set, err)
 		}
-		dev, err := read(filepath.Join(data, "dev", set+".jsonl"))
-		if err != nil {
-			return err
-		}
-		for _, n := range sizes {
-			if n > len(train) {
-				continue
-			}
-			if err := row(set, all, train, dev, n); err != nil {
-				return fmt.Errorf("%s: %w", set, err)
-			}
-		}
+		dots = append(dots, more...)
 	}
-	return nil
+	means := meansOf(dots, all)
+	fmt.Print(means)
+	return means, nil
 }
 
-// row prints the figures of every engine that learns from n posts of train.
-func row(set string, all []engine, train, dev []corpus.Sample, n int) error {
+// dotsOf measures and prints what the engines make of one set.
+func dotsOf(set, trainFile, devFile string, all []engine) (dots []dot, err error) {
+	train, err := read(trainFile)
+	if err != nil {
+		return nil, err
+	}
+	dev, err := read(devFile)
+	if err != nil {
+		return nil, err
+	}
+	for _, size := range sizes {
+		n := size
+		if size == 0 {
+			n = len(train)
+		}
+		if n > len(train) {
+			continue
+		}
+		d, err := dotOf(all, train, dev, n)
+		if err != nil {
+			return nil, err
+		}
+		d.size = size
+		dots = append(dots, d)
+		fmt.Printf("%-24s %6d", set, n)
+		for i := range all {
+			fmt.Printf("  %6.3f %8.3f", d.recall[i], d.missed[i])
+		}
+		fmt.Println()
+	}
+	return dots, nil
+}
+
+// dotOf has every engine learn from n posts of train.
+func dotOf(all []engine, train, dev []corpus.Sample, n int) (dot, error) {
 	times := 1
-	if n == 0 {
-		n = len(train)
-	} else if n <= fewPosts {
+	if n <= fewPosts {
 		times = draws
 	}
-	recall, missed := make([]float64, len(all)), make([]float64, len(all))
+	d := dot{recall: make([]float64, len(all)), missed: make([]float64, len(all))}
 	for draw := range times {
 		some := drawn(train, n, uint64(draw))
 		for i, e := range all {
 			f, err := measured(e, some, dev)
 			if err != nil {
-				return fmt.Errorf("%s: %w", e.name, err)
+				return dot{}, fmt.Errorf("%s: %w", e.name, err)
 			}
-			recall[i] += f.RecallAt.Percent / float64(times)
-			missed[i] += f.OneMinusAUC / float64(times)
+			d.recall[i] += f.RecallAt.Percent / float64(times)
+			d.missed[i] += f.OneMinusAUC / float64(times)
 		}
 	}
-	fmt.Printf("%-24s %6d", set, n)
-	for i := range all {
-		fmt.Printf("  %6.3f %8.3f", recall[i], missed[i])
+	return d, nil
+}
+
+// meansOf returns a row for each size: the mean recall over the sets that have
+// so many posts, and the geometric mean of 1−AUC.
+func meansOf(dots []dot, all []engine) readme.Table {
+	const least = 0.0005 // per cent; a set without an error counts as this
+	head := []string{"posts learnt from"}
+	for _, e := range all {
+		head = append(head, e.name)
 	}
-	fmt.Println()
-	return nil
+	table := readme.Table{head}
+	for _, size := range sizes {
+		name, n := fmt.Sprint(size), 0.0
+		if size == 0 {
+			name = "all"
+		}
+		recall, logs := make([]float64, len(all)), make([]float64, len(all))
+		for _, d := range dots {
+			if d.size != size {
+				continue
+			}
+			n++
+			for i := range all {
+				recall[i] += d.recall[i]
+				logs[i] += math.Log(max(d.missed[i], least))
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		row := []string{fmt.Sprintf("%s, of %.0f sets", name, n)}
+		for i := range all {
+			row = append(row, fmt.Sprintf("%.1f %%, %.2f %%", 100*recall[i]/n, math.Exp(logs[i]/n)))
+		}
+		table = append(table, row)
+	}
+	return table
 }
 
 // drawn returns n posts at random, in order of drawing. If all are of one

@@ -2,6 +2,7 @@
 //
 //	go run ./.ci/peers                  # speed, against fastText
 //	go run ./.ci/peers curve [SET …]    # learning from ever more posts
+//	go run ./.ci/peers curve README.md  # the same, and write down the means
 //
 // It needs ../shared/data and, on Debian, the packages fasttext and bogofilter.
 // Of those that are missing it says so, and goes on without. For figures of
@@ -13,7 +14,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
+	"github.com/boardspam/boardspam/.ci/readme"
 	"github.com/boardspam/boardspam/corpus"
 )
 
@@ -28,10 +31,17 @@ func run(data string, args []string) error {
 	switch {
 	case len(args) == 0:
 		return speed(data)
+	case args[0] == "curve" && len(args) == 2 && strings.HasSuffix(args[1], ".md"):
+		means, err := curve(data, nil)
+		if err != nil {
+			return err
+		}
+		return readme.Update(args[1], "peers curve", means.String())
 	case args[0] == "curve":
-		return curve(data, args[1:])
+		_, err := curve(data, args[1:])
+		return err
 	}
-	return errors.New("usage: peers [curve [SET …]]")
+	return errors.New("usage: peers [curve [README.md | SET …]]")
 }
 
 // read returns the posts of a file.

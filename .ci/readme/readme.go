@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// Update puts figures where the old ones of a command stand in a file.
+// Update puts figures where the old ones that a command wrote stand in a file.
+// The command is one of this folder, with what follows it but for the file.
 func Update(file, command, figures string) error {
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -22,10 +23,13 @@ func Update(file, command, figures string) error {
 }
 
 func begin(command string) string {
-	return fmt.Sprintf("<!-- %s: written by go run ./.ci/%[1]s README.md -->\n", command)
+	return fmt.Sprintf("<!-- %s: written by go run ./.ci/%s README.md -->\n", nameOf(command), command)
 }
 
-func end(command string) string { return fmt.Sprintf("<!-- end of %s -->\n", command) }
+func end(command string) string { return fmt.Sprintf("<!-- end of %s -->\n", nameOf(command)) }
+
+// nameOf returns what the figures are called: the last word of their command.
+func nameOf(command string) string { return command[strings.LastIndexByte(command, ' ')+1:] }
 
 func replace(text, command, figures string) (string, bool) {
 	before, rest, ok := strings.Cut(text, begin(command))

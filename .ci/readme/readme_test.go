@@ -17,6 +17,9 @@ z
 	if !ok || got != want {
 		t.Errorf("%v\n%s\nwant\n%s", ok, got, want)
 	}
+	if got, want := begin("peers curve"), "<!-- curve: written by go run ./.ci/peers curve README.md -->\n"; got != want {
+		t.Errorf("%s", got)
+	}
 	if _, ok := replace(begin("speed"), "speed", figures); ok {
 		t.Error("replaced what has no end")
 	}
