@@ -44,7 +44,7 @@ const (
 
 // newFit prepares to learn from the lessons, those held out included if all is set.
 func newFit(lessons []lesson, all bool) *fit {
-	f := &fit{biasSquares: biasSquares}
+	f := &fit{}
 	tokens := 0
 	for i := range lessons {
 		if e := &lessons[i]; all || !e.held {
@@ -103,15 +103,9 @@ func (f *fit) count() {
 		f.ids[i] = -1
 		if t := &tallies[i]; t.posts[0]+t.posts[1] > 0 {
 			f.ids[i] = int32(len(f.cells))
-			f.cells = append(f.cells, f.cell(t, scales))
+			f.cells = append(f.cells, cell{scale: scales.of(t.posts), hash: t.hash, posts: t.posts[0] + t.posts[1]})
 		}
 	}
-}
-
-// cell returns the cell of a token.
-func (f *fit) cell(t *frequency, s *scales) cell {
-	c := cell{squares: cellSquares, scale: s.of(t.posts), hash: t.hash, posts: t.posts[0] + t.posts[1]}
-	return c
 }
 
 // scales knows the scale of a token by how many of how many posts hold it.
@@ -315,18 +309,18 @@ func (f *fit) restore(s snapshot) {
 	f.bias = s.bias
 }
 
-// start sets the weights to those of a table, or to nothing.
-func (f *fit) start(t *table, head int, bias float64) {
-	f.head, f.bias = head, bias
+// start prepares to learn a head, from the weights of a base.
+func (f *fit) start(base *textModel, head int) {
+	f.turn(head)
+	f.bias = base.bias[head]
 	for i := range f.cells {
 		c := &f.cells[i]
-		s, _ := t.find(c.hash)
-		c.weight = float32(t.weights(s)[head])
+		s, _ := base.table.find(c.hash)
+		c.weight = float32(base.table.weights(s)[head])
 	}
 }
 
-// turn goes over to another head, which begins with what was learnt for the
-// one before.
+// turn prepares to learn a head, from what was learnt for the one before.
 func (f *fit) turn(head int) {
 	f.head, f.biasSquares = head, biasSquares
 	for i := range f.cells {

@@ -147,11 +147,12 @@ func (l *Learner) learn(t *trial, stage string) {
 	}
 	try := stage == "try"
 	f := newFit(l.lessons, !try)
-	f.start(&base.table, whole, base.bias[whole])
 	entries := f.entries()
 	t.text, t.loss = textModel{literacy: f.literacy()}, 0
 	for head := range heads {
-		if head != whole {
+		if head == whole || t.base != nil {
+			f.start(base, head)
+		} else {
 			f.turn(head)
 		}
 		if try {
