@@ -42,7 +42,7 @@ func invisibleWithin(t *document.Text, sink *Sink) {
 		}
 		var start int
 		start, end = wordAround(t.Folded.Text, c.Start)
-		if dropped == "\u00ad" && gaps(t, c.End, end) == 0 {
+		if dropped == softHyphen && gaps(t, c.End, end) == 0 {
 			continue // where a line of another width ended
 		}
 		found++
@@ -69,7 +69,7 @@ func within(text string, i int, dropped string) bool {
 	if isHangul(before) && isHangul(after) || isHan(before) && isHan(after) {
 		return true
 	}
-	return isAlphabetic(before) && isAlphabetic(after) && dropped != "\u00ad"
+	return isAlphabetic(before) && isAlphabetic(after) && dropped != softHyphen
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
