@@ -57,6 +57,9 @@ func cleanField(p *Post, f document.Field, marks []Mark) string {
 		b.WriteString(joint)
 		done = end
 	}
+	if done == len(text) {
+		return strings.TrimRight(b.String(), blanks+"\r\n") // what led to the spam
+	}
 	b.WriteString(text[done:])
 	return b.String()
 }

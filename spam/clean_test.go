@@ -77,6 +77,21 @@ func TestCleanBody(t *testing.T) {
 		{name: "head of a line", text: "하나.\n ⟦무료 쿠폰⟧ 둘.", want: "하나.\n 둘."},
 		{name: "tail", text: "하나. ⟦http://a.test⟧", want: "하나."},
 
+		{name: "a line between two halves of a sentence", text: "시는 낡은 수문을 내년 봄까지 모두 바꾸기로 했다. 가까운 마을 주민들이 먼저 움직\n⟦무료 쿠폰⟧ ⟦http://a.test⟧\n였다. 산장이 열렸다.", want: "시는 낡은 수문을 내년 봄까지 모두 바꾸기로 했다. 가까운 마을 주민들이 먼저 움직였다. 산장이 열렸다."},
+		{name: "a line below a heading", text: "산장 안내\n⟦무료 쿠폰⟧\n산장이 열렸다.", want: "산장 안내\n산장이 열렸다."},
+		{name: "a line between blank ones", text: "하나.\n\n⟦무료 쿠폰⟧\n\n둘.", want: "하나.\n\n둘."},
+		{name: "lines at the end", text: "하나.\n\n⟦무료 쿠폰⟧\n\n⟦http://a.test⟧\n\n", want: "하나."},
+		{name: "nothing else", text: "\n⟦무료 쿠폰⟧\n\n⟦http://a.test⟧\n", want: ""},
+
+		// Numbers, and words of other scripts.
+		{name: "a number", text: "모두 1 ⟦http://a.test⟧ 38곳이다.", want: "모두 138곳이다."},
+		{name: "a number and its unit", text: "8시에 모여 9 ⟦http://a.test⟧ 시에 걷는다.", want: "8시에 모여 9시에 걷는다."},
+		{name: "a number and a word", text: "별점 9 ⟦http://a.test⟧ 좋았다.", want: "별점 9 좋았다."},
+		{name: "a word that comes again", text: "The door is shut. Wait at t ⟦http://a.test⟧ he door.", want: "The door is shut. Wait at t he door."},
+		{name: "half a word", text: "The council met. A coun ⟦http://a.test⟧ cil of few.", want: "The council met. A council of few."},
+		{name: "two words", text: "It went away. She was in a ⟦http://a.test⟧ way. Such a way.", want: "It went away. She was in a way. Such a way."},
+		{name: "Chinese", text: "谢谢楼主, ⟦http://a.test⟧ 问题明 ⟦http://b.test⟧ 白了。", want: "谢谢楼主,问题明白了。"},
+
 		// What ties marks together goes with them.
 		{name: "arrow", text: "하나. ⟦무료 쿠폰⟧ ▶▶ ⟦http://a.test⟧", want: "하나."},
 		{name: "HTML", text: `오는 봄 <a href="⟦http://a.test⟧" rel="x">⟦무료 쿠폰⟧</a> 산장에서`, want: "오는 봄 산장에서", format: document.HTML},

@@ -70,7 +70,7 @@ func hostOf(text string, html bool, cuts []cut) host {
 		for next < len(cuts) && cuts[next].end <= start {
 			next++
 		}
-		own := next < len(cuts) && cuts[next].start <= start ||
+		own := next < len(cuts) && cuts[next].start <= max(start, skipBlank(text, at)) ||
 			next > 0 && before < cuts[next-1].end && strings.Trim(text[cuts[next-1].end:start], blanks+"\r") == ""
 		before = start
 		line := strings.TrimRight(text[:start], blanks+"\r")
@@ -81,6 +81,9 @@ func hostOf(text string, html bool, cuts []cut) host {
 		h.ragged = h.ragged || !endsSentence(line)
 	}
 }
+
+// skipBlank returns where blanks that begin at text[i] end.
+func skipBlank(text string, i int) int { return len(text) - len(strings.TrimLeft(text[i:], blanks)) }
 
 // close returns what to take out for a cut, and what to put in its place.
 func (h *host) close(c cut) (start, end int, joint string) {
@@ -102,20 +105,46 @@ func (h *host) close(c cut) (start, end int, joint string) {
 	case lineEnd:
 		return h.closeBreak(c, start, end)
 	}
-	parted := start < c.start || end > c.end
-	if parted && !isOneWord(left, right) && !h.knows(left, right) && !flows(left, right) {
-		joint = " "
+	if start < c.start || end > c.end {
+		joint = h.joint(left, right)
 	}
 	return start, end, joint
 }
 
-// closeLine takes a whole line out, with the line break that follows it, or
-// else the one before it.
-func (h *host) closeLine(start, end int) (int, int, string) {
-	if end < len(h.text) {
-		return start, end + h.breakAt(h.text[end:]), ""
+// joint returns what parts left and right: a blank, or nothing if they are one word.
+func (h *host) joint(left, right string) string {
+	if isOneWord(left, right) || h.counts(left, right) || h.knows(left, right) || h.spells(left, right) || flows(left, right) {
+		return ""
 	}
-	return len(strings.TrimRight(h.text[:start], blanks+"\r\n")), end, ""
+	return " "
+}
+
+// closeLine takes a whole line out, with the line break that follows it, or
+// else the one before it. A line that stood between the halves of a sentence
+// takes both, one that stood between blank lines takes one of these.
+func (h *host) closeLine(start, end int) (int, int, string) {
+	before := strings.TrimRight(h.text[:start], blanks+"\r\n")
+	isTop := before == "" || strings.Count(h.text[len(before):start], "\n") > 1
+	if end += h.breakAt(h.text[end:]); !isTop && h.parts(before, h.text[end:]) {
+		right := strings.TrimLeft(h.text[end:], blanks)
+		return len(before), len(h.text) - len(right), h.joint(before, right)
+	}
+	for n := 1; isTop && n > 0; end += n {
+		n = h.breakAt(h.text[end:])
+	}
+	if end < len(h.text) {
+		return start, end, ""
+	}
+	return len(before), end, ""
+}
+
+// halfLine is the least length of a line, in bytes, that is no heading.
+const halfLine = 60
+
+// parts reports whether a sentence goes on below a line that was taken out.
+func (h *host) parts(above, below string) bool {
+	line := above[strings.LastIndexByte(above, '\n')+1:]
+	return !h.html && !h.ragged && len(line) >= halfLine && !endsSentence(line) && below != "" && h.breakAt(below) == 0
 }
 
 // closeBreak closes a cut at the end of a line. Spam that has lost its link
@@ -137,10 +166,8 @@ func (h *host) closeBreak(c cut, start, end int) (int, int, string) {
 		return start, end, ""
 	case ended && start == c.start: // no blank parted the spam from the sentence
 		return start, end, ""
-	case h.knows(left, right) || flows(left, right):
-		return start, after, ""
 	}
-	return start, after, " "
+	return start, after, h.joint(left, right)
 }
 
 // endsSentence reports whether a text ends as a sentence does.
