@@ -72,6 +72,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseOverride,
 		disguiseBrand,
 		disguiseStyled,
+		disguiseTold,
 		hiddenLink,
 		hiddenTerm,
 	}

@@ -35,6 +35,7 @@ const (
 	backward                  // tells the reader to read backwards
 	luck                      // tells of winning and being paid
 	forgery                   // tells how addresses and messages are forged
+	strip                     // tells the reader to take signs out of an address
 
 	trade = head | name | mod | tail // the parts of a compound
 )
@@ -43,7 +44,7 @@ var roleNames = map[string]role{
 	"head": head, "name": name, "mod": mod, "tail": tail, "not": notTerm,
 	"offer": offer, "invite": invite, "contact": contact,
 	"report": report, "medic": medic, "story": story, "guide": guide, "praise": praise,
-	"code": code, "search": search, "backward": backward, "luck": luck, "forgery": forgery,
+	"code": code, "search": search, "backward": backward, "luck": luck, "forgery": forgery, "strip": strip,
 }
 
 // A term is one word of the lexicon.
