@@ -112,7 +112,7 @@ type trieRange struct {
 // addAll adds phrases in order, each group with the same beginning as a trie.
 func (b *trieBuilder) addAll(order []int32) {
 	long, short := make([]int32, 0, len(order)), make([]int32, 0, len(order)/4)
-	b.p.nodes, b.p.ids = make([]trieNode, 0, 2*len(order)), make([]int32, 0, len(order))
+	b.p.nodes, b.p.ids = make([]trieNode, 0, len(order)+len(order)/3), make([]int32, 0, len(order))
 	for _, id := range order {
 		if s := b.phrases[id]; len(s) < longFrom(s[0]) {
 			short = append(short, id)
@@ -124,37 +124,45 @@ func (b *trieBuilder) addAll(order []int32) {
 	b.addIndex(&b.p.short, short, func(l *lead) uint64 { return l.short })
 }
 
+// addIndex adds phrases in order: a trie for each key that they begin with.
 func (b *trieBuilder) addIndex(x *phraseIndex, order []int32, mask func(*lead) uint64) {
-	type group struct {
-		key  uint64
-		ids  []int32
-		next uint32
-	}
-	var groups []group
-	for i, id := range order {
+	keyOf := func(id int32) uint64 {
 		s := b.phrases[id]
-		m := mask(&b.p.leads[s[0]])
-		key := Beginning(s) & m
-		if i == 0 || key != groups[len(groups)-1].key {
-			groups = append(groups, group{key: key, ids: order[i:i]})
-		}
-		g := &groups[len(groups)-1]
-		g.ids = g.ids[:len(g.ids)+1]
-		if rest := s[bits.Len64(m)/8:]; len(rest) >= 3 {
-			g.next |= nextBit(rest)
-		} else {
-			g.next = ^uint32(0)
+		return Beginning(s) & mask(&b.p.leads[s[0]])
+	}
+	n, last := 0, uint64(0) // which is no key
+	for _, id := range order {
+		if key := keyOf(id); key != last {
+			n, last = n+1, key
 		}
 	}
-	x.reserve(len(groups))
-	for _, g := range groups {
-		b.p.nodes = append(b.p.nodes, trieNode{})
+	x.reserve(n)
+	for len(order) > 0 {
+		key, same, next := keyOf(order[0]), 0, uint32(0)
+		for same < len(order) && keyOf(order[same]) == key {
+			next |= nextOf(b.phrases[order[same]][keySize(key):])
+			same++
+		}
 		root := len(b.p.nodes)
-		b.addTrie(g.ids, root-1)
-		b.p.begins.add(g.key)
-		b.p.begins.add(g.key & b.p.least[byte(g.key)])
-		x.add(g.key, root, g.next)
+		b.p.nodes = append(b.p.nodes, trieNode{})
+		b.addTrie(order[:same], root)
+		b.p.begins.add(key)
+		b.p.begins.add(key & b.p.least[byte(key)])
+		x.add(key, root+1, next)
+		order = order[same:]
 	}
+}
+
+// keySize returns how many bytes of a phrase its key holds. None of them is 0.
+func keySize(key uint64) int { return (bits.Len64(key) + 7) / 8 }
+
+// nextOf returns the bits of a phrase that goes on with rest behind its key:
+// all of them if that is shorter than what a bit is a hash of.
+func nextOf(rest string) uint32 {
+	if len(rest) < 3 {
+		return ^uint32(0)
+	}
+	return nextBit(rest)
 }
 
 // addTrie fills in the node and all nodes below it.

@@ -94,7 +94,7 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	const enough = 1 << 14 // terms
+	const enough = 25_000 // terms
 	lex := &lexicon{index: make(map[string]int, enough), terms: make([]term, 0, enough)}
 	for _, name := range names {
 		if err := lex.readFile(files, name); err != nil {
