@@ -1,18 +1,23 @@
 package signal
 
 import (
+	"strings"
+
 	"github.com/boardspam/boardspam/spam/document"
 )
 
 var hiddenLink = Signal{
 	Name: "hidden/link",
 	Kind: Disguise,
-	Doc: "A link stands in a part of the page that is not shown. " +
+	Doc: "A link stands in a part of the page that is not shown, or nothing but a full stop can be clicked on. " +
 		"Notes of programmers, descriptions of pictures and what opens on a click hold honest links, too, and say less.",
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		for i := range d.Links {
 			a := &d.Links[i]
+			if !a.Hidden && a.Role == document.Target && blankLabel(a, d.Post) {
+				sink.Add(Finding{Span: a.Span, Payload: Link, Note: "a link with nothing to click on", Strength: Fair})
+			}
 			if !a.Hidden || a.Role != document.Typed && a.Role != document.Target {
 				continue
 			}
@@ -46,6 +51,12 @@ var hiddenTerm = Signal{
 			}
 		}
 	},
+}
+
+// blankLabel reports whether what a reader sees of a link is nothing, or a
+// sign that looks like the text's own.
+func blankLabel(a *document.Address, p *document.Post) bool {
+	return a.Start == a.End && strings.Trim(a.Label.In(p), " \t.,·'`\u00a0") == ""
 }
 
 // hiddenHow returns how the bytes of a span are hidden.
