@@ -89,12 +89,12 @@ func (l *load) run(b *testing.B, name string, do func(i int)) {
 		for n := range min(100, len(l.posts)) { // what is made on first use
 			do(n * stride % len(l.posts))
 		}
-		n, start := 0, cpuTime()
+		n, start := 0, spam.CPUTime()
 		for b.Loop() {
 			do(n * stride % len(l.posts))
 			n++
 		}
-		took := (cpuTime() - start).Seconds()
+		took := (spam.CPUTime() - start).Seconds()
 		b.ReportMetric(1e9*took/float64(n), "cpu-ns/post")
 		b.ReportMetric(float64(n)/took, "posts/cpu-s")
 		b.ReportMetric(float64(n*l.bytes/len(l.posts))/took/1e6, "MB/cpu-s")

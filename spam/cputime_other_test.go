@@ -1,6 +1,6 @@
 //go:build !unix
 
-package spam_test
+package spam
 
 import "time"
 
