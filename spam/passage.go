@@ -19,6 +19,8 @@ type passage struct {
 	words      bool    // words are
 	split      bool    // that splits a word of it
 	offered    bool    // most of it is part of an offer
+	closing    bool    // it is what a tale was told for
+	praise     bool    // a compliment that fits every text is in it
 	left       bool    // words are left of it
 	bytes      int     // how much is
 	says, adds float64 // what they say for spam, in log-odds, with and without the prior

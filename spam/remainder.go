@@ -53,10 +53,7 @@ func (d *Detector) addRest(p *Post, sink *signal.Sink, f document.Field, marks [
 		offer = all
 	}
 	passages := passagesOf(text, html, offer, field)
-	eachWithin(passages, sink.Splits(f), func(q *passage, s document.Span) { q.split = true })
-	eachWithin(passages, sink.Offers(f), func(q *passage, s document.Span) {
-		q.offered = q.offered || 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
-	})
+	found(passages, sink, f)
 	d.readRest(p, passages, text)
 	if hostOfAll(passages, offer) > hostBytes {
 		offer = apart
@@ -100,17 +97,22 @@ func isSaidOn(p *Post, a, b Mark) bool {
 	return strings.Trim(p.Text(a.Span.Field)[a.Span.End:max(a.Span.End, b.Span.Start)], " ,.!?:;~") == ""
 }
 
-// eachWithin calls f for each passage and span that overlap; both are in order.
-func eachWithin(passages []passage, spans []document.Span, f func(*passage, document.Span)) {
-	for i := range passages {
-		q := &passages[i]
-		for len(spans) > 0 && spans[0].End <= q.start {
-			spans = spans[1:]
-		}
-		for k := 0; k < len(spans) && spans[k].Start < q.end; k++ {
-			f(q, spans[k])
+// found notes in the passages of a field what signals have said of them.
+func found(passages []passage, sink *signal.Sink, f document.Field) {
+	each := func(name string, do func(q *passage, s document.Span)) {
+		for _, s := range sink.Found(name, f) {
+			i, _ := slices.BinarySearchFunc(passages, s.Start, func(q passage, at int) int { return cmp.Compare(q.end, at+1) })
+			for ; i < len(passages) && passages[i].start < s.End; i++ {
+				do(&passages[i], s)
+			}
 		}
 	}
+	each("place/inside_word", func(q *passage, _ document.Span) { q.split = true })
+	each("place/closing", func(q *passage, _ document.Span) { q.closing = true })
+	each("words/praise", func(q *passage, _ document.Span) { q.praise = true })
+	each("words/offer", func(q *passage, s document.Span) {
+		q.offered = q.offered || 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
+	})
 }
 
 // readRest reads what is left of the passages.
@@ -141,10 +143,13 @@ func hostOfAll(passages []passage, in stretch) (host int) {
 // isOfOffer reports whether all of a passage belongs to an advertisement that
 // no text hosts. Others may stand beside it.
 func (d *Detector) isOfOffer(p *Post, q *passage, text string, beside bool) bool {
-	if q.left && (q.says > restNeeded || beside && (q.adds > besideOther || q.offered)) {
+	switch {
+	case q.praise || len(q.bare) == 0:
+		return false
+	case q.closing || q.left && (q.says > restNeeded || beside && (q.adds > besideOther || q.offered)):
 		return true
 	}
-	return q.marked && !q.split && len(q.bare) > 0 && d.read(p, text[q.start:q.end]).LogOdds > wholeNeeded
+	return q.marked && !q.split && d.read(p, text[q.start:q.end]).LogOdds > wholeNeeded
 }
 
 // isPutInto reports whether all of a passage was put into the text around it:

@@ -49,6 +49,7 @@ func TestCheckMarksTheWhole(t *testing.T) {
 		{"a list of unknown words", "⟦카지노쿠폰⟧ ⟦http://31.qzd603.site⟧\n⟦#물결77톡⟧⟦#물결77방⟧⟦#모집77⟧⟦#여울벳모집⟧⟦#여울총판⟧⟦#노을벳⟧⟦#노을벳추천⟧⟦#노을카지노⟧⟦#여울카지노모집⟧⟦#강남물결⟧⟦#부산물결⟧⟦#대구물결⟧⟦#물결매장⟧⟦#물결총판⟧⟦#여울매장⟧⟦#노을매장⟧⟦#물결벳⟧"},
 		{"lines that part sentences", host[0] + "\n⟦다온벳 주소⟧ ⟦31.qzd603.site⟧ ⟦바카라사이트추천⟧\n" + host[1] + "\n⟦카지노쿠폰 모음⟧ ⟦42.qzd603.site⟧ ⟦새결 접속방⟧\n" + host[2]},
 		{"a paragraph of its own", host[0] + "에 있다.\n" + host[1] + host[2] + "\n\n⟦퇴근하고 심심할 때 바카라 하는데 여기가 환전 제일 빠르네요. 구경만 해 보세요⟧ ⟦http://31.qzd603.site⟧"},
+		{"a compliment", "Great article, I really learned a lot. ⟦cheap viagra online⟧ ⟦http://31.qzd603.site⟧"},
 		{"a contact of the host's", host[0] + " ⟦http://31.qzd603.site⟧ ⟦바카라사이트추천⟧" + host[1] + host[2] + " 물음은 수문과 051-473-1515 로 하면 된다." +
 			host[0] + " ⟦http://42.qzd603.site⟧ ⟦카지노쿠폰⟧" + host[1] + host[2]},
 		{"in a word", "산장은 다음 달에 문을 연다고 말했 ⟦http://41.qzd603.site⟧ ⟦바카라사이트추천⟧다."},

@@ -40,20 +40,6 @@ func (in *insertion) splits() bool {
 	return in.link != nil && in.inside && in.split >= splitNeeded && in.unknown()
 }
 
-// Splits returns the addresses between two halves of a word in a field of the
-// document that s was run on last, in order.
-func (s *Sink) Splits(f document.Field) (all []document.Span) {
-	for i := range s.read {
-		r := &s.read[i]
-		for k := range r.insertions {
-			if in := &r.insertions[k]; r.text.Field == f && in.splits() {
-				all = append(all, in.link.Span)
-			}
-		}
-	}
-	return all
-}
-
 var placeSplice = Signal{
 	Name: "place/splice",
 	Kind: Placement,

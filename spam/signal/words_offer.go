@@ -9,10 +9,8 @@ import (
 	"github.com/boardspam/boardspam/spam/document"
 )
 
-const offerName = "words/offer"
-
 var wordsOffer = Signal{
-	Name: offerName,
+	Name: "words/offer",
 	Kind: Words,
 	Doc: "A topic of spam stands with what advertisements say: a promise, an amount, a call to get in touch. " +
 		"A question about a loan names the topic and the amount alone.",
@@ -34,17 +32,6 @@ var wordsOffer = Signal{
 			}
 		}
 	},
-}
-
-// Offers returns where the document that s was run on last makes an offer in a
-// field, in order.
-func (s *Sink) Offers(f document.Field) (all []document.Span) {
-	for i := range s.Findings {
-		if found := &s.Findings[i]; found.Signal == offerName && found.Span.Field == f {
-			all = append(all, found.Span)
-		}
-	}
-	return all
 }
 
 // reportsNear reports whether a crime or its prevention is spoken of around a
