@@ -121,22 +121,29 @@ func (p *printer) printf(format string, args ...any) {
 }
 
 func (p *printer) figures(f *Figures) {
-	p.printf("%d posts: %d spam, %d ham; known %.2f\n", f.Posts, f.Spam, f.Ham, f.Known)
-	p.printf("1-AUC           %8.4f %%\n", f.OneMinusAUC)
-	p.printf("LAM             %8.3f %%\n", f.LAM)
-	p.printf("accuracy        %8.4f\n", f.Accuracy)
-	p.printf("ECE             %8.4f\n", f.ECE)
-	share := func(name string, v float64, in [2]float64) {
+	both := f.Spam > 0 && f.Ham > 0
+	share := func(name string, v float64, in [2]float64, measured bool) {
+		if !measured {
+			p.printf("%-15s %8s\n", name, "–")
+			return
+		}
 		p.printf("%-15s %8.4f   95 %%: %.4f to %.4f\n", name, v, in[0], in[1])
 	}
-	share("recall at 1%", f.RecallAt.Percent, f.RecallAtInterval.Percent)
-	share("recall at 0.1%", f.RecallAt.Permille, f.RecallAtInterval.Permille)
-	share("hold recall", f.Hold.Recall, f.Hold.RecallInterval)
-	share("hold FPR", f.Hold.FPR, f.Hold.FPRInterval)
-	share("reject recall", f.Reject.Recall, f.Reject.RecallInterval)
-	share("reject FPR", f.Reject.FPR, f.Reject.FPRInterval)
+	p.printf("%d posts: %d spam, %d ham; known %.2f\n", f.Posts, f.Spam, f.Ham, f.Known)
+	p.printf("1-AUC           %8s\n", number("%.4f %%", f.OneMinusAUC, both))
+	p.printf("LAM             %8s\n", number("%.3f %%", f.LAM, both))
+	p.printf("accuracy        %8.4f\n", f.Accuracy)
+	p.printf("ECE             %8.4f\n", f.ECE)
+	share("recall at 1%", f.RecallAt.Percent, f.RecallAtInterval.Percent, both)
+	share("recall at 0.1%", f.RecallAt.Permille, f.RecallAtInterval.Permille, both)
+	share("hold recall", f.Hold.Recall, f.Hold.RecallInterval, f.Spam > 0)
+	share("hold FPR", f.Hold.FPR, f.Hold.FPRInterval, f.Ham > 0)
+	share("reject recall", f.Reject.Recall, f.Reject.RecallInterval, f.Spam > 0)
+	share("reject FPR", f.Reject.FPR, f.Reject.FPRInterval, f.Ham > 0)
 	if s := f.Spans; s.Gold > 0 {
 		p.printf("spans           F1 %.4f, precision %.4f, recall %.4f, hit %.4f of %d\n", s.F1, s.Precision, s.Recall, s.Hit, s.Gold)
 	}
-	p.printf("ham with span   %8.4f\n", f.Spans.HamWithSpan)
+	if f.Ham > 0 {
+		p.printf("ham with span   %8.4f\n", f.Spans.HamWithSpan)
+	}
 }

@@ -50,9 +50,6 @@ type row struct {
 	Figures
 }
 
-// Both reports whether there is spam to find and ham to spare.
-func (r row) Both() bool { return r.Spam > 0 && r.Ham > 0 }
-
 func (r *Report) groups() []group {
 	var out []group
 	for _, property := range slices.Sorted(maps.Keys(r.By)) {

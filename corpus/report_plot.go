@@ -77,10 +77,13 @@ func (p *plot) html() template.HTML { return template.HTML(p.svg.String() + "</s
 
 var shares = []tick{{0, "0"}, {0.25, "0.25"}, {0.5, "0.5"}, {0.75, "0.75"}, {1, "1"}}
 
-// plots draws the curves of a report.
-func (r *Report) plots() []template.HTML {
-	c := curveOf(r.outcomes)
-	return []template.HTML{c.roc(), c.precisionRecall(), calibrationPlot(r.outcomes), histogram(r.outcomes)}
+// plots draws the curves of a report: those that need both spam and ham if
+// there is both.
+func (r *Report) plots() (plots []template.HTML) {
+	if c := curveOf(r.outcomes); c.spam > 0 && c.ham > 0 {
+		plots = append(plots, c.roc(), c.precisionRecall())
+	}
+	return append(plots, calibrationPlot(r.outcomes), histogram(r.outcomes))
 }
 
 // decades is how many powers of ten the false-positive axis shows.
@@ -94,9 +97,9 @@ func (c *curve) roc() template.HTML {
 	for _, pt := range c.points {
 		x := 0.0
 		if pt.ham > 0 {
-			x = 1 + math.Log10(pt.ham/max(c.ham, 1))/decades
+			x = 1 + math.Log10(pt.ham/c.ham)/decades
 		}
-		points = append(points, [2]float64{x, pt.spam / max(c.spam, 1)})
+		points = append(points, [2]float64{x, pt.spam / c.spam})
 	}
 	p.line("curve", points)
 	return p.html()
@@ -106,7 +109,7 @@ func (c *curve) precisionRecall() template.HTML {
 	p := newPlot("Precision and recall", "spam found", "share of spam among what is flagged", shares, shares)
 	var points [][2]float64
 	for _, pt := range c.points {
-		points = append(points, [2]float64{pt.spam / max(c.spam, 1), pt.spam / (pt.spam + pt.ham)})
+		points = append(points, [2]float64{pt.spam / c.spam, pt.spam / (pt.spam + pt.ham)})
 	}
 	p.line("curve", points)
 	return p.html()

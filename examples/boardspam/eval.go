@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/boardspam/boardspam/corpus"
 )
@@ -21,7 +23,7 @@ type evalCmd struct {
 func (e *evalCmd) Run(c *console) error {
 	for _, by := range e.By {
 		if !slices.Contains(corpus.Properties, by) {
-			return fmt.Errorf("boardspam: --by %s: not one of %v", by, corpus.Properties)
+			return fmt.Errorf("boardspam: --by %s: not one of %s", by, strings.Join(corpus.Properties, ", "))
 		}
 	}
 	d, err := e.detector(c)
@@ -31,6 +33,9 @@ func (e *evalCmd) Run(c *console) error {
 	report, err := corpus.Evaluate(e.labelled(c), d, e.By...)
 	if err != nil {
 		return err
+	}
+	if report.Posts == 0 {
+		return errors.New("boardspam: there is no labelled post to measure with")
 	}
 	if e.HTML != "" {
 		if err := writeFile(e.HTML, func(w io.Writer) error { return report.WriteHTML(w) }); err != nil {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -105,7 +106,9 @@ func readModel(name string) (*model.Model, error) {
 // writeFile writes a file beside its place and moves it there when it is whole.
 func writeFile(name string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".boardspam-*")
-	if err != nil {
+	if wrong := (*fs.PathError)(nil); errors.As(err, &wrong) {
+		return &fs.PathError{Op: "create", Path: name, Err: wrong.Err}
+	} else if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name()) // of no effect once it has moved
