@@ -170,6 +170,13 @@ var addressLong = Signal{
 	},
 }
 
+// isOdd reports whether an address is of a site whose name costs next to
+// nothing, says what it sells, or is of letters and a number.
+func isOdd(l *document.Address) bool {
+	shape := shapeOf(strings.TrimSuffix(l.URL.Name, "."+l.URL.Suffix))
+	return isCheap(l.URL.Suffix) || shape.coded() || hasKeyword(&l.URL) != ""
+}
+
 // addressCheap sees unknown names where names cost next to nothing.
 var addressCheap = Signal{
 	Name:  "address/cheap",

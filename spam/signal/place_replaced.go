@@ -7,6 +7,7 @@ import (
 )
 
 const (
+	replacedOften = 5   // how often they stand where no doubt is left
 	replacedTimes = 3   // how often the same search words must stand in a text
 	replacedBytes = 500 // least text around them
 	longSearch    = 12  // bytes from which one term is what people search for
@@ -43,9 +44,13 @@ func (s *Sink) addReplaced(r *reading) {
 			return // the text is about the topic
 		}
 	}
+	strength := Fair
+	if times >= replacedOften {
+		strength = Strong
+	}
 	for i := range r.compounds {
 		if c := &r.compounds[i]; r.core(c) == r.core(first) {
-			s.Add(Finding{Span: r.span(c.end-len(r.core(c)), c.end), Payload: Anchor, Note: "search words in the place of a noun", Strength: Fair})
+			s.Add(Finding{Span: r.span(c.end-len(r.core(c)), c.end), Payload: Anchor, Note: "search words in the place of a noun", Strength: strength})
 		}
 	}
 }

@@ -41,7 +41,11 @@ func (s *Sink) addStray(r *reading) {
 	if speaksOfSite(before[len(before)-siteReach:]) || speaksOfSite(after[:siteReach]) {
 		return
 	}
-	s.Add(Finding{Span: l.Span, Payload: Link, Note: "a name of a site that the text does not speak of", Strength: Fair})
+	strength := Fair
+	if isOdd(l) {
+		strength = Strong
+	}
+	s.Add(Finding{Span: l.Span, Payload: Link, Note: "a name of a site that the text does not speak of", Strength: strength})
 }
 
 // mostProse is how much of a paragraph is read.

@@ -24,8 +24,8 @@ var termsOfLoans = vocabulary("lenders.ko.txt")
 
 const (
 	letterBytes  = 4000 // of a letter at most
-	letterTerms  = 6    // of a letter at least
-	letterManyOf = 9    // that leave no doubt
+	letterTerms  = 7    // of a letter at least
+	letterManyOf = 11   // that leave no doubt
 	noHost       = 700  // bytes of a text that is no host of another
 )
 

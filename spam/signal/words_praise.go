@@ -46,7 +46,7 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 	}
 	strength := Silent
 	switch unknown := hasUnknownLink(d); {
-	case search != Silent && unknown, unknown && r.isEmptyPraise(taken) && (r.different(invite) > 0 && hasOwnSite(d) || s.hasTradeName(d)):
+	case search != Silent && unknown, unknown && r.isEmptyPraise(taken) && (r.different(invite) > 0 && hasOwnSite(d) || hasOddSite(d) || s.hasTradeName(d)):
 		strength = Strong
 	case search > Weak, unknown && (kinds > 1 || taken*4 > len(r.folded) || r.different(invite) > 0):
 		strength = Fair
@@ -90,6 +90,17 @@ func (s *Sink) hasTradeName(d *document.Document) bool {
 func hasOwnSite(d *document.Document) bool {
 	for i := range d.Links {
 		if isOwnSite(&d.Links[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOddSite reports whether the post has an address of an odd site that
+// nobody knows.
+func hasOddSite(d *document.Document) bool {
+	for i := range d.Links {
+		if l := &d.Links[i]; isOwnSite(l) && isOdd(l) {
 			return true
 		}
 	}
