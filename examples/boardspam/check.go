@@ -60,7 +60,7 @@ func (cmd *checkCmd) Run(c *console) error {
 
 // run has every post of the input spoken of, and counts what became of them.
 func (o *output) run(c *console, in *input, speak speaker) (counts [spam.Reject + 1]int, err error) {
-	bar := c.progress(in)
+	bar := c.progress(in, c.out)
 	defer bar.stop()
 	p := &pipeline{console: c, jobs: o.jobs(), speak: speak, each: bar.step}
 	return p.run(func(idle func()) iter.Seq2[corpus.Sample, error] { return in.posts(c, idle) })

@@ -24,11 +24,18 @@ func (c *console) fail(err error) {
 }
 
 // isTerminal reports whether a person is likely to look at w.
-func isTerminal(w any) bool {
+func isTerminal(w io.Writer) bool {
+	if c, ok := w.(nopCloser); ok {
+		w = c.Writer
+	}
 	f, ok := w.(*os.File)
 	if !ok {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -26,10 +27,10 @@ const (
 	progressWidth = 24
 )
 
-// progress returns a bar for the reading of in: one that shows if a person
-// looks at standard error and does not read the answers there.
-func (c *console) progress(in *input) *progress {
-	if !isTerminal(c.errs) || isTerminal(c.out) {
+// progress returns a bar for the reading of in while answers go to out: one
+// that shows if a person looks at standard error and does not read them there.
+func (c *console) progress(in *input, out io.Writer) *progress {
+	if !isTerminal(c.errs) || isTerminal(out) {
 		return &progress{}
 	}
 	return &progress{console: c, input: in, total: in.size(), begun: time.Now()}

@@ -53,7 +53,7 @@ func (cmd *sweepCmd) Run(c *console) (err error) {
 // judge has every post behind the bookmark spoken of.
 func (cmd *sweepCmd) judge(c *console, out io.Writer, mark *bookmark, speak speaker) error {
 	written := &console{out: out, errs: c.errs}
-	bar := c.progress(&cmd.input)
+	bar := c.progress(&cmd.input, out)
 	defer bar.stop()
 	jobs := (&output{Jobs: cmd.Jobs}).jobs()
 	var failed error
@@ -68,7 +68,7 @@ func (cmd *sweepCmd) judge(c *console, out io.Writer, mark *bookmark, speak spea
 	return errors.Join(err, failed)
 }
 
-// A nopCloser is a Writer that need not be closed.
+// A nopCloser is a file that others close.
 type nopCloser struct{ io.Writer }
 
 func (nopCloser) Close() error { return nil }
