@@ -58,10 +58,13 @@ func (s *Sink) tellsOfForgery(d *document.Document) bool {
 }
 
 // lures are what phishers add to a name.
-var lures = map[string]bool{"account": true, "auth": true, "bank": true, "cert": true, "check": true, "center": true, "com": true,
-	"event": true, "help": true, "id": true, "kr": true, "login": true, "member": true, "mobile": true, "net": true, "notice": true,
-	"official": true, "pay": true, "secure": true, "security": true, "service": true, "sign": true, "signin": true, "support": true,
-	"update": true, "user": true, "verify": true, "wallet": true, "web": true}
+var lures = map[string]bool{"account": true, "alert": true, "auth": true, "bank": true, "billing": true, "bonus": true, "center": true, "cert": true,
+	"check": true, "claim": true, "com": true, "confirm": true, "customs": true, "delivery": true, "event": true, "gift": true,
+	"help": true, "id": true, "invoice": true, "kr": true, "kyc": true, "login": true, "member": true, "mobile": true, "net": true,
+	"notice": true, "official": true, "parcel": true, "pay": true, "portal": true, "recovery": true, "redelivery": true,
+	"refund": true, "renew": true, "restore": true, "reward": true, "safe": true, "secure": true, "security": true, "service": true,
+	"session": true, "sign": true, "signin": true, "support": true, "tracking": true, "unlock": true, "update": true, "user": true,
+	"validate": true, "verify": true, "wallet": true, "web": true}
 
 // borrowed returns the brand that a site's name pretends to.
 func borrowed(s *site) (brand string, strength Strength) {

@@ -66,7 +66,7 @@ func (m *mask) strength(all []mask) Strength {
 		return Strong
 	case countsClicks(&m.from):
 		return Silent
-	case !m.shown.good() || slices.ContainsFunc(all, func(o mask) bool {
+	case m.shown.unknown() || slices.ContainsFunc(all, func(o mask) bool {
 		return o.from.url.Name == m.from.url.Name && o.shown.url.Name != m.shown.url.Name
 	}):
 		return Weak // one site that leads to many counts for their owners

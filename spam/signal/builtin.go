@@ -28,6 +28,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeReversed,
 		placeForeign,
 		placeLine,
+		placeSpun,
 		wordsCompound,
 		wordsPile,
 		wordsOffer,
