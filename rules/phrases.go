@@ -140,7 +140,7 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch {
 	w := Beginning(text[i:])
 	l := &p.leads[byte(w)]
-	if key := w & l.long; key != 0 {
+	if key := w & l.long; key != 0 && p.begins.may(key) {
 		dst = p.lookUp(dst, &p.long, key, l.long, text, i)
 	}
 	if key := w & l.short; l.short != 0 && p.begins.may(key) {
