@@ -1,6 +1,8 @@
 package fold
 
 import (
+	"encoding/binary"
+	bit "math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -32,17 +34,22 @@ var asciiKinds = func() (kinds [utf8.RuneSelf]uint8) {
 // could have to write out, or -1. It may say so in vain.
 func (j *joiner) next(i int) int {
 	var c chainTest
-	for at := i; i < len(j.text); at = i {
-		b := j.text[i]
-		if b >= 0xea && b <= 0xed && (i == 0 || !isLatinByte(j.text[i-1])) {
-			for c.wide = true; i < len(j.text) && j.text[i] >= 0xea && j.text[i] <= 0xed; i += 3 {
-				c.letters++
+	text := j.text
+	for at := i; i < len(text); at = i {
+		b := text[i]
+		if isHangulLead(b) && (i == 0 || !isLatinByte(text[i-1])) {
+			start := i
+			for i += 3; i < len(text) && isHangulLead(text[i]); {
+				i += 3
 			}
+			c.letters += (i - start) / 3
+			c.wide = true
 			continue
 		}
-		if isLower(b) && (i == 0 || j.text[i-1] < utf8.RuneSelf) {
-			c.letters++
-			i++
+		if isLower(b) && (i == 0 || text[i-1] < utf8.RuneSelf) {
+			n := lowerRun(text[i:])
+			c.letters += n
+			i += n
 			continue
 		}
 		kind, n := uint8(blankByte), 1
@@ -69,10 +76,32 @@ func (j *joiner) next(i int) int {
 		c.sign = c.sign || kind == signByte
 	}
 	if c.holds() {
-		return len(j.text) - 1
+		return len(text) - 1
 	}
 	return -1
 }
+
+// lowerRun returns how many small Latin letters a text begins with. It looks
+// at eight at a time: where a word ends, no processor can tell before.
+func lowerRun(text string) int {
+	const ones = 0x0101010101010101
+	n := 0
+	for ; n+8 <= len(text); n += 8 {
+		w := binary.LittleEndian.Uint64([]byte(text[n : n+8]))
+		low := w & (0x7f * ones)
+		fromA, beyondZ := low+(0x80-'a')*ones, low+(0x80-'z'-1)*ones // bit 7: at least 'a'; more than 'z'
+		if other := ^(fromA &^ beyondZ &^ w) & (0x80 * ones); other != 0 {
+			return n + bit.TrailingZeros64(other)/8
+		}
+	}
+	for n < len(text) && isLower(text[n]) {
+		n++
+	}
+	return n
+}
+
+// isHangulLead reports whether most characters that begin with a byte are Hangul.
+func isHangulLead(b byte) bool { return b-0xea < 4 }
 
 // A chainTest is what next knows of a run of letters and of those before it.
 type chainTest struct {

@@ -149,3 +149,19 @@ func BenchmarkJoin(b *testing.B) {
 		})
 	}
 }
+
+// TestLowerRun puts every byte at every place behind small letters.
+func TestLowerRun(t *testing.T) {
+	for n := range 20 {
+		for c := range 256 {
+			s := strings.Repeat("z", n) + string([]byte{byte(c)}) + "aaaaaaaaaa"
+			want := n
+			if 'a' <= c && c <= 'z' {
+				want = len(s)
+			}
+			if got := lowerRun(s); got != want {
+				t.Errorf("lowerRun(%q) = %d, want %d", s, got, want)
+			}
+		}
+	}
+}
