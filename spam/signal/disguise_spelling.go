@@ -12,7 +12,7 @@ var disguiseSpelling = Signal{
 	Kind: Disguise,
 	Doc: "Several words hold Hangul syllables whose vowels were bent so that no filter knows the words. " +
 		"One such syllable is a slip or a name, and tense consonants or added finals, as in reviews that are spelt so that " +
-		"no translator reads them, are not meant.",
+		"no translator reads them, are not meant; nor is Korean that was read in a wrong encoding.",
 	Needs: HasBent,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
@@ -20,7 +20,7 @@ var disguiseSpelling = Signal{
 			r := &read[i]
 			t := r.text
 			first, last, n := r.bentSyllables()
-			if n < 2 {
+			if n < 2 || r.isMisread() {
 				continue
 			}
 			strength := Fair
@@ -46,6 +46,21 @@ func (r *reading) bentSyllables() (first, last, n int) {
 		n = note(&seen, n, syllable)
 	}
 	return first, last, n
+}
+
+// isMisread reports whether the text is Korean of which a program has read the
+// bytes in a wrong encoding: beside its syllables, with no blank between, stand
+// Chinese characters and what is no character, as many as there are bent ones.
+func (r *reading) isMisread() bool {
+	beside, last := 0, rune(0)
+	stray := func(c rune) bool { return isHan(c) || c == utf8.RuneError }
+	for _, c := range r.folded {
+		if stray(c) && isSyllable(last) || isSyllable(c) && stray(last) {
+			beside++
+		}
+		last = c
+	}
+	return beside >= len(r.bent)
 }
 
 // note adds r to the first n runes of seen unless it is there or there is no
