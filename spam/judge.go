@@ -78,16 +78,19 @@ func marks(p *Post, parts []model.Part) []Mark {
 // the link was put on.
 const labelNeeded = 0.2
 
+// maxLabels is how many links of a post are looked at for their labels.
+const maxLabels = 256
+
 // withLabels returns the marks together with the labels of the links that are
 // marked, unless a label is what the text says anyway.
 func (d *Detector) withLabels(doc *document.Document, marks []Mark) []Mark {
 	links := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.Payload != signal.Link })
-	for i := range doc.Links {
+	for i := range doc.Links[:min(len(doc.Links), maxLabels)] {
 		a := &doc.Links[i]
 		within := func(m Mark) bool {
 			return m.Span.Field == a.Label.Field && a.Label.Start <= m.Span.Start && m.Span.End <= a.Label.End
 		}
-		if a.Label.Len() == 0 || !slices.ContainsFunc(links, func(m Mark) bool { return m.Span.Overlaps(a.Span) }) ||
+		if a.Label.Len() == 0 || a.Label.Len() > maxPassage || !slices.ContainsFunc(links, func(m Mark) bool { return m.Span.Overlaps(a.Span) }) ||
 			slices.ContainsFunc(marks, func(m Mark) bool { return m.Span.Overlaps(a.Label) && !within(m) }) {
 			continue
 		}

@@ -17,6 +17,7 @@ type passage struct {
 	marked     bool    // something is marked in it
 	reach      bool    // an address or a contact is
 	words      bool    // words are
+	shown      bool    // some of that can be seen
 	split      bool    // that splits a word of it
 	offered    bool    // most of it is part of an offer
 	closing    bool    // it is what a tale was told for
@@ -87,6 +88,7 @@ func passagesOf(text string, html bool, in stretch, marks []Mark) []passage {
 		for ended := false; !ended && at < len(text); {
 			for len(marks) > 0 && marks[0].Span.Start <= at {
 				q.marked = true
+				q.shown = q.shown || isShown(marks[0].Text)
 				isReach := marks[0].Payload == signal.Link || marks[0].Payload == signal.Handle
 				q.reach, q.words = q.reach || isReach, q.words || !isReach
 				at = marks[0].Span.End
@@ -117,6 +119,11 @@ func passagesOf(text string, html bool, in stretch, marks []Mark) []passage {
 	return all
 }
 
+// isShown reports whether anything of a text can be seen.
+func isShown(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Cf, r) && !unicode.IsSpace(r) })
+}
+
 // isNamedBy reports whether q is nothing but an address or a contact behind the
 // words of the passage before it, which end without the sign of a sentence.
 func (q *passage) isNamedBy(before *passage, text string) bool {
@@ -129,7 +136,7 @@ func (q *passage) isNamedBy(before *passage, text string) bool {
 
 // join adds the passage behind q to it.
 func (q *passage) join(next *passage) {
-	q.end, q.marked, q.reach = next.end, true, true
+	q.end, q.marked, q.reach, q.shown = next.end, true, true, q.shown || next.shown
 	q.bare = append(q.bare, next.bare...)
 }
 

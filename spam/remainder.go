@@ -149,7 +149,7 @@ func (d *Detector) isOfOffer(p *Post, q *passage, text string, beside bool) bool
 	case q.closing || q.left && (q.says > restNeeded || beside && (q.adds > besideOther || q.offered)):
 		return true
 	}
-	return q.marked && !q.split && d.read(p, text[q.start:q.end]).LogOdds > wholeNeeded
+	return q.shown && !q.split && d.read(p, text[q.start:q.end]).LogOdds > wholeNeeded
 }
 
 // isPutInto reports whether all of a passage was put into the text around it:

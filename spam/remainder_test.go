@@ -40,7 +40,9 @@ func TestCheckMarksTheWhole(t *testing.T) {
 		"과 가까운 곳부터 손을 댄다. 주민들은 큰비가 오기 전에 일을 마쳐 달라고 부탁했다. 담당자는 밤에도 공사를",
 		"이어 가겠다고 답했다. 시는 공사 동안 다닐 길을 누리집에 매주 알린다. 지난해 여름에는 물이 넘쳐 논 이백 마지기가 잠겼다. 농민들은 그때 벼를 다시 심어야 했다고 말했다.",
 	}
+	unseen := strings.Map(func(r rune) rune { return 0xE0000 + r }, "http://31.qzd603.site")
 	tests := []struct{ name, text string }{
+		{"what cannot be seen", "내일 모임 장소가 ⟦" + unseen + "⟧바뀌었다고 하니 공지를 확인하세요"},
 		{"an offer", "⟦정품 비아그라 당일 배송, 비밀 포장⟧ ⟦카톡 mkz8817⟧ ⟦문의 주세요⟧"},
 		{"English", "⟦Check out my private webcam, 18+ only⟧ ⟦http://31.qzd603.site⟧"},
 		{"a letter disguised", "⟦국내 유일⟧ ⟦바.카.라.사.이.트⟧ ⟦당일 환전⟧ ⟦http://31.qzd603.site⟧"},
