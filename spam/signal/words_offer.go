@@ -23,15 +23,30 @@ var wordsOffer = Signal{
 			if best.topics() == 0 && r.reportsNear(best.start, best.end) || best.strength() != Silent && r.isOfTown(best.start, best.end) {
 				continue
 			}
-			if best.strength() != Silent {
+			strength := best.strength()
+			if strength > Fair && len(d.Links) == 0 && !r.isReachable() {
+				strength = Fair
+			}
+			if strength != Silent {
 				sink.Add(Finding{
 					Span:     r.span(best.start, best.end),
 					Note:     "an offer: " + best.String(),
-					Strength: best.strength(),
+					Strength: strength,
 				})
 			}
 		}
 	},
+}
+
+// isReachable reports whether the text says how its writer is to be reached:
+// an offer that nobody can take is told of, not made.
+func (r *reading) isReachable() bool {
+	for _, h := range r.contacts() {
+		if !h.isOffice() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.cues, func(u unit) bool { return u.term.role&(code|search|invite) != 0 })
 }
 
 // reportsNear reports whether a crime or its prevention is spoken of around a
