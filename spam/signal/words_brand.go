@@ -100,12 +100,13 @@ func isBettingName(word string) bool {
 	if len(word) < 5 || len(word) > 24 {
 		return false
 	}
+	switch word {
+	case "alphabet", "autoplay", "display", "gameplay", "interplay", "roleplay", "multiplay",
+		"int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64": // of programs
+		return false
+	}
 	if (!isAlpha(word[len(word)-1]) || strings.HasSuffix(word, "4d")) && isBrand(word) {
 		return true // as in harimau88 and harimau4d, but not in win2k and java2d
-	}
-	switch word {
-	case "alphabet", "autoplay", "display", "gameplay", "interplay", "roleplay", "multiplay":
-		return false
 	}
 	for _, ending := range bettingEndingsBy()[word[len(word)-1]] {
 		if name, ok := strings.CutSuffix(word, ending); ok && len(name) >= 4 {
