@@ -63,6 +63,9 @@ func veiledLabel(text string, start, end int) (from, to int) {
 	if size > 0 && strings.ContainsRune(veiledAdd, before) {
 		from -= size
 	}
+	if from > 0 && text[from-1] == '%' { // %+v in a program
+		return start, start
+	}
 	second := end
 	for second < min(len(text), end+3) && strings.IndexByte(" .-_", text[second]) >= 0 {
 		second++
