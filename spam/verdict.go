@@ -42,7 +42,9 @@ type Reason struct {
 	Span   document.Span // where; empty if it is about the whole field
 }
 
-// A Mark is a part of the post that is spam: what Clean cuts out.
+// A Mark is a part of the post that is spam: what Clean cuts out. An
+// advertisement is marked whole, sentence by sentence; of a text that hosts
+// one, only what was put in.
 type Mark struct {
 	Span    document.Span
 	Payload signal.Payload

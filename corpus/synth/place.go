@@ -75,7 +75,8 @@ func reversed(g *draft) {
 	term := g.newTerm()
 	g.body.add(one(g.source, []string{"", g.plainLine() + " ", g.plainLine() + "\n"}))
 	g.body.mark("anchor", reverse(term))
-	g.body.add(" " + g.str("reversed.ko"))
+	g.body.add(" ")
+	g.body.mark("phrase", g.str("reversed.ko"))
 	g.addOffer()
 }
 

@@ -6,6 +6,10 @@
 // the model has understood the trick and not whether it has met the word.
 // The tricks themselves are code, and the same for both.
 //
+// Marked is what a moderator would cut out: all of an advertisement, and of a
+// text that hosts one what was put in. Compliments, pages that echo a query and
+// the plain sentences around an advertisement are hosts.
+//
 // A post's technique is its maker's name, and posts of one maker are one group.
 // A post depends on the options' seed, its maker's name and its number alone:
 // the same options give the same posts to the byte.
