@@ -43,6 +43,7 @@ type Text struct {
 
 	reach    []int     // for each segment, the furthest end up to it
 	room     fold.Room // of Folded and joined
+	page     pageRoom  // of Shown, and of what is hidden
 	words    []Word    // made on first use
 	joined   fold.View // made on first use
 	isJoined bool
@@ -132,6 +133,7 @@ func (t *Text) forget() {
 	t.Raw, t.Shown, t.Folded, t.joined = "", fold.View{}, fold.View{}, fold.View{}
 	t.Segments, t.reach, t.words, t.isJoined = nil, nil, nil, false
 	t.room.Forget()
+	t.page.forget()
 }
 
 // newText adds a Text.
@@ -165,7 +167,7 @@ func (d *Document) add(f Field, format Format) {
 		d.typed(t, nil, 0)
 		return
 	}
-	p := readMarkup(raw, syntax)
+	p := t.page.read(raw, syntax)
 	d.Truncated = d.Truncated || p.cut
 	sortSegments(p.segments)
 	t.Shown, t.Segments, t.reach = p.shown, p.segments, reachOf(p.segments)

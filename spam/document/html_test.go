@@ -20,7 +20,7 @@ func TestTagsAsTokenizer(t *testing.T) {
 		`<style><a href="y"></style><a href="z">`, `<textarea><a href="a"></textarea><a href="b">`, `<title><a href="c"></TITLE ><a href="d">`,
 		`<a href="e&amp;f">`, `<a href="g&lt;h&#105;">`, "<a\nhref\n=\n\"i\"\n>", `<b><a href="j"</b>>`, `<abbr href="m"><a href="n">`,
 	} {
-		page := readMarkup(s, htmlTags)
+		page := new(pageRoom).read(s, htmlTags)
 		var got []string
 		for _, l := range page.links {
 			if l.role == Target {

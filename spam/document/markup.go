@@ -107,9 +107,21 @@ type reader struct {
 	defs     map[string]int // reference name → index in page.links
 }
 
-// readMarkup reads raw, which is written in s.
-func readMarkup(raw string, s syntax) page {
-	r := reader{raw: raw, syntax: s, anchor: -1, view: fold.NewBuilder(raw), buried: fold.NewBuilder(raw)}
+// A pageRoom is memory that the views of pages are made in. They are good until
+// the next page is read in the same room.
+type pageRoom struct{ view, buried fold.Builder }
+
+// forget lets go of the page.
+func (m *pageRoom) forget() {
+	m.view.Reset("")
+	m.buried.Reset("")
+}
+
+// read reads raw, which is written in s.
+func (m *pageRoom) read(raw string, s syntax) page {
+	m.view.Reset(raw)
+	m.buried.Reset(raw)
+	r := reader{raw: raw, syntax: s, anchor: -1, view: &m.view, buried: &m.buried}
 	set := s.specials()
 	i := 0
 	if s&markdown != 0 {

@@ -204,7 +204,7 @@ func TestReadLinear(t *testing.T) {
 		for _, unit := range units {
 			s := strings.Repeat(unit, size/len(unit)) + "](</[/"
 			const limit = 4 * time.Second
-			if took := stopwatch.Quickest(limit, func() { readMarkup(s, syntaxOf(format, s)) }); took > limit {
+			if took := stopwatch.Quickest(limit, func() { new(pageRoom).read(s, syntaxOf(format, s)) }); took > limit {
 				t.Errorf("%v, %q: %v for %d bytes", format, unit, took, len(s))
 			}
 		}

@@ -102,7 +102,7 @@ func (b *Builder) pop() (from int, why Cause, ok bool) {
 	return from, why, true
 }
 
-// View returns the view. The Builder must not be used again.
+// View returns the view. The Builder must not be used again but for Reset.
 func (b *Builder) View() View {
 	v := View{Text: b.text(), source: len(b.src), pieces: b.pieces, causes: b.causes, tail: b.gap}
 	if len(v.pieces) == 1 && v.causes == 0 && v.pieces[0].in == 0 && len(v.Text) == v.source {

@@ -2,6 +2,7 @@ package fold
 
 import (
 	"html"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -56,11 +57,24 @@ func DecodeEntity(s string) (text string, n int) {
 	if n = entity(s); n == 0 {
 		return "", 0
 	}
+	if text, ok := frequent[s[:n]]; ok {
+		return text, n
+	}
 	if text = html.UnescapeString(s[:n]); text == s[:n] {
 		return "", 0
 	}
 	return text, n
 }
+
+// frequent holds the character references that editors write, so that most
+// pages need no others.
+var frequent = func() map[string]string {
+	all := make(map[string]string)
+	for s := range strings.FieldsSeq("&amp; &gt; &hellip; &ldquo; &lsquo; &lt; &mdash; &middot; &nbsp; &ndash; &quot; &rdquo; &rsquo; &#39; &#039; &#034;") {
+		all[s] = html.UnescapeString(s)
+	}
+	return all
+}()
 
 // reference folds the character reference at src[i], if it is one.
 func (f *folder) reference(i int) int {

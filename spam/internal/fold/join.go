@@ -267,7 +267,7 @@ func isHanjaWord(text string, i int) bool {
 func (j *joiner) begin() {
 	if j.b == nil {
 		j.b = &j.out
-		if j.b.reset(j.text); cap(j.b.out) == 0 {
+		if j.b.Reset(j.text); cap(j.b.out) == 0 {
 			j.b.out = make([]byte, 0, 64)
 		}
 	}

@@ -26,11 +26,11 @@ func (m *Room) Fold(s string) View {
 	var v View
 	switch {
 	case end < len(s):
-		m.folded.reset(s)
+		m.folded.Reset(s)
 		m.folder = folder{Builder: &m.folded}
 		v, seen = m.folder.clean(end, seen)
 	case seen&upper != 0:
-		m.folded.reset(s)
+		m.folded.Reset(s)
 		m.folded.out = append(m.folded.out, s...)
 		lower(m.folded.out)
 		v = View{Text: m.folded.text(), source: len(s)}
@@ -66,12 +66,13 @@ func (m *Room) Join(text string) View {
 
 // Forget lets go of the texts that views were made of.
 func (m *Room) Forget() {
-	m.folded.reset("")
+	m.folded.Reset("")
 	m.joined.reset("")
 }
 
-// reset makes b a Builder of a view of src in the room that it has.
-func (b *Builder) reset(src string) {
+// Reset makes b a Builder of a view of src in the room that it has. The view
+// that it made before is no longer good.
+func (b *Builder) Reset(src string) {
 	*b = Builder{src: src, out: b.out[:0], pieces: b.pieces[:0]}
 }
 
@@ -80,7 +81,7 @@ func (b *Builder) text() string { return unsafe.String(unsafe.SliceData(b.out), 
 
 func (j *joiner) reset(text string) {
 	j.text, j.b = text, nil
-	j.out.reset("") // a text's own comes with its first chain
+	j.out.Reset("") // a text's own comes with its first chain
 	j.chain, j.buf = j.chain[:0], j.buf[:0]
 	j.total, j.signs, j.done = 0, 0, 0
 	j.foreign, j.korean = false, 0
