@@ -69,7 +69,11 @@ func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
 // paragraphBetween reports whether a blank line stands between a compound and a
 // cue. What is cited belongs to what is said of it.
 func (r *reading) paragraphBetween(c *compound, cue *unit) bool {
-	return !r.isCited(c.start) && strings.Contains(r.between(c.start, c.end, cue), "\n\n")
+	if !strings.Contains(r.between(c.start, c.end, cue), "\n\n") || r.isCited(c.start) {
+		return false
+	}
+	_, quoted := r.opened(c.start, c.end)
+	return !quoted
 }
 
 // isCited reports whether the line of folded[i] begins with the sign of mail
@@ -133,17 +137,21 @@ func inQuotes(text string, start, end int) bool {
 
 // quotationReach is how many bytes around a stretch of text are read for the
 // quotation that it stands in.
-const quotationReach = 96
+const quotationReach = 240
 
 // opened returns what stands between the mark that opens the quotation which
 // folded[start:end] is in and folded[start], and whether it is in one.
 func (r *reading) opened(start, end int) (before string, ok bool) {
 	before = r.folded[max(0, start-quotationReach):start]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	line, _, _ := strings.Cut(r.folded[end:min(len(r.folded), end+quotationReach)], "\n")
+	if at := strings.LastIndexByte(before, '"'); at >= 0 && strings.Count(before, "\"")%2 == 1 && strings.Contains(line, "\"") {
+		return before[at:], true
+	}
 	open := max(strings.LastIndex(before, "“"), strings.LastIndex(before, "‘"), strings.LastIndex(before, "「"))
-	if open < 0 || strings.ContainsAny(before[open:], "”’」\n") {
+	if open < 0 || strings.ContainsAny(before[open:], "”’」") {
 		return "", false
 	}
-	line, _, _ := strings.Cut(r.folded[end:min(len(r.folded), end+quotationReach)], "\n")
 	return before[open:], strings.ContainsAny(line, "”’」")
 }
 
@@ -169,8 +177,38 @@ var contextReport = Signal{
 	Kind: Words,
 	Doc: "Words of trade stand in a report on crime or its prevention. " +
 		"It takes from what the words say, not from an address or its place.",
-	Needs: HasCompound,
-	Find:  func(d *document.Document, sink *Sink) { sink.addSetting(d, reported, "spoken of as a crime", FairHam) },
+	Needs: HasCompound | HasCue,
+	Find: func(d *document.Document, sink *Sink) {
+		sink.addSetting(d, reported, "spoken of as a crime", FairHam)
+		sink.addReport(d)
+	},
+}
+
+// addReport reports a text that speaks of a crime or a nuisance in several
+// ways, offers something without the words of a trade, and says of nobody how
+// to be reached: what it offers it quotes.
+func (s *Sink) addReport(d *document.Document) {
+	const several = 2
+	r := s.body(d)
+	if r == nil || len(d.Links) > 0 || r.different(report) < several {
+		return
+	}
+	for i := range r.compounds {
+		if r.compounds[i].worth() != Silent {
+			return // addSetting's
+		}
+	}
+	for _, h := range r.contacts() {
+		if !h.isOffice() {
+			return
+		}
+	}
+	for _, u := range r.cues {
+		if u.term.role&report != 0 {
+			s.Add(Finding{Span: r.span(u.start, u.end), Note: "spoken of as a crime or a nuisance", Strength: FairHam})
+			return
+		}
+	}
 }
 
 var contextMedical = Signal{

@@ -24,8 +24,11 @@ var wordsOffer = Signal{
 				continue
 			}
 			strength := best.strength()
-			if strength > Fair && len(d.Links) == 0 && !r.isReachable() {
-				strength = Fair
+			if strength != Silent && len(d.Links) == 0 && !r.isReachable() {
+				if r.different(report) > 1 {
+					continue // it is told of, as a nuisance
+				}
+				strength = min(strength, Fair)
 			}
 			if strength != Silent {
 				sink.Add(Finding{
