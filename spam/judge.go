@@ -28,7 +28,7 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 	}
 	slices.SortStableFunc(v.Reasons, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
 	if v.Action != Pass {
-		v.Spans = d.withRest(doc.Post, sink, d.withLists(doc.Post, sink, withRepeated(doc.Post, d.withLabels(doc, marks(doc.Post, score.Parts)))))
+		v.Spans = d.spans(doc, sink, score.Parts)
 		v.Public = public(doc.Post, v.Action)
 	}
 	return v
@@ -44,6 +44,15 @@ func (d *Detector) action(s model.Score) Action {
 		return Hold
 	}
 	return Pass
+}
+
+// spans returns what of a spam post is spam: what signals have found, and what
+// belongs to it.
+func (d *Detector) spans(doc *document.Document, sink *signal.Sink, parts []model.Part) []Mark {
+	p := doc.Post
+	all := d.withLabels(doc, marks(p, parts))
+	all = d.withLists(p, sink, withRepeated(p, all))
+	return d.withRest(p, sink, all)
 }
 
 // marks returns the payloads among the parts, in order and without overlap.
