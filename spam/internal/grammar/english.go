@@ -8,18 +8,15 @@ import "strings"
 // few hundred bytes.
 func English(text string) bool {
 	const look, enough = 512, 12
+	const glance = 65 // bytes that tell most other scripts
 	text = text[:min(len(text), look)]
-	ascii, other := 0, 0
-	for i := range len(text) {
-		switch c := text[i]; {
-		case isLetter(c):
-			ascii++
-		case c >= 0xC3 && c != 0xE2 && c != 0xEF && c != 0xF0: // neither quotes nor emoji
-			other++
-		}
-		if i == 64 && other > ascii {
+	ascii, other := countLetters(text[:min(len(text), glance)])
+	if len(text) >= glance {
+		if other > ascii {
 			return false
 		}
+		a, o := countLetters(text[glance:])
+		ascii, other = ascii+a, other+o
 	}
 	if ascii < minLetters || other*8 > ascii {
 		return false
@@ -46,6 +43,32 @@ func English(text string) bool {
 	}
 	return function > foreign && function*7 >= words
 }
+
+// countLetters returns how many letters of ASCII are in a text of at most 64 kB,
+// and how many bytes begin others: neither quotes nor emoji.
+func countLetters(text string) (ascii, other int) {
+	sum := uint32(0)
+	for i := range len(text) {
+		sum += tally[text[i]]
+	}
+	return int(sum % otherLetter), int(sum / otherLetter)
+}
+
+// otherLetter counts one letter outside ASCII in a sum of tallies.
+const otherLetter = 1 << 16
+
+// tally holds what a byte adds to the counts of countLetters.
+var tally = func() (adds [256]uint32) {
+	for c := range adds {
+		switch {
+		case isLetter(byte(c)):
+			adds[c] = 1
+		case c >= 0xC3 && c != 0xE2 && c != 0xEF && c != 0xF0:
+			adds[c] = otherLetter
+		}
+	}
+	return adds
+}()
 
 // kindOf returns 1 for a function word of English, -1 for one of another
 // language in Latin letters, and 0 for any other word.

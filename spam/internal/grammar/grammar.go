@@ -19,7 +19,7 @@ const (
 	maxWord      = 40  // bytes of a word
 	maxSentences = 4   // that are read
 	maxOpening   = 8   // words of a sentence that are read
-	maxRequest   = 4   // of these, words that prose reads: a request shows in the first two
+	maxRequest   = 3   // of these, words that prose reads: a request shows in the first two, and the third tells what the second is
 	minLetters   = 12  // below this nothing is read
 )
 
