@@ -50,7 +50,7 @@ func (d *Detector) action(s model.Score) Action {
 // belongs to it.
 func (d *Detector) spans(doc *document.Document, sink *signal.Sink, parts []model.Part) []Mark {
 	p := doc.Post
-	all := d.withLabels(doc, marks(p, parts))
+	all := withAttributes(p, d.withLabels(doc, marks(p, parts)))
 	all = d.withLists(p, sink, withRepeated(p, all))
 	return d.withRest(p, sink, all)
 }

@@ -58,16 +58,13 @@ func apartOf(text string, marks []Mark) stretch {
 	if len(marks) == 0 {
 		return stretch{}
 	}
-	s := stretch{marks[0].Span.Start, marks[len(marks)-1].Span.End}
-	if at := strings.LastIndex(text[:s.start], "\n\n"); at >= 0 {
+	from, to := marks[0].Span.Start, marks[len(marks)-1].Span.End
+	s := stretch{0, len(text)}
+	if at := strings.LastIndex(text[:from], "\n\n"); at >= 0 {
 		s.start = at + 2
-	} else {
-		s.start = 0
 	}
-	if n := strings.Index(text[s.end:], "\n\n"); n >= 0 {
-		s.end += n + 1
-	} else {
-		s.end = len(text)
+	if n := strings.Index(text[to:], "\n\n"); n >= 0 {
+		s.end = to + n + 1
 	}
 	if s.end-s.start > apartBytes || s.end-s.start > len(text)/2 {
 		return stretch{}

@@ -74,7 +74,7 @@ func (d *Detector) addRest(p *Post, sink *signal.Sink, f document.Field, marks [
 }
 
 // joinPhrases makes one mark of phrases that only blanks and the signs of a
-// sentence part.
+// sentence part. Signs alone become part of the words before them.
 func joinPhrases(p *Post, marks []Mark) []Mark {
 	joined := marks[:0]
 	for _, m := range marks {
@@ -89,9 +89,10 @@ func joinPhrases(p *Post, marks []Mark) []Mark {
 	return joined
 }
 
-// isSaidOn reports whether b goes on with the phrase a.
+// isSaidOn reports whether the phrase b goes on with the words of a.
 func isSaidOn(p *Post, a, b Mark) bool {
-	if a.Payload != signal.Phrase || b.Payload != signal.Phrase || a.Span.Field != b.Span.Field {
+	words := a.Payload == signal.Phrase || a.Payload == signal.Anchor && !strings.ContainsFunc(b.Text, isLetter)
+	if !words || b.Payload != signal.Phrase || a.Span.Field != b.Span.Field {
 		return false
 	}
 	return strings.Trim(p.Text(a.Span.Field)[a.Span.End:max(a.Span.End, b.Span.Start)], " ,.!?:;~") == ""
