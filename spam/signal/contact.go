@@ -110,7 +110,11 @@ func (s *Sink) addAddresses(r *reading) {
 		if isKnown(l) {
 			continue
 		}
-		if strength := r.offersAround(l.Start, l.End); strength != Silent && !r.isOfTown(l.Start, l.End) {
+		strength := r.offersAround(l.Start, l.End)
+		if strength < Fair && isOdd(l) {
+			strength = max(strength, min(Strength(r.promisesAround(l.Start, l.End)), Fair))
+		}
+		if strength != Silent && !r.isOfTown(l.Start, l.End) {
 			s.Add(Finding{Span: l.Span, Payload: Link, Note: "an address next to an offer", Strength: strength})
 		}
 	}
