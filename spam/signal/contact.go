@@ -7,6 +7,7 @@ import (
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/linkify"
 )
 
 // A handle is a way to reach the writer elsewhere: a phone number, a name in
@@ -20,9 +21,13 @@ type handle struct {
 }
 
 // isOffice reports whether a handle is a telephone that stands somewhere: in
-// an office, a school, a shop.
+// an office, a school, a shop, or at a company's desk.
 func (h *handle) isOffice() bool {
-	return h.phone && !h.disguised && h.text[0] == '0' && '2' <= h.text[1] && h.text[1] <= '6' && h.text[2] != '0'
+	if !h.phone || h.disguised {
+		return false
+	}
+	desk := len(h.text) == 8 && h.text[0] == '1' && strings.IndexByte("568", h.text[1]) >= 0
+	return desk || h.text[0] == '0' && '2' <= h.text[1] && h.text[1] <= '6' && h.text[2] != '0'
 }
 
 // maxHandles is how many phone numbers, and how many names, of a text are
@@ -107,7 +112,7 @@ func (s *Sink) addContact(r *reading, h *handle) {
 func (s *Sink) addAddresses(r *reading) {
 	for i := range r.links {
 		l := &r.links[i]
-		if isKnown(l) {
+		if isKnown(l) || l.Form&linkify.Defanged != 0 && warns(r.text) {
 			continue
 		}
 		strength := r.offersAround(l.Start, l.End)
