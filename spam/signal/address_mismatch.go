@@ -42,8 +42,9 @@ type mask struct{ from, shown site }
 
 // masked returns the mask of a link with words, if it has one.
 func masked(d *document.Document, from *site) (mask, bool) {
-	matches, _ := linkify.Find(from.link.Label.In(d.Post))
-	if len(matches) != 1 {
+	words := from.link.Label.In(d.Post)
+	matches, _ := linkify.Find(words)
+	if len(matches) != 1 || showsPicture(words) {
 		return mask{}, false
 	}
 	shown, err := rules.ParseURL(matches[0].URL)
@@ -57,6 +58,17 @@ func masked(d *document.Document, from *site) (mask, bool) {
 	}
 	seen := site{from.link, &shown, d.Book.Class(&shown), labelOf(&shown)}
 	return mask{*from, seen}, seen.class&rules.Shortener == 0
+}
+
+// showsPicture reports whether a picture stands for the words of a link: its
+// address nobody sees.
+func showsPicture(words string) bool {
+	for _, tag := range [...]string{"![", "<img", "<IMG", "[img", "[IMG"} {
+		if strings.Contains(words, tag) {
+			return true
+		}
+	}
+	return false
 }
 
 // strength says how much the mask means among all of the post.
