@@ -16,9 +16,12 @@ func BenchmarkHostile(b *testing.B) {
 			post := Post{Body: strings.Repeat(h.unit, size/len(h.unit)), Format: format}
 			b.Run(format.String()+"/"+h.name, func(b *testing.B) {
 				b.SetBytes(int64(len(post.Body)))
+				n, start := 0, cpuTime()
 				for b.Loop() {
 					Check(post)
+					n++
 				}
+				b.ReportMetric(float64((cpuTime()-start).Nanoseconds())/float64(n), "cpu-ns/post")
 			})
 		}
 	}
