@@ -52,7 +52,7 @@ func (s *Sink) addSpun(r *reading) {
 // running text.
 func spunEnd(text string, start int) int {
 	inner, _, ok := strings.Cut(text[start+1:min(len(text), start+spunWords)], "}")
-	if !ok || !strings.Contains(inner, "|") || strings.ContainsAny(inner, "{\n=;:$\\\"'`-_/<>") {
+	if !ok || !strings.Contains(inner, "|") || strings.ContainsAny(inner, "{\n=;:$\\\"'`-_/<>~()[]*+") {
 		return 0
 	}
 	for word := range strings.SplitSeq(inner, "|") {
