@@ -72,7 +72,7 @@ func (r *reading) sellsBefore(end int) bool {
 func (r *reading) onlyReach() (last handle) {
 	all := r.contacts()
 	for i := range r.links {
-		if l := &r.links[i]; !isKnown(l) && !isByline(l) {
+		if l := &r.links[i]; !isKnown(l) && !isByline(l) && !l.URL.Hosted {
 			all = append(all, handle{start: l.Start, end: l.End})
 		}
 	}
