@@ -309,7 +309,10 @@ var contactDisguised = Signal{
 			for k := range r.contacts() {
 				h := &r.handles[k]
 				strength, note := Weak, "a messenger in other letters"
-				if h.mixed {
+				switch {
+				case !h.phone && h.mixed && r.isParted(h):
+					strength = Strong
+				case h.mixed:
 					strength = Fair
 				}
 				if h.phone {

@@ -12,7 +12,20 @@ const (
 	veiledFirst  = "微薇威维維葳徽溦嶶魏薇癓v"
 	veiledSecond = "信❤♥💚💛💙💗💕芯心辛鑫星形x讯"
 	veiledAdd    = "加佳家嘉枷茄伽➕✚+"
+	veiledSigns  = " .-_·・|丨*/" // between the two
 )
+
+// isParted reports whether signs part the label of a name in a messenger whose
+// Han characters nobody parts who has nothing to hide.
+func (r *reading) isParted(h *handle) bool {
+	label := r.folded[h.start : h.end-len(h.text)]
+	first, n := utf8.DecodeRuneInString(label)
+	if !isHan(first) {
+		return false
+	}
+	rest := strings.TrimLeft(label[n:], ".-_·・|丨*/")
+	return len(rest) < len(label)-n && isHan(firstRune(rest))
+}
 
 // appendVeiled appends the names behind a messenger's name in other letters.
 func (r *reading) appendVeiled(found []handle) []handle {
@@ -67,8 +80,12 @@ func veiledLabel(text string, start, end int) (from, to int) {
 		return start, start
 	}
 	second := end
-	for second < min(len(text), end+3) && strings.IndexByte(" .-_", text[second]) >= 0 {
-		second++
+	for range 3 {
+		sign, n := utf8.DecodeRuneInString(text[second:])
+		if n == 0 || !strings.ContainsRune(veiledSigns, sign) {
+			break
+		}
+		second += n
 	}
 	c, n := utf8.DecodeRuneInString(text[second:])
 	switch {
