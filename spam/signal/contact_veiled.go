@@ -76,7 +76,7 @@ func veiledLabel(text string, start, end int) (from, to int) {
 	if size > 0 && strings.ContainsRune(veiledAdd, before) {
 		from -= size
 	}
-	if from > 0 && text[from-1] == '%' { // %+v in a program
+	if from > 0 && (text[from-1] == '%' || text[from-1] == '#') { // %+v and %#+v in a program
 		return start, start
 	}
 	second := end
