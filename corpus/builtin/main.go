@@ -126,7 +126,7 @@ func read(name string) ([]corpus.Sample, error) {
 // synthetic returns posts of the project's own making: each as it is, and what
 // is left of it without its spam as ham.
 func synthetic() ([]corpus.Sample, error) {
-	posts, err := synth.Posts(synth.Options{Half: synth.Train, Seed: seed, Count: made})
+	posts, err := synth.Posts(synth.Options{Half: synth.Train, Seed: seed, Count: made, Share: synth.ByEntries})
 	if err != nil {
 		return nil, err
 	}

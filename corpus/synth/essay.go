@@ -50,13 +50,13 @@ func advertorial(g *draft) {
 
 // otherLanguages hide their load in texts that are not Korean.
 var otherLanguages = []maker{
-	{"splice/en", "address and anchor in English", splicedIn("en")},
-	{"splice/id", "address and anchor in Indonesian", splicedIn("id")},
-	{"splice/ja", "address and anchor in Japanese", splicedIn("ja")},
-	{"splice/ru", "address and anchor in Russian", splicedIn("ru")},
-	{"splice/zh", "address and anchor in Chinese", splicedIn("zh")},
-	{"place/soup-foreign", "keywords of other languages", foreignSoup},
-	{"place/korean-in-foreign", "Korean anchors after a foreign text", koreanInForeign},
+	{name: "splice/en", doc: "address and anchor in English", make: splicedIn("en")},
+	{name: "splice/id", doc: "address and anchor in Indonesian", make: splicedIn("id")},
+	{name: "splice/ja", doc: "address and anchor in Japanese", make: splicedIn("ja")},
+	{name: "splice/ru", doc: "address and anchor in Russian", make: splicedIn("ru")},
+	{name: "splice/zh", doc: "address and anchor in Chinese", make: splicedIn("zh")},
+	{name: "place/soup-foreign", doc: "keywords of other languages", make: foreignSoup},
+	{name: "place/korean-in-foreign", doc: "Korean anchors after a foreign text", make: koreanInForeign},
 }
 
 // foreign returns a text of ordinary sentences in lang.

@@ -11,13 +11,13 @@ import (
 // hams are honest texts made of hosts: what splices are compared with, down to
 // the line breaks, captions and links that honest texts have.
 var hams = []maker{
-	{"ham/article", "a host as it is, or some of its paragraphs", article},
-	{"ham/article-link", "a host with an honest link between two sentences", articleLink},
-	{"ham/article-wrapped", "a host with a line break at an even width", articleWrapped},
-	{"ham/article-caption", "a host with captions and headings in between", articleCaption},
-	{"ham/article-glued", "a host whose line breaks were lost", articleGlued},
-	{"ham/contact", "an ordinary sentence and a way to be reached", reachable},
-	{"ham/link", "little more than an honest link", linked},
+	{name: "ham/article", doc: "a host as it is, or some of its paragraphs", make: article},
+	{name: "ham/article-link", doc: "a host with an honest link between two sentences", make: articleLink},
+	{name: "ham/article-wrapped", doc: "a host with a line break at an even width", make: articleWrapped},
+	{name: "ham/article-caption", doc: "a host with captions and headings in between", make: articleCaption},
+	{name: "ham/article-glued", doc: "a host whose line breaks were lost", make: articleGlued},
+	{name: "ham/contact", doc: "an ordinary sentence and a way to be reached", make: reachable},
+	{name: "ham/link", doc: "little more than an honest link", make: linked},
 }
 
 // honestHost returns a host, of any language that there is.
@@ -108,7 +108,7 @@ func articleWrapped(g *draft) {
 // ordinary assembles a post from a few sentences of a list.
 func ordinary(list string) maker {
 	part := strings.SplitN(list, ".", 3)
-	return maker{"ham/" + part[1] + "/" + part[2], "from the list " + list, func(g *draft) {
+	return maker{name: "ham/" + part[1] + "/" + part[2], doc: "from the list " + list, list: list, make: func(g *draft) {
 		g.post.Lang, g.post.Category, g.post.Label = part[1], part[2], corpus.Ham
 		n := one(g.source, []int{1, 1, 2, 2, 3, 4, 6})
 		if part[2] == "sms" {

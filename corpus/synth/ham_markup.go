@@ -10,10 +10,10 @@ import (
 // markedHams are ordinary posts with the markup that editors leave, and
 // ordinary greetings in letters that spammers like too.
 var markedHams = []maker{
-	{"ham/html", "paragraphs, styles, images and links that say where they lead", hamHTML},
-	{"ham/markdown", "lists, code and links in Markdown", hamMarkdown},
-	{"ham/bbcode", "quotes and links in BBCode", hamBBCode},
-	{"trap/styled-greeting", "a greeting in styled letters", styledGreeting},
+	{name: "ham/html", doc: "paragraphs, styles, images and links that say where they lead", make: hamHTML},
+	{name: "ham/markdown", doc: "lists, code and links in Markdown", make: hamMarkdown},
+	{name: "ham/bbcode", doc: "quotes and links in BBCode", make: hamBBCode},
+	{name: "trap/styled-greeting", doc: "a greeting in styled letters", make: styledGreeting},
 }
 
 // ordinaryLines returns up to n ordinary Korean sentences of one kind.

@@ -14,7 +14,13 @@ type maker struct {
 	name string
 	doc  string
 	make func(g *draft)
+
+	list    string // that it writes from, if it is one
+	entries int    // of the list; of a maker that varies its posts by code, what it counts as
 }
+
+// codeEntries is what a maker counts as that varies its posts by code.
+const codeEntries = 20
 
 // makers returns every maker that the tables can feed, in a fixed order.
 func makers(t *tables) []maker {
@@ -22,15 +28,15 @@ func makers(t *tables) []maker {
 	all = append(all, placements...)
 	all = append(all, otherLanguages...)
 	for _, d := range disguises {
-		all = append(all, maker{"letters/" + d.name, d.doc, lettered(d)})
+		all = append(all, maker{name: "letters/" + d.name, doc: d.doc, make: lettered(d)})
 	}
 	all = append(all, markedUp...)
 	all = append(all, messages...)
 	for _, f := range addressForms {
-		all = append(all, maker{"address/" + f.name, f.doc, addressed(f)})
+		all = append(all, maker{name: "address/" + f.name, doc: f.doc, make: addressed(f)})
 	}
 	for _, c := range contacts {
-		all = append(all, maker{"contact/" + c.name, c.doc, contactedBy(c)})
+		all = append(all, maker{name: "contact/" + c.name, doc: c.doc, make: contactedBy(c)})
 	}
 	for _, list := range t.under("place.") {
 		write := placed
@@ -51,23 +57,29 @@ func makers(t *tables) []maker {
 	for _, list := range t.under("ham.") {
 		all = append(all, ordinary(list))
 	}
+	for i := range all {
+		m := &all[i]
+		if m.entries = len(t.lists[m.list]); m.entries == 0 {
+			m.entries = codeEntries
+		}
+	}
 	return all
 }
 
 // splices hide their load in an honest text.
 var splices = []maker{
-	{"splice/url-anchor", "address and anchor at even gaps", spliced(urlAnchor)},
-	{"splice/lost-link", "anchor and line break at even gaps", spliced(lostLink)},
-	{"splice/mixed", "both at even gaps", spliced(urlAnchor, lostLink)},
-	{"splice/anchor-url", "anchor, then its address", spliced(anchorURL, lostLink)},
-	{"splice/bare", "address without scheme, and anchor", spliced(bareAnchor, lostLink)},
-	{"splice/glued", "address glued to its anchor", spliced(anchorGlued, lostLink)},
-	{"splice/url-only", "addresses at even gaps", spliced(urlOnly)},
-	{"splice/lines", "lines of keyword, address, keyword", spliced(ownLine, bareAnchor)},
-	{"splice/once", "one insertion in a long text", spliceOnce},
-	{"splice/board", "commercial title, link fields, lines and soup", spliceBoard},
-	{"splice/replace", "a noun replaced by an anchor everywhere", spliceReplace},
-	{"splice/soup", "a soup of anchors after the text", spliceSoup},
+	{name: "splice/url-anchor", doc: "address and anchor at even gaps", make: spliced(urlAnchor)},
+	{name: "splice/lost-link", doc: "anchor and line break at even gaps", make: spliced(lostLink)},
+	{name: "splice/mixed", doc: "both at even gaps", make: spliced(urlAnchor, lostLink)},
+	{name: "splice/anchor-url", doc: "anchor, then its address", make: spliced(anchorURL, lostLink)},
+	{name: "splice/bare", doc: "address without scheme, and anchor", make: spliced(bareAnchor, lostLink)},
+	{name: "splice/glued", doc: "address glued to its anchor", make: spliced(anchorGlued, lostLink)},
+	{name: "splice/url-only", doc: "addresses at even gaps", make: spliced(urlOnly)},
+	{name: "splice/lines", doc: "lines of keyword, address, keyword", make: spliced(ownLine, bareAnchor)},
+	{name: "splice/once", doc: "one insertion in a long text", make: spliceOnce},
+	{name: "splice/board", doc: "commercial title, link fields, lines and soup", make: spliceBoard},
+	{name: "splice/replace", doc: "a noun replaced by an anchor everywhere", make: spliceReplace},
+	{name: "splice/soup", doc: "a soup of anchors after the text", make: spliceSoup},
 }
 
 const (
@@ -148,7 +160,7 @@ func listed(list, group string, write func(g *draft)) maker {
 			name += "-" + part[1]
 		}
 	}
-	return maker{name, "from the list " + list, func(g *draft) {
+	return maker{name: name, doc: "from the list " + list, list: list, make: func(g *draft) {
 		g.post.Lang, g.post.Category = part[1], part[2]
 		g.body = g.next(list)
 		write(g)

@@ -7,28 +7,28 @@ import (
 
 // markedUp hides terms and addresses behind markup.
 var markedUp = []maker{
-	{"letters/html-entities", "letters as character references", inHTML(entities)},
-	{"letters/html-tags", "tags within words", inHTML(func(g *draft, s string) string {
+	{name: "letters/html-entities", doc: "letters as character references", make: inHTML(entities)},
+	{name: "letters/html-tags", doc: "tags within words", make: inHTML(func(g *draft, s string) string {
 		return weave(g, s, false, func() string {
 			return one(g.source, []string{"<b></b>", "<i></i>", "<span></span>", "<wbr>", "<font></font>", "<u></u>"})
 		})
 	})},
-	{"letters/html-comments", "comments within words", inHTML(func(g *draft, s string) string {
+	{name: "letters/html-comments", doc: "comments within words", make: inHTML(func(g *draft, s string) string {
 		return weave(g, s, false, func() string { return "<!-- " + g.letters(latin, g.between(1, 5)) + " -->" })
 	})},
-	{"letters/html-styled", "every letter in a tag of its own", inHTML(func(g *draft, s string) string {
+	{name: "letters/html-styled", doc: "every letter in a tag of its own", make: inHTML(func(g *draft, s string) string {
 		var b strings.Builder
 		for _, r := range s {
 			b.WriteString(`<span style="color:#` + g.letters("0123456789abcdef", 6) + `">` + string(r) + "</span>")
 		}
 		return b.String()
 	})},
-	{"letters/html-filler", "hidden letters between the letters", inHTML(func(g *draft, s string) string {
+	{name: "letters/html-filler", doc: "hidden letters between the letters", make: inHTML(func(g *draft, s string) string {
 		return weave(g, s, false, func() string { return `<span style="display:none">` + g.letters(latin, 2) + "</span>" })
 	})},
-	{"letters/percent", "percent-encoded", percentTerm},
-	{"letters/tag-characters", "an address in tag characters that show nothing", tagCharacters},
-	{"letters/bidi-address", "an address backwards under a bidi override", func(g *draft) {
+	{name: "letters/percent", doc: "percent-encoded", make: percentTerm},
+	{name: "letters/tag-characters", doc: "an address in tag characters that show nothing", make: tagCharacters},
+	{name: "letters/bidi-address", doc: "an address backwards under a bidi override", make: func(g *draft) {
 		g.address = func(g *draft) text {
 			var t text
 			t.mark("url", bidi(g, g.domain()))

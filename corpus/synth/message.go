@@ -8,14 +8,14 @@ import (
 // messages are short advertisements that are put together from parts, as
 // Korean text messages and Indonesian comments are.
 var messages = []maker{
-	{"message/gamble", "a Korean text message of offers, address and code", messageOf("gamble")},
-	{"message/loan", "a Korean text message that lends", messageOf("loan")},
-	{"message/stock", "a Korean text message that recommends shares", messageOf("stock")},
-	{"message/dating", "a Korean text message that wants to meet", messageOf("dating")},
-	{"message/phish", "a Korean text message in an authority's name", messagePhish},
-	{"message/judol", "an Indonesian comment that names a gambling house", judol(false)},
-	{"message/judol-inserted", "a brand put into a comment on something else", judolInserted},
-	{"message/judol-styled", "the same in letters of many alphabets", judol(true)},
+	{name: "message/gamble", doc: "a Korean text message of offers, address and code", make: messageOf("gamble")},
+	{name: "message/loan", doc: "a Korean text message that lends", make: messageOf("loan")},
+	{name: "message/stock", doc: "a Korean text message that recommends shares", make: messageOf("stock")},
+	{name: "message/dating", doc: "a Korean text message that wants to meet", make: messageOf("dating")},
+	{name: "message/phish", doc: "a Korean text message in an authority's name", make: messagePhish},
+	{name: "message/judol", doc: "an Indonesian comment that names a gambling house", make: judol(false)},
+	{name: "message/judol-inserted", doc: "a brand put into a comment on something else", make: judolInserted},
+	{name: "message/judol-styled", doc: "the same in letters of many alphabets", make: judol(true)},
 }
 
 // joins stand between the parts of a text message.

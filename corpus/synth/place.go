@@ -7,22 +7,22 @@ import (
 
 // placements are where in a post the spam stands.
 var placements = []maker{
-	{"place/acrostic", "the first letters of the lines read down", acrostic},
-	{"place/vertical", "one letter a line", vertical},
-	{"place/reversed", "written backwards", reversed},
-	{"place/hashtags", "a pile of glued hashtags", pile("#", "")},
-	{"place/pipes", "keywords between bars", pile("", one4(" | ", "|", " l ", "ㅣ", " / "))},
-	{"place/list", "keywords, one a line", pile("", one4("\n", "\n- ", "\n\n", "\n★", "\n"))},
-	{"place/soup", "keywords and blanks", pile("", one4(" ", "  ", ", ", " ", "·"))},
-	{"place/title", "commercial title over a plain body", splitTitle},
-	{"place/author", "commercial author over a plain body", splitAuthor},
-	{"place/link-field", "commercial link field under a plain body", splitLink},
-	{"place/good-words", "a short advertisement within a long honest text", goodWords},
-	{"place/reflected", "a query that a page echoes", reflected},
-	{"place/advertorial", "an essay that recommends one compound over and over", advertorial},
-	{"place/flood", "one skeleton with other numbers and a random tail", flood},
-	{"place/spintax", "spintax that was never filled in", spintax},
-	{"place/image", "an image that links off site", imageOnly},
+	{name: "place/acrostic", doc: "the first letters of the lines read down", make: acrostic},
+	{name: "place/vertical", doc: "one letter a line", make: vertical},
+	{name: "place/reversed", doc: "written backwards", make: reversed},
+	{name: "place/hashtags", doc: "a pile of glued hashtags", make: pile("#", "")},
+	{name: "place/pipes", doc: "keywords between bars", make: pile("", one4(" | ", "|", " l ", "ㅣ", " / "))},
+	{name: "place/list", doc: "keywords, one a line", make: pile("", one4("\n", "\n- ", "\n\n", "\n★", "\n"))},
+	{name: "place/soup", doc: "keywords and blanks", make: pile("", one4(" ", "  ", ", ", " ", "·"))},
+	{name: "place/title", doc: "commercial title over a plain body", make: splitTitle},
+	{name: "place/author", doc: "commercial author over a plain body", make: splitAuthor},
+	{name: "place/link-field", doc: "commercial link field under a plain body", make: splitLink},
+	{name: "place/good-words", doc: "a short advertisement within a long honest text", make: goodWords},
+	{name: "place/reflected", doc: "a query that a page echoes", make: reflected},
+	{name: "place/advertorial", doc: "an essay that recommends one compound over and over", make: advertorial},
+	{name: "place/flood", doc: "one skeleton with other numbers and a random tail", make: flood},
+	{name: "place/spintax", doc: "spintax that was never filled in", make: spintax},
+	{name: "place/image", doc: "an image that links off site", make: imageOnly},
 }
 
 func one4(s ...string) string { return strings.Join(s, "\x00") }

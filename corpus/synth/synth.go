@@ -38,7 +38,8 @@ const (
 type Options struct {
 	Half  Half   // zero means Train
 	Seed  uint64 // another seed, other posts
-	Count int    // how many posts, shared out evenly between the makers
+	Count int    // how many posts
+	Share Share  // how they are shared out between the makers
 
 	// Makers selects by name, or by what stands before a slash of it:
 	// "splice/lost-link", "splice", "trap", "ham". Empty means every maker.
@@ -47,6 +48,15 @@ type Options struct {
 	// Hosts are texts to splice into. Empty means the tables' own.
 	Hosts []Host
 }
+
+// A Share says how posts are shared out between makers.
+type Share int
+
+// The shares.
+const (
+	Evenly    Share = iota // as many of each maker, in turn
+	ByEntries              // as many of each entry of a list, maker by maker
+)
 
 // A Host is an honest text that spam is hidden in.
 type Host struct {
@@ -75,13 +85,41 @@ func Posts(o Options) (iter.Seq[corpus.Sample], error) {
 		hosts = t.hosts()
 	}
 	return func(yield func(corpus.Sample) bool) {
-		for i := range o.Count {
-			m := makers[i%len(makers)]
-			if !yield(write(t, m, hosts, o, i/len(makers))) {
+		for m, n := range o.turns(makers) {
+			if !yield(write(t, m, hosts, o, n)) {
 				return
 			}
 		}
 	}, nil
+}
+
+// turns returns whose turn it is, and for which of its posts.
+func (o *Options) turns(makers []maker) iter.Seq2[maker, int] {
+	if o.Share == Evenly {
+		return func(yield func(maker, int) bool) {
+			for i := range o.Count {
+				if !yield(makers[i%len(makers)], i/len(makers)) {
+					return
+				}
+			}
+		}
+	}
+	return func(yield func(maker, int) bool) {
+		total := 0
+		for _, m := range makers {
+			total += m.entries
+		}
+		sum, done := 0, 0
+		for _, m := range makers {
+			sum += m.entries
+			for n := 0; done < o.Count*sum/total; n++ {
+				if !yield(m, n) {
+					return
+				}
+				done++
+			}
+		}
+	}
 }
 
 // write makes the n-th post of maker m.

@@ -10,11 +10,11 @@ import (
 
 // traps are honest posts that code makes look like spam; most traps are lists.
 var traps = []maker{
-	{"trap/nfd", "Hangul as conjoining jamo, as macOS writes it", func(g *draft) {
+	{name: "trap/nfd", doc: "Hangul as conjoining jamo, as macOS writes it", make: func(g *draft) {
 		g.anyHam()
 		g.body.b = norm.NFD.AppendString(nil, g.body.String())
 	}},
-	{"trap/soft-hyphen", "soft hyphens from a printed page", func(g *draft) {
+	{name: "trap/soft-hyphen", doc: "soft hyphens from a printed page", make: func(g *draft) {
 		g.anyHam()
 		words := strings.SplitAfter(g.body.String(), " ")
 		for i, w := range words {
@@ -24,16 +24,16 @@ var traps = []maker{
 		}
 		g.body.b = []byte(strings.Join(words, ""))
 	}},
-	{"trap/no-break", "no-break blanks and byte order marks from a word processor", func(g *draft) {
+	{name: "trap/no-break", doc: "no-break blanks and byte order marks from a word processor", make: func(g *draft) {
 		g.anyHam()
 		s := strings.ReplaceAll(g.body.String(), " ", one(g.source, []string{"\u00a0", "\u3000", " \u200b", "\u2003"}))
 		g.body.b = []byte(one(g.source, []string{"", "\ufeff", "\u200b"}) + s)
 	}},
-	{"trap/unspaced", "no blanks at all", func(g *draft) {
+	{name: "trap/unspaced", doc: "no blanks at all", make: func(g *draft) {
 		g.anyHam()
 		g.body.b = []byte(strings.ReplaceAll(g.body.String(), " ", ""))
 	}},
-	{"trap/in-article", "a trap's sentence within an article", func(g *draft) {
+	{name: "trap/in-article", doc: "a trap's sentence within an article", make: func(g *draft) {
 		h := g.honestHost()
 		parts := sentences(h.Text)
 		at := g.IntN(len(parts) + 1)
@@ -41,7 +41,7 @@ var traps = []maker{
 		g.body.add(strings.ReplaceAll(g.str(one(g.source, g.t.under("trap.ko."))), " || ", " ") + "\n")
 		g.body.add(strings.Join(parts[at:], ""))
 	}},
-	{"trap/several", "sentences of several traps in one post", func(g *draft) {
+	{name: "trap/several", doc: "sentences of several traps in one post", make: func(g *draft) {
 		g.post.Lang, g.post.Label = "ko", corpus.Ham
 		lists := g.t.under("trap.ko.")
 		for i := range g.between(2, 4) {
@@ -55,7 +55,7 @@ var traps = []maker{
 			g.body.add(s)
 		}
 	}},
-	{"trap/reply", "a reply that quotes an advertisement and objects", objection},
+	{name: "trap/reply", doc: "a reply that quotes an advertisement and objects", make: objection},
 }
 
 // anyHam fills the body with ordinary Korean sentences.
