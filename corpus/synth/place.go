@@ -178,10 +178,13 @@ func goodWords(g *draft) {
 func (g *draft) advert(lang string) text {
 	list := one(g.source, g.t.under("spam."+lang+"."))
 	g.post.Category = strings.TrimPrefix(list, "spam."+lang+".")
-	t := g.from(list)
+	t := g.expand(untitled(g.entry(list)))
 	t.cover()
 	return t
 }
+
+// untitled makes the title of an entry its first line.
+func untitled(entry string) string { return strings.Replace(entry, " || ", `\n`, 1) }
 
 func reflected(g *draft) {
 	topic := g.korean()

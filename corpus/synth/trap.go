@@ -77,5 +77,6 @@ func objection(g *draft) {
 	g.contact = func(*draft) string {
 		return one(g.source, []string{"(연락처 가림)", "카톡 ○○○", "010-****-****"})
 	}
-	g.body.add(before + g.str(one(g.source, []string{"spam.ko.casino", "spam.ko.toto", "spam.ko.loan", "spam.ko.invest", "spam.ko.job", "spam.ko.pharma"})) + after)
+	list := one(g.source, []string{"spam.ko.casino", "spam.ko.toto", "spam.ko.loan", "spam.ko.invest", "spam.ko.job", "spam.ko.pharma"})
+	g.body.add(before + g.expand(untitled(g.entry(list))).String() + after)
 }

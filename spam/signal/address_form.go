@@ -190,7 +190,8 @@ var addressRedirect = Signal{
 	},
 }
 
-// redirect reports where a site leads on to, if that is somewhere unknown.
+// redirect reports where a site leads on to, if that is somewhere unknown. That
+// a site of good name is made use of is a rule's to say.
 func (s *Sink) redirect(d *document.Document, from *site, to *rules.URL) {
 	if to.Name == from.url.Name || isInternal(to) || strings.Contains(from.url.Host, "archive.") {
 		return
@@ -202,8 +203,6 @@ func (s *Sink) redirect(d *document.Document, from *site, to *rules.URL) {
 	strength := Weak
 	if odd, _ := throwaway(&inner); odd >= Fair || inner.class&rules.Listed != 0 || hasKeyword(to) != "" {
 		strength = Strong
-	} else if from.good() {
-		strength = Fair
 	}
 	s.Add(from.finding(strength, from.url.Host+" leads on to "+to.Host))
 }

@@ -31,15 +31,15 @@ func veiledTerms(r *reading, sink *Sink) {
 	if r.text.Folded.Causes()|r.text.Shown.Causes() == 0 {
 		return
 	}
-	hyphens := strings.Count(r.text.Shown.Text, softHyphen)
+	hyphens := r.hyphensElsewhere()
 	for i := range r.compounds {
 		for _, u := range r.compounds[i].units {
 			if u.term.role&(head|name) == 0 {
 				continue
 			}
 			cause := r.text.Causes(u.start, u.end)
-			if hyphens > 0 && cause&fold.Invisible != 0 && hyphenated(r.text, u, hyphens) {
-				cause &^= fold.Invisible
+			if hyphens > 0 && cause&fold.Invisible != 0 && hyphensIn(r.text, u) > 0 {
+				cause &^= fold.Invisible // a page was printed so
 			}
 			if cause&fold.Entity != 0 && !oddlyEncoded(r.text, u.start, u.end) {
 				cause &^= fold.Entity
@@ -135,12 +135,24 @@ func veil(c fold.Cause, t *term) Strength {
 
 const softHyphen = "\u00ad"
 
-// hyphenated reports whether what parts a term are soft hyphens of a text that
-// has so many: most of them part other words, as in one that was printed.
-func hyphenated(t *document.Text, u unit, hyphens int) bool {
+// hyphensElsewhere returns how many soft hyphens part words that are no terms.
+func (r *reading) hyphensElsewhere() int {
+	n := strings.Count(r.text.Shown.Text, softHyphen)
+	for i := range r.compounds {
+		for _, u := range r.compounds[i].units {
+			if n == 0 {
+				return 0
+			}
+			n -= hyphensIn(r.text, u)
+		}
+	}
+	return n
+}
+
+// hyphensIn returns how many soft hyphens part a term.
+func hyphensIn(t *document.Text, u unit) int {
 	from, to := t.Folded.Source(u.start, u.end)
-	own := strings.Count(t.Shown.Text[from:to], softHyphen)
-	return own > 0 && hyphens > 2*own
+	return strings.Count(t.Shown.Text[from:to], softHyphen)
 }
 
 // oddlyEncoded reports whether the character references in a stretch are a

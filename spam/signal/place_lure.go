@@ -216,7 +216,7 @@ func quotedNear(text string, cue *unit) (start, end int) {
 	}
 	after := text[cue.end:min(len(text), cue.end+reach+longest)]
 	start = strings.IndexAny(after, openingMarks)
-	if start < 0 || start > reach || strings.IndexByte(after[:start], '\n') >= 0 {
+	if start < 0 || start > reach || strings.ContainsAny(after[:start], ".!?\n") {
 		return 0, 0
 	}
 	_, n := utf8.DecodeRuneInString(after[start:])
