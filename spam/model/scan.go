@@ -18,10 +18,6 @@ const (
 	cutAnywhere = 160
 )
 
-// wordRunes is how many runes make a word at most: scripts without blanks
-// have no words that could be told apart cheaply.
-const wordRunes = 24
-
 // A scanner is the state of reading one text.
 type scanner struct {
 	near  [3]uint64 // the last runes of the stream, spread, the nearest first; 0: none
@@ -30,23 +26,9 @@ type scanner struct {
 	count counts // of the open segment
 	gap   counts // of the blanks since
 
-	changes []change
-}
-
-// A word is one that is being read.
-type word struct {
-	hash, masked uint32 // masked: with 0 for every digit
-	start        int
-
-	runes, upper, lower, digits int32
-
-	cased bool // holds a letter that may be a capital
-}
-
-// A lastWord is what is kept of a word for its neighbour.
-type lastWord struct {
-	hash, masked, shape uint32
-	digits, is          bool
+	// The changes of the text, those of them not read yet, and its addresses.
+	changes, pending []change
+	links            []document.Address
 }
 
 // Of a rune, what matters for words.
@@ -107,8 +89,8 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 	}
 	folded, shown := t.Folded.Text, t.Shown.Text
 	even := len(folded) == len(shown) && len(s.changes) == 0
-	changes := s.changes
-	next := nextEvent(changes, links)
+	s.pending, s.links = s.changes, links
+	next := s.nextEvent()
 	r.open(t, 0)
 	prev, before := rune(runeBlank), blank
 	for i := 0; i < len(folded); {
@@ -117,22 +99,14 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 			r.cut(t, i)
 		}
 		if next <= i {
-			for len(changes) > 0 && changes[0].at <= i {
-				r.change(&changes[0])
-				changes = changes[1:]
+			linked, end := r.events(t, even, i)
+			next = s.nextEvent()
+			if end > i {
+				i, prev, before = end, runeBlank, blank
 			}
-			if len(links) > 0 && links[0].Start <= i {
-				end := links[0].End
-				r.endWord(t, even, i)
-				r.address(&links[0])
-				links = links[1:]
-				next = nextEvent(changes, links)
-				if end > i {
-					i, prev, before = end, runeBlank, blank
-				}
+			if linked {
 				continue
 			}
-			next = nextEvent(changes, links)
 		}
 		class := classOf(c)
 		if before == blank && class != blank {
@@ -158,8 +132,26 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 		i += size
 	}
 	r.endWord(t, even, len(folded))
-	r.rest(links, changes)
+	r.rest()
 	r.close(len(folded))
+}
+
+// events reads the changes before folded byte i and the address that begins
+// there, if one does, and returns where it ends.
+func (r *reader) events(t *document.Text, even bool, i int) (linked bool, end int) {
+	s := &r.scan
+	for len(s.pending) > 0 && s.pending[0].at <= i {
+		r.change(&s.pending[0])
+		s.pending = s.pending[1:]
+	}
+	if len(s.links) == 0 || s.links[0].Start > i {
+		return false, i
+	}
+	r.endWord(t, even, i)
+	a := &s.links[0]
+	r.address(a)
+	s.links = s.links[1:]
+	return true, a.End
 }
 
 // decode returns the rune at s[i:] and its size.
@@ -173,25 +165,27 @@ func decode(s string, i int) (rune, int) {
 }
 
 // nextEvent returns where a change or an address comes next.
-func nextEvent(changes []change, links []document.Address) int {
+func (s *scanner) nextEvent() int {
 	next := math.MaxInt
-	if len(changes) > 0 {
-		next = changes[0].at
+	if len(s.pending) > 0 {
+		next = s.pending[0].at
 	}
-	if len(links) > 0 {
-		next = min(next, links[0].Start)
+	if len(s.links) > 0 {
+		next = min(next, s.links[0].Start)
 	}
 	return next
 }
 
 // rest adds what stands at the very end of a text.
-func (r *reader) rest(links []document.Address, changes []change) {
-	for i := range links {
-		r.address(&links[i])
+func (r *reader) rest() {
+	s := &r.scan
+	for i := range s.links {
+		r.address(&s.links[i])
 	}
-	for i := range changes {
-		r.change(&changes[i])
+	for i := range s.pending {
+		r.change(&s.pending[i])
 	}
+	s.links, s.pending = nil, nil
 	r.endGram()
 }
 
@@ -300,14 +294,6 @@ func (r *reader) digit(c rune, i int) {
 	w.masked = mix(w.masked, '0')
 }
 
-// open begins a word at i or goes on with it.
-func (w *word) open(i int) {
-	if w.runes == 0 {
-		w.start, w.hash = i, spaceWord
-	}
-	w.runes++
-}
-
 // spread turns a rune of the stream into 64 bits that can be added to others.
 func spread(c uint32) uint64 { return uint64(c+1) * 0x9fb21c651e98df25 }
 
@@ -331,84 +317,4 @@ func (r *reader) gram(c uint32) {
 		}
 	}
 	n[2], n[1], n[0] = n[1], n[0], x
-}
-
-// endWord ends the open word before folded byte i.
-func (r *reader) endWord(t *document.Text, even bool, i int) {
-	w := &r.scan.word
-	if w.runes == 0 {
-		return
-	}
-	if !even && w.cased {
-		w.countUpper(t, i)
-		r.scan.count.upper += w.upper
-	}
-	masked := w.masked
-	if w.digits == 0 {
-		masked = w.hash
-	}
-	r.word(lastWord{hash: w.hash, masked: masked, shape: w.form(), digits: w.digits > 0, is: true})
-	w.runes, w.upper, w.lower, w.digits, w.cased = 0, 0, 0, 0, false
-}
-
-// countUpper counts the capitals of a word whose bytes are not those that were shown.
-func (w *word) countUpper(t *document.Text, end int) {
-	from, to := t.Folded.Source(w.start, end)
-	if to-from > 8*wordRunes {
-		return
-	}
-	for _, c := range t.Shown.Text[from:to] {
-		if unicode.IsUpper(c) {
-			w.upper++
-			w.lower--
-		}
-	}
-	w.lower = max(w.lower, 0)
-}
-
-// The forms of a word, by its capitals and digits.
-const (
-	formUpper   = 1
-	formCapital = 2
-	formMixed   = 3
-	formDigits  = 4 // digits among letters
-)
-
-func (w *word) form() (f uint32) {
-	switch {
-	case w.upper == 0:
-	case w.lower == 0 && w.upper > 1:
-		f = formUpper
-	case w.upper == 1:
-		f = formCapital
-	default:
-		f = formMixed
-	}
-	if w.digits > 0 && w.digits < w.runes {
-		f |= formDigits
-	}
-	return f
-}
-
-// word adds the tokens of a word and of its neighbourhood.
-func (r *reader) word(w lastWord) {
-	last := &r.scan.last
-	r.tell(mix(spaceWord, w.hash))
-	if last.is {
-		r.add(mix(spacePair^last.hash, w.hash))
-		if w.digits || last.digits {
-			r.add(mix(spaceDigitsPair^last.masked, w.masked))
-		}
-		if w.shape|last.shape != 0 {
-			r.add(mix(spaceCasePair, w.shape<<8|last.shape))
-		}
-	}
-	if w.digits {
-		r.add(mix(spaceDigits, w.masked))
-	}
-	if w.shape != 0 {
-		r.add(mix(spaceCase^w.shape, w.hash))
-		r.add(mix(spaceShape, w.shape))
-	}
-	*last = w
 }

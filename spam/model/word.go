@@ -1,0 +1,115 @@
+package model
+
+import (
+	"unicode"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+// wordRunes is how many runes make a word at most: scripts without blanks
+// have no words that could be told apart cheaply.
+const wordRunes = 24
+
+// A word is one that is being read.
+type word struct {
+	hash, masked uint32 // masked: with 0 for every digit
+	start        int
+
+	runes, upper, lower, digits int32
+
+	cased bool // holds a letter that may be a capital
+}
+
+// A lastWord is what is kept of a word for its neighbour.
+type lastWord struct {
+	hash, masked, shape uint32
+	digits, is          bool
+}
+
+// open begins a word at i or goes on with it.
+func (w *word) open(i int) {
+	if w.runes == 0 {
+		w.start, w.hash = i, spaceWord
+	}
+	w.runes++
+}
+
+// endWord ends the open word before folded byte i.
+func (r *reader) endWord(t *document.Text, even bool, i int) {
+	w := &r.scan.word
+	if w.runes == 0 {
+		return
+	}
+	if !even && w.cased {
+		w.countUpper(t, i)
+		r.scan.count.upper += w.upper
+	}
+	masked := w.masked
+	if w.digits == 0 {
+		masked = w.hash
+	}
+	r.word(lastWord{hash: w.hash, masked: masked, shape: w.form(), digits: w.digits > 0, is: true})
+	w.runes, w.upper, w.lower, w.digits, w.cased = 0, 0, 0, 0, false
+}
+
+// countUpper counts the capitals of a word whose bytes are not those that were shown.
+func (w *word) countUpper(t *document.Text, end int) {
+	from, to := t.Folded.Source(w.start, end)
+	if to-from > 8*wordRunes {
+		return
+	}
+	for _, c := range t.Shown.Text[from:to] {
+		if unicode.IsUpper(c) {
+			w.upper++
+			w.lower--
+		}
+	}
+	w.lower = max(w.lower, 0)
+}
+
+// The forms of a word, by its capitals and digits.
+const (
+	formUpper   = 1
+	formCapital = 2
+	formMixed   = 3
+	formDigits  = 4 // digits among letters
+)
+
+func (w *word) form() (f uint32) {
+	switch {
+	case w.upper == 0:
+	case w.lower == 0 && w.upper > 1:
+		f = formUpper
+	case w.upper == 1:
+		f = formCapital
+	default:
+		f = formMixed
+	}
+	if w.digits > 0 && w.digits < w.runes {
+		f |= formDigits
+	}
+	return f
+}
+
+// word adds the tokens of a word and of its neighbourhood.
+func (r *reader) word(w lastWord) {
+	last := &r.scan.last
+	r.tell(mix(spaceWord, w.hash))
+	if last.is {
+		r.add(mix(spacePair^last.hash, w.hash))
+		if w.digits || last.digits {
+			r.add(mix(spaceDigitsPair^last.masked, w.masked))
+		}
+		if w.shape|last.shape != 0 {
+			r.add(mix(spaceCasePair, w.shape<<8|last.shape))
+		}
+	}
+	if w.digits {
+		r.add(mix(spaceDigits, w.masked))
+	}
+	if w.shape != 0 {
+		r.add(mix(spaceCase^w.shape, w.hash))
+		r.add(mix(spaceShape, w.shape))
+	}
+	*last = w
+}
