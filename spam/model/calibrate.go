@@ -234,7 +234,7 @@ const (
 	// unlike is how much more spam there is, in log-odds, among posts unlike
 	// those learnt from than posts held out would have it: what is strange to
 	// the model passes. Measured on data sets of which it has seen no part.
-	unlike = 1.6
+	unlike = 0.7
 )
 
 // caution calibrates a model that will judge posts unlike those it has learnt
