@@ -188,9 +188,9 @@ var contextReport = Signal{
 // ways, offers something without the words of a trade, and says of nobody how
 // to be reached: what it offers it quotes.
 func (s *Sink) addReport(d *document.Document) {
-	const several = 2
+	const several, most = 2, 1500 // ways to speak of it, bytes of a text
 	r := s.body(d)
-	if r == nil || len(d.Links) > 0 || r.different(report) < several {
+	if r == nil || len(d.Links) > 0 || len(r.folded) > most || r.different(report) < several {
 		return
 	}
 	for i := range r.compounds {

@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -27,6 +28,9 @@ const (
 )
 
 func (s *Sink) addClosing(r *reading) {
+	if !slices.ContainsFunc(r.cuesNear(len(r.folded)/3, len(r.folded)), func(u unit) bool { return u.term.role&(offer|invite) != 0 }) {
+		return
+	}
 	at := r.onlyReach()
 	from, to := max(at.start-closingReach, at.start/2), at.end+closingReach
 	if at.end == 0 || from < taleLeast || 2*at.start < len(r.folded) || r.sellsBefore(from) {
