@@ -37,7 +37,7 @@ func (s *Sink) addTerse(r *reading) {
 			found = append(found, handle{start: l.Start, end: l.End})
 		}
 	}
-	if len(found) == 0 || !isTerse(r.folded) || isHomely(r.folded) {
+	if len(found) == 0 || !isTerse(r.folded) || isHomely(r.folded) || r.townWords() > 0 {
 		return
 	}
 	for _, h := range found {
