@@ -130,10 +130,8 @@ func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
 	switch {
 	case r.headBeside(from, end):
 		strength = Strong
-	case strength != Silent, promises > 1, promises > 0 && amount:
+	case strength != Silent, promises > 1, amount:
 		strength = Fair
-	case amount:
-		strength = Weak
 	}
 	if strength > Silent && r.reportsNear(from, end) {
 		strength--

@@ -9,7 +9,7 @@ import (
 const (
 	replacedOften = 5   // how often they stand where no doubt is left
 	replacedTimes = 3   // how often the same search words must stand in a text
-	replacedBytes = 500 // least text around them
+	replacedBytes = 300 // least text around them
 	longSearch    = 12  // bytes from which one term is what people search for
 	replacedCues  = 2   // so many words that go with the topic make it the text's own
 )
