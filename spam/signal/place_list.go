@@ -143,7 +143,11 @@ func (r *reading) items() (all []item) {
 
 // isListSign reports whether a character stands between the items of lists.
 func isListSign(c rune) bool {
-	return strings.ContainsRune("\n#|/,;·•★☆▶◆■◈※>ㅣ│、，", c)
+	switch c {
+	case '\n', '#', '|', '/', ',', ';', '>', '·', '•', '★', '☆', '▶', '◆', '■', '◈', '※', 'ㅣ', '│', '、', '，':
+		return true
+	}
+	return false
 }
 
 // appendItems appends folded[start:end], or the words of it if there are many.
