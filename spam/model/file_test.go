@@ -120,7 +120,7 @@ func TestHeaderErrors(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	m, _ := small(1)
 	f.Add(fileOf(f, m))
-	f.Add([]byte(magic + "\nsha256 \nhold 1\n\n"))
+	f.Add([]byte(magic + "\nxxh64 0\nhold 1\n\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if m, err := Read(bytes.NewReader(b)); err == nil && !bytes.Equal(fileOf(t, m), b) {
 			t.Error("a file is read that is not written so")

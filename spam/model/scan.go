@@ -202,7 +202,7 @@ func cutHere(n int32, prev, next rune) bool {
 	case '\n', '。', '！', '？':
 		return true
 	case '.', '!', '?':
-		return n >= cutSentence && (next == ' ' || next == '\n')
+		return n >= cutSentence && (next == ' ' || next == '\n') || n >= cutAnywhere
 	case ' ':
 		return n >= cutBlank
 	}
