@@ -227,7 +227,7 @@ func (m *Model) thresholds(exams []exam) {
 
 // What a cautious model lets the text say.
 const (
-	cautionOdds  = 1.75 // log-odds at which the text alone would hold, as it was trained
+	cautionOdds  = 1.5 // log-odds at which the text alone would hold, as it was trained
 	cautionMost  = -prior + bend
 	cautionLeast = -0.4 // so that one strong finding still holds
 

@@ -43,10 +43,14 @@ func (s *Sink) addStuffed(r *reading, linked bool) {
 	if times < stuffedTimes || p.strength() == Silent {
 		return
 	}
+	strength := min(p.strength(), Fair)
+	if !linked {
+		strength = Weak
+	}
 	word = r.longer(word)
 	note := fmt.Sprintf("a guide that says %q %d times", word, times)
 	for at := strings.Index(r.folded, word); at >= 0; at = nextIndex(r.folded, word, at) {
-		s.Add(Finding{Span: r.span(at, at+len(word)), Payload: Anchor, Note: note, Strength: min(p.strength(), Fair)})
+		s.Add(Finding{Span: r.span(at, at+len(word)), Payload: Anchor, Note: note, Strength: strength})
 	}
 }
 
