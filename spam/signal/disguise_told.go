@@ -13,15 +13,7 @@ var disguiseTold = Signal{
 		"Forms that want a number without its hyphens have no name of a site beside them.",
 	Needs: HasCue,
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			r := &read[i]
-			for k := range r.cues {
-				if u := &r.cues[k]; u.term.role&strip != 0 {
-					sink.addTold(r, u)
-				}
-			}
-		}
+		sink.eachCue(d, strip, sink.addTold)
 	},
 }
 

@@ -38,13 +38,9 @@ var placeReversed = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
-			r := &read[i]
-			for k := range r.cues {
-				if r.cues[k].term.role&backward != 0 {
-					letters, at := sink.reversed(r.folded)
-					sink.addTransformed(r.text, letters, at, "read backwards")
-					break
-				}
+			if r := &read[i]; r.different(backward) > 0 {
+				letters, at := sink.reversed(r.folded)
+				sink.addTransformed(r.text, letters, at, "read backwards")
 			}
 		}
 	},

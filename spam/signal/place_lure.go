@@ -15,21 +15,19 @@ var placeLure = Signal{
 		"Shops have codes too, and a name to search for is good advice, but not next to words of spam.",
 	Needs: HasCue,
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
-		for i := range read {
-			r := &read[i]
-			for k := range r.cues {
-				u := &r.cues[k]
-				if u.term.role&code != 0 {
-					sink.addCode(r, u)
-				}
-				if u.term.role&search != 0 {
-					sink.addSearch(r, u)
-					sink.addEntered(r, u)
-				}
-			}
-		}
+		sink.eachCue(d, code|search, sink.addLure)
 	},
+}
+
+// addLure reports what a cue says is to be joined with or searched for.
+func (s *Sink) addLure(r *reading, cue *unit) {
+	if cue.term.role&code != 0 {
+		s.addCode(r, cue)
+	}
+	if cue.term.role&search != 0 {
+		s.addSearch(r, cue)
+		s.addEntered(r, cue)
+	}
 }
 
 // addCode reports a code to join with behind its label.

@@ -54,6 +54,19 @@ func (s *Sink) readings(d *document.Document) []reading {
 	return s.read
 }
 
+// eachCue calls do with every cue of d that has one of the roles.
+func (s *Sink) eachCue(d *document.Document, roles role, do func(r *reading, cue *unit)) {
+	read := s.readings(d)
+	for i := range read {
+		r := &read[i]
+		for k := range r.cues {
+			if r.cues[k].term.role&roles != 0 {
+				do(r, &r.cues[k])
+			}
+		}
+	}
+}
+
 // body returns the reading of the post's body, or nil if it has none.
 func (s *Sink) body(d *document.Document) *reading {
 	read := s.readings(d)
