@@ -2,10 +2,11 @@ package corpus
 
 import (
 	"io"
-	"math"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/boardspam/boardspam/internal/stopwatch"
 )
 
 // TestReadHostile reads files that were made to take long. Ten times the
@@ -45,7 +46,7 @@ func TestReadHostile(t *testing.T) {
 			const fast, slow = 300 * time.Millisecond, 3 * time.Second
 			took := func(size int, enough time.Duration) time.Duration {
 				text := test.before + strings.Repeat(test.again, size/len(test.again)) + test.after
-				return quickest(enough, func() {
+				return stopwatch.Quickest(enough, func() {
 					for range Read(strings.NewReader(text), File{Name: "f", Format: test.format, Encoding: "utf-8", Comments: true}) {
 					}
 				})
@@ -59,19 +60,6 @@ func TestReadHostile(t *testing.T) {
 			}
 		})
 	}
-}
-
-// quickest returns the shortest time that f takes in up to three tries, since
-// others may be at work on the machine. What takes less than enough is not
-// tried again.
-func quickest(enough time.Duration, f func()) time.Duration {
-	best := time.Duration(math.MaxInt64)
-	for try := 0; try < 3 && best > enough; try++ {
-		start := time.Now()
-		f()
-		best = min(best, time.Since(start))
-	}
-	return best
 }
 
 // An endless repeats one byte for ever.

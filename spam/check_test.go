@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/boardspam/boardspam/internal/stopwatch"
 	"github.com/boardspam/boardspam/spam/document"
-	"github.com/boardspam/boardspam/spam/internal/stopwatch"
 )
 
 // TestCheckReviewPage judges the page that started the project and compares

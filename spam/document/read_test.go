@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/boardspam/boardspam/spam/internal/stopwatch"
+	"github.com/boardspam/boardspam/internal/stopwatch"
 )
 
 // describe lists the links of a document: role, address, what was written, label.

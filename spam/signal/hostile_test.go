@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/boardspam/boardspam/internal/stopwatch"
 	"github.com/boardspam/boardspam/spam/document"
-	"github.com/boardspam/boardspam/spam/internal/stopwatch"
 )
 
 // TestManyContacts holds signals against texts that have as much as possible

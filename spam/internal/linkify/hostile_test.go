@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/boardspam/boardspam/spam/internal/stopwatch"
+	"github.com/boardspam/boardspam/internal/stopwatch"
 )
 
 // hostile are pieces whose repetition makes careless scanners slow.
