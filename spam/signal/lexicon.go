@@ -71,9 +71,10 @@ type lexicon struct {
 	first   int            // of them
 }
 
-// wordFiles hold one term a line, "role term", in files named TOPIC.LANGUAGE.txt.
+// wordFiles hold one term a line below the line "[role]", in files named
+// TOPIC.LANGUAGE.txt.
 //
-//go:embed words
+//go:embed words/*.txt
 var wordFiles embed.FS
 
 var builtinLexicon = sync.OnceValue(func() *lexicon {
@@ -148,22 +149,25 @@ func (lex *lexicon) readFile(files fs.FS, file string) error {
 	}
 	topic, language, _ := strings.Cut(file, ".")
 	bit := lex.topicBit(topic)
+	var r role
 	n := 0
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.SplitSeq(string(data), "\n") {
 		n++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		kind, text, _ := strings.Cut(line, " ")
-		r, ok := roleNames[kind]
-		if !ok || text == "" {
-			return fmt.Errorf("signal: %s:%d: %q: want a role and a term", file, n, line)
-		}
-		lex.add(text, r, bit)
-		if language == "zh.txt" {
-			for _, s := range builtinHanForms().spellings(text) {
-				lex.add(s, r, bit)
+		line = strings.TrimSuffix(line, "\r")
+		switch {
+		case line == "" || strings.HasPrefix(line, "# "):
+		case line[0] == '[':
+			if r = roleNames[strings.Trim(line, "[]")]; r == 0 {
+				return fmt.Errorf("signal: %s:%d: %q: no such role", file, n, line)
+			}
+		case r == 0:
+			return fmt.Errorf("signal: %s:%d: %q: a term before the first role", file, n, line)
+		default:
+			lex.add(line, r, bit)
+			if language == "zh.txt" {
+				for _, s := range builtinHanForms().spellings(line) {
+					lex.add(s, r, bit)
+				}
 			}
 		}
 	}

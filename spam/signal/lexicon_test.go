@@ -34,16 +34,22 @@ func TestWordFilesAreSorted(t *testing.T) {
 			t.Errorf("%s: no licence and date in line 2", name)
 			continue
 		}
-		for i := 3; i < len(lines); i++ {
-			if lines[i-1] >= lines[i] {
-				t.Errorf("%s:%d: %q: not sorted, or twice", name, i+1, lines[i])
+		role, term := "", ""
+		for i, line := range lines[2:] {
+			last := &term
+			if line != "" && line[0] == '[' {
+				last, term = &role, ""
 			}
+			if *last >= line {
+				t.Errorf("%s:%d: %q: not sorted, or twice", name, i+3, line)
+			}
+			*last = line
 		}
 	}
 }
 
 func TestReadLexiconRefuses(t *testing.T) {
-	for _, line := range []string{"casino", "heads casino", "head "} {
+	for _, line := range []string{"casino", "[heads]", "[]", "["} {
 		files := fstest.MapFS{"casino.en.txt": {Data: []byte("# x\n" + line + "\n")}}
 		_, err := readLexicon(files)
 		if err == nil || !strings.HasPrefix(err.Error(), "signal: casino.en.txt:2: ") {
