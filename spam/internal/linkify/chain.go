@@ -77,10 +77,11 @@ func (s *scanner) chain(start int, d dot) int {
 			h.tld, h.end, h.size, h.tldStart, h.labels, h.last = tld, end, to, at, n+1, last
 			h.form, h.foreign = form|l.form|h.leet, foreign
 		}
-		if l.end == l.start || l.long || end != l.end && tld != noTLD {
+		glued := tld != noTLD && end != l.end
+		if l.end == l.start || l.long || glued && (s.text[end] != '-' || !s.dotFollows(l.end)) {
 			return max(end, d.end)
 		}
-		if tld == noTLD {
+		if glued || tld == noTLD { // also in "a.co-b.com"
 			to = h.put(at, s.text[l.start:l.end], l.folds())
 		}
 		next, ok := s.dotAt(l.end)

@@ -84,17 +84,17 @@ func spacedScheme(text string, end, floor int) (start int, scheme string, form F
 func schemeEnding(text string, end, floor int) (start int, scheme string, form Form) {
 	var buf [maxScheme]byte
 	word, start, form := wordEnding(text, end, floor, &buf)
+	for _, known := range [...]string{"https", "http"} {
+		if form == 0 && bytes.HasSuffix(word, []byte(known)) {
+			return end - len(known), known, 0
+		}
+	}
 	if len(word) == 0 || word[0] == '-' {
 		return 0, "", 0
 	}
 	if form != 0 {
 		scheme, broken := mendScheme(word)
 		return start, scheme, form | broken
-	}
-	for _, known := range [...]string{"https", "http"} {
-		if bytes.HasSuffix(word, []byte(known)) {
-			return end - len(known), known, 0
-		}
 	}
 	if schemes()[string(word)] && word[0] != 'h' {
 		return start, string(word), 0
