@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/internal/stopwatch"
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam"
 	"github.com/boardspam/boardspam/spam/document"
@@ -89,12 +90,12 @@ func (l *load) run(b *testing.B, name string, do func(i int)) {
 		for n := range min(100, len(l.posts)) { // what is made on first use
 			do(n * stride % len(l.posts))
 		}
-		n, start := 0, spam.CPUTime()
+		n, start := 0, stopwatch.Processor()
 		for b.Loop() {
 			do(n * stride % len(l.posts))
 			n++
 		}
-		took := (spam.CPUTime() - start).Seconds()
+		took := (stopwatch.Processor() - start).Seconds()
 		b.ReportMetric(1e9*took/float64(n), "cpu-ns/post")
 		b.ReportMetric(float64(n)/took, "posts/cpu-s")
 		b.ReportMetric(float64(n*l.bytes/len(l.posts))/took/1e6, "MB/cpu-s")

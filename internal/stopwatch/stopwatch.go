@@ -1,4 +1,4 @@
-// Package stopwatch times what tests hold against a limit.
+// Package stopwatch times what tests hold against a limit, and what benchmarks run.
 package stopwatch
 
 import (
