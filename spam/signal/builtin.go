@@ -41,6 +41,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contactAddress,
 		contactDisguised,
 		contactTerse,
+		contactPersonal,
 		contactDeclared,
 		contextReport,
 		contextMedical,

@@ -51,7 +51,7 @@ func (r *reading) appendMentions(found []handle) []handle {
 	return r.appendAt(found, func(at, _ int) (handle, bool) {
 		end := nameEnd(text, at+1)
 		apart := at > 0 && scriptOf(lastRune(text[:at])) == open && strings.IndexByte("._\n", text[at-1]) < 0
-		ok := apart && end-at-1 >= 5 && !r.inLink(at) && !endsAt(found, end)
+		ok := apart && end-at-1 >= 5 && strings.Trim(text[at+1:end], "0123456789.") != "" && !r.inLink(at) && !endsAt(found, end)
 		return handle{start: at, end: end, text: text[at+1 : end]}, ok
 	})
 }
