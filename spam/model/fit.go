@@ -346,15 +346,17 @@ func (f *fit) write(entries []entry, head int) {
 	}
 }
 
-// literacy returns how well the scripts of the ham are read.
+// literacy returns how well the scripts of the posts are read.
 func (f *fit) literacy() literacy {
-	var read letters
+	var ham, spam letters
 	for _, e := range f.lessons {
+		read := &ham
+		if e.spam {
+			read = &spam
+		}
 		for i, n := range e.letters {
-			if !e.spam {
-				read[i] += n
-			}
+			read[i] += n
 		}
 	}
-	return read.learnt()
+	return literacyOf(&ham, &spam)
 }

@@ -56,25 +56,29 @@ type letters [scripts]int32
 // A literacy says how well a model can read each script, from 0 to 1.
 type literacy [scripts]float64
 
-// literate is a script's share of the letters, against the commonest one's,
-// from which a model can read it; below illiterate it cannot at all. Readable
-// is the share of its letters that makes a text readable.
+// literate is a script's share of the letters of ham, against the commonest
+// one's, from which a model can read it; below illiterate it cannot at all. So
+// it can from many letters on, below few it cannot, if ham and spam each have
+// as many. Readable is the share of its letters that makes a text readable.
 const (
 	literate   = 0.3
 	illiterate = 0.1
+	many       = 40_000
+	few        = 20_000
 	readable   = 1.0 / 3
 	damaged    = 0.1 // share of broken bytes from which nothing else can be read
 )
 
-// learnt returns the literacy of who has read so many letters.
-func (n *letters) learnt() (l literacy) {
+// literacyOf returns the literacy of who has read so many letters.
+func literacyOf(ham, spam *letters) (l literacy) {
 	most := int32(1)
-	for _, c := range n {
-		most = max(most, c)
+	for _, n := range ham {
+		most = max(most, n)
 	}
-	for i, c := range n {
-		share := float64(c) / float64(most)
-		l[i] = min(max((share-illiterate)/(literate-illiterate), 0), 1)
+	for i, n := range ham {
+		share := float64(n) / float64(most)
+		both := float64(min(n, spam[i]))
+		l[i] = min(max((share-illiterate)/(literate-illiterate), (both-few)/(many-few), 0), 1)
 	}
 	return l
 }
