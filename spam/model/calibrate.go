@@ -21,7 +21,7 @@ const (
 
 // calibrate learns from posts that the text model has not seen what its score
 // and each signal are worth, and where to hold and to reject.
-func (m *Model) calibrate(lessons []lesson, held int, base *Model, cautious bool) {
+func (m *Model) calibrate(lessons []lesson, hashes []uint32, held int, base *Model, cautious bool) {
 	m.prior, m.slope = prior, 1
 	m.Hold, m.Reject = 0.5, 0.95
 	m.text.calibration = calibration{slope: 1, offset: -prior + prior/2, ceiling: 1000}
@@ -35,7 +35,7 @@ func (m *Model) calibrate(lessons []lesson, held int, base *Model, cautious bool
 		m.settle()
 		return
 	}
-	exams := m.exams(lessons)
+	exams := m.exams(lessons, hashes)
 	defer m.settle()
 	m.trust(exams)
 	if cautious {
@@ -54,15 +54,14 @@ type exam struct {
 	names []string // of the signals that spoke, each once
 }
 
-func (m *Model) exams(lessons []lesson) []exam {
+func (m *Model) exams(lessons []lesson, hashes []uint32) []exam {
 	var out []exam
-	var scratch windows
 	for i := range lessons {
 		e := &lessons[i]
 		if !e.held {
 			continue
 		}
-		x := exam{lesson: e, reading: m.text.examine(e, &scratch)}
+		x := exam{lesson: e, reading: m.text.examine(e, hashes)}
 		for _, f := range e.found {
 			if f.Strength < signal.Sure && f.Strength > signal.SureHam && !slices.Contains(x.names, f.Signal) {
 				x.names = append(x.names, f.Signal)
@@ -73,24 +72,51 @@ func (m *Model) exams(lessons []lesson) []exam {
 	return out
 }
 
-// examine scores a lesson as score does its document.
-func (m *textModel) examine(e *lesson, o *windows) reading {
-	telling, known := 0, 0
-	out := m.judge(e.segments, o, func(i int) {
-		for _, t := range e.tokens[e.segments[i].from:e.segments[i].to] {
-			s, is := m.table.find(t.hash)
-			sum := &o.sums[t.depth]
-			sum.whole += float32(s.whole())
-			sum.part += float32(s.part())
-			sum.size++
-			if t.telling {
+// examine scores a lesson as score does its document. hashes are those of
+// tokens by their numbers.
+func (m *textModel) examine(e *lesson, hashes []uint32) reading {
+	var sums []sum // of the runs
+	telling, known, from := 0, 0, int32(0)
+	for _, r := range e.runs {
+		t := sum{size: float32(r.end - from)}
+		for _, id := range e.ids[from:r.end] {
+			s, is := m.table.find(hashes[id])
+			t.whole += float32(s.whole())
+			t.part += float32(s.part())
+			if r.telling {
 				telling++
 				known += int(is)
 			}
 		}
-	})
+		sums, from = append(sums, t), r.end
+	}
+	out := reading{score: math.Inf(-1)}
+	for i := range e.frames {
+		f := &e.frames[i]
+		var t sum
+		for r := f.from; r < f.to; r++ {
+			if e.runs[r].depth > f.level {
+				t.add(&sums[r])
+			}
+		}
+		for _, id := range f.makes {
+			s, _ := m.table.find(hashes[id])
+			t.whole += makeTimes * float32(s.whole())
+			t.part += makeTimes * float32(s.part())
+		}
+		out.score = max(out.score, m.headScore(part, t.part, f.share))
+		if i == len(e.frames)-1 {
+			out.score = max(out.score, m.headScore(whole, t.whole, f.share))
+		}
+	}
 	out.know(m, float64(known)/float64(max(telling, 1)), &e.letters)
 	return out
+}
+
+// headScore returns a head's score of a window whose tokens weigh so much, each
+// of which has so great a share.
+func (m *textModel) headScore(head int, weights, share float32) float64 {
+	return float64(weights*share)*m.table.scale[head] + m.bias[head]
 }
 
 // trust sets how much of a text must be known: of posts like those learnt

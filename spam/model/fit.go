@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"math/bits"
 )
 
 // The squares of gradients that a fit takes as seen before the first.
@@ -14,98 +13,68 @@ const (
 // A fit is one head of a text model while it is being learnt.
 type fit struct {
 	lessons []*lesson
-	cells   []cell
-	ids     []int32 // of the cell of a token, by the first bits of its hash
-	shift   int
+	hashes  []uint32    // of the tokens, by their numbers
+	posts   [][2]uint32 // ham and spam that hold a token
+	weights []float32   // of the tokens, scale included
+	paces   []pace
 	head    int // that is being learnt
 
 	bias, biasSquares float64
 
-	weights []float32 // of the tokens of one lesson
-	open    []window
-	windows windows
-	scores  []float64
+	sums   []float32 // of the runs of one lesson
+	shares []float64 // of its frames in its score
 }
 
-// A cell is one token's weight and what it takes to learn it.
-type cell struct {
-	weight  float32 // scale included
+// A pace is what it takes to learn a token's weight.
+type pace struct {
 	squares float32 // of the steps' gradients, added up (Duchi, Hazan, Singer, JMLR 12, 2011)
 	scale   float32 // of the token's value: its log ratio (Wang, Manning, ACL 2012)
-	hash    uint32
-	posts   uint32
 }
 
-// The sizes of the index of tokens, as binary logarithms.
-const (
-	indexMin = 16
-	indexMax = 24
-)
-
 // newFit prepares to learn from the lessons, those held out included if all is set.
-func newFit(lessons []lesson, all bool) *fit {
-	f := &fit{}
-	tokens := 0
+func newFit(lessons []lesson, hashes []uint32, all bool) *fit {
+	f := &fit{
+		hashes:  hashes,
+		posts:   make([][2]uint32, len(hashes)),
+		weights: make([]float32, len(hashes)),
+		paces:   make([]pace, len(hashes)),
+	}
 	for i := range lessons {
 		if e := &lessons[i]; all || !e.held {
 			f.lessons = append(f.lessons, e)
-			tokens += len(e.tokens)
 		}
 	}
-	f.shift = 32 - min(max(bits.Len(uint(tokens)), indexMin), indexMax)
-	longest := 0
-	for i := range lessons {
-		longest = max(longest, len(lessons[i].tokens))
-	}
-	f.weights = make([]float32, longest)
-	f.count()
-	for i := range lessons {
-		f.number(&lessons[i], all || !lessons[i].held)
+	scales := &scales{total: f.count()}
+	for i, n := range f.posts {
+		if n[ham]+n[spam] > 0 {
+			f.paces[i].scale = scales.of(n)
+		}
 	}
 	return f
 }
 
-// A frequency is in how many posts a token stands.
-type frequency struct {
-	posts [2]uint32 // ham, spam
-	hash  uint32
-}
-
-// count gives every token of the lessons its cell.
-func (f *fit) count() {
-	tallies := make([]frequency, 1<<(32-f.shift))
-	var total [2]float64
+// count counts the posts that hold each token, and returns how many there are.
+func (f *fit) count() (total [2]float64) {
 	for _, e := range f.lessons {
-		y := 0
+		y := ham
 		if e.spam {
-			y = 1
+			y = spam
 		}
 		total[y]++
-		put := func(hash uint32) {
-			t := &tallies[hash>>f.shift]
-			t.posts[y]++
-			t.hash = hash
-		}
-		for _, t := range e.tokens {
-			if t.depth == first {
-				put(t.hash)
+		from := int32(0)
+		for _, r := range e.runs {
+			if r.depth == first {
+				for _, id := range e.ids[from:r.end] {
+					f.posts[id][y]++
+				}
 			}
+			from = r.end
 		}
-		f.each(e, func(w *window) {
-			for _, h := range w.count.makes() {
-				put(h)
-			}
-		})
-	}
-	f.ids = make([]int32, len(tallies))
-	scales := &scales{total: total}
-	for i := range tallies {
-		f.ids[i] = -1
-		if t := &tallies[i]; t.posts[0]+t.posts[1] > 0 {
-			f.ids[i] = int32(len(f.cells))
-			f.cells = append(f.cells, cell{scale: scales.of(t.posts), hash: t.hash, posts: t.posts[0] + t.posts[1]})
+		for _, id := range e.frames[len(e.frames)-1].makes {
+			f.posts[id][y]++
 		}
 	}
+	return total
 }
 
 // scales knows the scale of a token by how many of how many posts hold it.
@@ -130,87 +99,73 @@ func (s *scales) scale(posts [2]uint32) float32 {
 	return float32(math.Pow(math.Abs(ratio), ratioPower))
 }
 
-// number writes the numbers of a lesson's cells beside its tokens. Of one that
-// is not learnt from, most tokens have none.
-func (f *fit) number(e *lesson, learnt bool) {
-	if cap(e.ids) < len(e.tokens) {
-		e.ids = make([]int32, len(e.tokens))
-	}
-	e.ids = e.ids[:len(e.tokens)]
-	for i, t := range e.tokens {
-		e.ids[i] = f.ids[t.hash>>f.shift]
-		if id := e.ids[i]; !learnt && id >= 0 && f.cells[id].hash != t.hash {
-			e.ids[i] = -1
-		}
-	}
-}
-
-// each calls do with every window of a lesson that the head judges. The
-// tokens weigh what f.weights says.
-func (f *fit) each(e *lesson, do func(*window)) {
-	weights := f.weights[:len(e.tokens)]
+// open returns the frames of a lesson that the head judges.
+func (f *fit) open(e *lesson) []frame {
 	if f.head == whole {
-		w := window{to: len(e.segments), level: levels}
-		for i := range e.segments {
-			if i > 0 {
-				w.count.add(&e.segments[i].gap)
-			}
-			w.count.add(&e.segments[i].count)
-		}
-		for i := range e.tokens {
-			if e.tokens[i].depth == first {
-				w.sum.part += weights[i]
-				w.sum.size++
-			}
-		}
-		do(&w)
-		return
+		return e.frames[len(e.frames)-1:]
 	}
-	f.windows.each(e.segments, func(i int) {
-		for j := e.segments[i].from; j < e.segments[i].to; j++ {
-			t := &f.windows.sums[e.tokens[j].depth]
-			t.part += weights[j]
-			t.size++
-		}
-	}, do)
+	return e.frames
 }
 
-// score returns the log-odds of a lesson and leaves its windows and each
-// one's share of it in f.
+// score returns the log-odds of a lesson and leaves each frame's share of it
+// in f.
 func (f *fit) score(e *lesson) float64 {
-	weights := f.weights[:len(e.tokens)]
-	for i, id := range e.ids {
-		weights[i] = 0
-		if id >= 0 {
-			weights[i] = f.cells[id].weight
-		}
+	f.sums = f.sums[:0]
+	from := int32(0)
+	for _, r := range e.runs {
+		f.sums = append(f.sums, sumOf(f.weights, e.ids[from:r.end]))
+		from = r.end
 	}
-	f.open, f.scores = f.open[:0], f.scores[:0]
+	f.shares = f.shares[:0]
 	top := math.Inf(-1)
-	f.each(e, func(w *window) {
-		sum := w.sum.part
-		for _, h := range w.count.makes() {
-			if id := f.ids[h>>f.shift]; id >= 0 {
-				sum += makeTimes * f.cells[id].weight
-			}
-		}
-		s := float64(sum/norm(w.sum.size+makes*makeTimes)) + f.bias
-		f.open, f.scores = append(f.open, *w), append(f.scores, s)
+	open := f.open(e)
+	for i := range open {
+		s := f.frame(e, &open[i])
+		f.shares = append(f.shares, s)
 		top = max(top, s)
-	})
-	if len(f.scores) == 1 {
-		f.scores[0] = 1
+	}
+	if len(f.shares) == 1 {
+		f.shares[0] = 1
 		return top
 	}
 	sum := 0.0
-	for i, s := range f.scores {
-		f.scores[i] = math.Exp(sharpness * (s - top))
-		sum += f.scores[i]
+	for i, s := range f.shares {
+		f.shares[i] = math.Exp(sharpness * (s - top))
+		sum += f.shares[i]
 	}
-	for i := range f.scores {
-		f.scores[i] /= sum
+	for i := range f.shares {
+		f.shares[i] /= sum
 	}
 	return top + math.Log(sum)/sharpness
+}
+
+// frame returns the log-odds of a frame of a lesson whose runs have been added up.
+func (f *fit) frame(e *lesson, w *frame) float64 {
+	sum := float32(0)
+	for _, id := range w.makes {
+		sum += f.weights[id]
+	}
+	sum *= makeTimes
+	for r := w.from; r < w.to; r++ {
+		if e.runs[r].depth > w.level {
+			sum += f.sums[r]
+		}
+	}
+	return float64(sum*w.share) + f.bias
+}
+
+// sumOf adds up weights, two sums at a time.
+func sumOf(weights []float32, ids []int32) float32 {
+	var a, b float32
+	for len(ids) >= 2 {
+		a += weights[ids[0]]
+		b += weights[ids[1]]
+		ids = ids[2:]
+	}
+	if len(ids) > 0 {
+		a += weights[ids[0]]
+	}
+	return a + b
 }
 
 // pass takes one step for each lesson, in order, and returns the mean loss.
@@ -231,38 +186,40 @@ func (f *fit) pass(order []int) float64 {
 		if math.Abs(d) < negligible {
 			continue
 		}
-		for j := range f.open {
-			if f.scores[j] > 0.02 {
-				f.step(e, &f.open[j], float32(d*f.scores[j]))
+		open := f.open(e)
+		for j := range open {
+			if f.shares[j] > 0.02 {
+				f.step(e, &open[j], float32(d*f.shares[j]))
 			}
 		}
 	}
 	return loss / max(weight, 1)
 }
 
-// step moves the weights of a window's tokens against its error.
-func (f *fit) step(e *lesson, w *window, d float32) {
-	d /= norm(w.sum.size + makes*makeTimes)
-	level := uint8(w.level)
-	tokens := e.tokens
-	for s := w.from; s < w.to; s++ {
-		for i := e.segments[s].from; i < e.segments[s].to; i++ {
-			if tokens[i].depth > level {
-				f.cells[e.ids[i]].step(d)
-			}
+// step moves the weights of a frame's tokens against its error.
+func (f *fit) step(e *lesson, w *frame, d float32) {
+	d *= w.share
+	for r := w.from; r < w.to; r++ {
+		if e.runs[r].depth <= w.level {
+			continue
 		}
-	}
-	for _, h := range w.count.makes() {
-		if id := f.ids[h>>f.shift]; id >= 0 {
-			f.cells[id].step(makeTimes * d)
+		from := int32(0)
+		if r > 0 {
+			from = e.runs[r-1].end
 		}
+		f.move(e.ids[from:e.runs[r].end], d)
 	}
+	f.move(w.makes[:], makeTimes*d)
 }
 
-func (c *cell) step(d float32) {
-	d *= c.scale
-	c.squares += d * d
-	c.weight -= rate * d * c.scale / float32(math.Sqrt(float64(c.squares)))
+// move moves weights against an error.
+func (f *fit) move(ids []int32, d float32) {
+	for _, id := range ids {
+		p := &f.paces[id]
+		g := d * p.scale
+		p.squares += g * g
+		f.weights[id] -= rate * g * p.scale / float32(math.Sqrt(float64(p.squares)))
+	}
 }
 
 // loss returns the mean loss on the lessons held out.
@@ -295,17 +252,11 @@ type snapshot struct {
 }
 
 func (f *fit) save(s snapshot) snapshot {
-	s.weights, s.bias = s.weights[:0], f.bias
-	for i := range f.cells {
-		s.weights = append(s.weights, f.cells[i].weight)
-	}
-	return s
+	return snapshot{append(s.weights[:0], f.weights...), f.bias}
 }
 
 func (f *fit) restore(s snapshot) {
-	for i, w := range s.weights {
-		f.cells[i].weight = w
-	}
+	copy(f.weights, s.weights)
 	f.bias = s.bias
 }
 
@@ -313,36 +264,41 @@ func (f *fit) restore(s snapshot) {
 func (f *fit) start(base *textModel, head int) {
 	f.turn(head)
 	f.bias = base.bias[head]
-	for i := range f.cells {
-		c := &f.cells[i]
-		s, _ := base.table.find(c.hash)
-		c.weight = float32(base.table.weights(s)[head])
+	for i, h := range f.hashes {
+		s, _ := base.table.find(h)
+		f.weights[i] = float32(base.table.weights(s)[head])
 	}
 }
 
 // turn prepares to learn a head, from what was learnt for the one before.
 func (f *fit) turn(head int) {
 	f.head, f.biasSquares = head, biasSquares
-	for i := range f.cells {
-		f.cells[i].squares = cellSquares
+	for i := range f.paces {
+		f.paces[i].squares = cellSquares
 	}
 }
 
-// entries returns an entry for each cell, without weights.
+// entries returns an entry for each token of the lessons, without weights.
 func (f *fit) entries() []entry {
-	out := make([]entry, len(f.cells))
-	for i := range f.cells {
-		out[i].hash = f.cells[i].hash
+	var out []entry
+	for i, n := range f.posts {
+		if n[ham]+n[spam] > 0 {
+			out = append(out, entry{hash: f.hashes[i]})
+		}
 	}
 	return out
 }
 
-// write writes what a head has learnt into the entries of the cells.
+// write writes what a head has learnt into the entries.
 func (f *fit) write(entries []entry, head int) {
-	for i := range f.cells {
-		c, e := &f.cells[i], &entries[i]
-		e.weight[head] = c.weight
-		e.worth = max(e.worth, float32(math.Abs(float64(c.weight))*math.Sqrt(float64(c.posts))))
+	for i, n := range f.posts {
+		if n[ham]+n[spam] == 0 {
+			continue
+		}
+		w, e := f.weights[i], &entries[0]
+		entries = entries[1:]
+		e.weight[head] = w
+		e.worth = max(e.worth, float32(math.Abs(float64(w))*math.Sqrt(float64(n[ham]+n[spam]))))
 	}
 }
 

@@ -2,7 +2,6 @@ package model
 
 import (
 	"math/rand/v2"
-	"slices"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/signal"
@@ -27,7 +26,7 @@ type Learner struct {
 	Progress func(Pass)
 
 	lessons []lesson
-	reader  *reader
+	maker   *lessonMaker
 }
 
 // A Pass tells how learning goes.
@@ -37,61 +36,23 @@ type Pass struct {
 	Loss  float64 // on the posts held out, in nats; on those learnt from if none are
 }
 
-// A token is one feature of a lesson, where it stands.
-type token struct {
-	hash    uint32
-	depth   uint8 // see memory.depth
-	telling bool
-}
-
-// A lesson is a post to learn from. Its segments' numbers are those of its
-// own tokens.
-type lesson struct {
-	tokens   []token
-	segments []segment
-	letters  letters
-	ids      []int32 // of the tokens, in the fit that is being made; -1: not in it
-	found    []signal.Finding
-	spam     bool
-	held     bool // not learnt from in the first try
-	weight   float32
-}
-
 // Add gives the learner a post: the document, what signals found in it,
 // whether it is spam, and how much it counts (1 is usual). Posts that are
 // held out calibrate the model before it learns from them.
 func (l *Learner) Add(d *document.Document, found []signal.Finding, spam, held bool, weight float64) {
-	if l.reader == nil {
-		l.reader = new(reader)
+	if l.maker == nil {
+		l.maker = newLessonMaker()
 	}
-	r := l.reader
-	e := lesson{spam: spam, held: held, weight: float32(weight)}
-	r.each = func(i int) { e.take(r, i) }
-	r.read(d)
-	if len(r.segments) == 0 {
+	l.maker.read(d)
+	if len(l.maker.segments) == 0 {
 		return
 	}
-	e.letters, e.segments, e.tokens = r.letters, slices.Clone(r.segments), slices.Clip(e.tokens)
+	e := l.maker.lesson()
+	e.spam, e.held, e.weight = spam, held, float32(weight)
 	for _, f := range found {
 		e.found = append(e.found, signal.Finding{Signal: f.Signal, Kind: f.Kind, Strength: f.Strength})
 	}
 	l.lessons = append(l.lessons, e)
-}
-
-// take gives a lesson the tokens of a reader's segment i.
-func (e *lesson) take(r *reader, i int) {
-	s := &r.segments[i]
-	s.text, s.from = nil, len(e.tokens)
-	put := func(hashes []uint32, telling bool) {
-		for _, h := range hashes {
-			if d := r.memory.depth(h, i); d > 0 {
-				e.tokens = append(e.tokens, token{h, uint8(d), telling})
-			}
-		}
-	}
-	put(r.plain, false)
-	put(r.telling, true)
-	s.to = len(e.tokens)
 }
 
 // How the text model is learnt. One setting serves every corpus.
@@ -122,7 +83,7 @@ func (l *Learner) Learn() *Model {
 		}
 	}
 	m := &Model{text: t.text}
-	m.calibrate(l.lessons, held, t.base, l.Cautious)
+	m.calibrate(l.lessons, l.maker.hashes, held, t.base, l.Cautious)
 	c := m.text.calibration
 	l.learn(t, "learn")
 	m.text = t.text
@@ -146,7 +107,7 @@ func (l *Learner) learn(t *trial, stage string) {
 		base = &t.base.text
 	}
 	try := stage == "try"
-	f := newFit(l.lessons, !try)
+	f := newFit(l.lessons, l.maker.hashes, !try)
 	entries := f.entries()
 	t.text, t.loss = textModel{literacy: f.literacy()}, 0
 	for head := range heads {

@@ -21,13 +21,11 @@ func TestLearnOnTop(t *testing.T) {
 	}
 	m := l.Learn()
 	heads := func(m *Model, p *document.Post) (scores [heads]float64) {
-		r := reader{}
-		var e lesson
-		r.each = func(i int) { e.take(&r, i) }
-		r.read(document.Read(p))
-		w := window{count: r.segments[0].count}
-		for _, x := range e.tokens {
-			s, _ := m.text.table.find(x.hash)
+		maker := newLessonMaker()
+		maker.read(document.Read(p))
+		w := window{count: maker.segments[0].count}
+		for _, id := range maker.lesson().ids {
+			s, _ := m.text.table.find(maker.hashes[id])
 			w.sum.add(&sum{float32(s.whole()), float32(s.part()), 1})
 		}
 		for head := range scores {

@@ -1,0 +1,136 @@
+package model
+
+import (
+	"slices"
+
+	"github.com/boardspam/boardspam/spam/signal"
+)
+
+// A lesson is a post to learn from, made ready to be gone over many times.
+type lesson struct {
+	ids    []int32 // of its tokens, each once for each segment, run by run
+	runs   []run   // segment by segment
+	frames []frame // those of its windows; all segments last
+
+	letters letters
+	found   []signal.Finding
+	spam    bool
+	held    bool // not learnt from in the first try
+	weight  float32
+}
+
+// A run is the tokens of a segment that stand equally deep.
+type run struct {
+	end     int32 // of lesson.ids
+	depth   uint8 // see memory.depth
+	telling bool
+}
+
+// A frame is what is fixed of a window. It holds the tokens of its runs that
+// stand deeper than its level.
+type frame struct {
+	from, to int32 // of lesson.runs
+	level    uint8
+	share    float32 // of each token in the score: one by the norm
+	makes    [makes]int32
+}
+
+// A lessonMaker makes lessons of documents, one after the other.
+type lessonMaker struct {
+	reader
+	vocabulary
+
+	ids    []int32 // of the lesson that is being made
+	runs   []run
+	frames []frame
+
+	ends    []int32 // of the runs of each segment
+	depths  []uint8 // of the tokens of one segment
+	windows windows
+
+	keptIDs    arena[int32]
+	keptRuns   arena[run]
+	keptFrames arena[frame]
+}
+
+func newLessonMaker() *lessonMaker {
+	m := new(lessonMaker)
+	m.each = m.segment
+	return m
+}
+
+// segment takes the tokens of the reader's segment i.
+func (m *lessonMaker) segment(i int) {
+	m.take(m.plain, i, false)
+	m.take(m.telling, i, true)
+	m.ends = append(m.ends[:i], int32(len(m.runs)))
+}
+
+// take adds tokens of segment i, a run for each depth.
+func (m *lessonMaker) take(hashes []uint32, i int, telling bool) {
+	m.depths = m.depths[:0]
+	var deep uint64 // a bit for each depth
+	for _, h := range hashes {
+		d := m.memory.depth(h, i)
+		m.depths = append(m.depths, uint8(d))
+		deep |= 1 << d
+	}
+	for d := uint8(1); d <= first; d++ { // those of depth 0 stand there already
+		if deep>>d&1 == 0 {
+			continue
+		}
+		for k, h := range hashes {
+			if m.depths[k] == d {
+				m.ids = append(m.ids, m.id(h))
+			}
+		}
+		m.runs = append(m.runs, run{int32(len(m.ids)), d, telling})
+	}
+}
+
+// frame adds the frame of a window.
+func (m *lessonMaker) frame(w *window) {
+	f := frame{to: m.ends[w.to-1], level: uint8(w.level), share: 1 / norm(w.sum.size+makes*makeTimes)}
+	if w.from > 0 {
+		f.from = m.ends[w.from-1]
+	}
+	for k, h := range w.count.makes() {
+		f.makes[k] = m.id(h)
+	}
+	m.frames = append(m.frames, f)
+}
+
+// lesson returns what has been read as a lesson.
+func (m *lessonMaker) lesson() lesson {
+	m.frames = m.frames[:0]
+	m.windows.each(m.segments, func(i int) {
+		begin, at := int32(0), int32(0)
+		if i > 0 {
+			begin = m.ends[i-1]
+		}
+		if begin > 0 {
+			at = m.runs[begin-1].end
+		}
+		for _, r := range m.runs[begin:m.ends[i]] {
+			m.windows.sums[r.depth].size += float32(r.end - at)
+			at = r.end
+		}
+	}, m.frame)
+	e := lesson{letters: m.letters, ids: m.keptIDs.keep(m.ids), runs: m.keptRuns.keep(m.runs), frames: m.keptFrames.keep(m.frames)}
+	m.ids, m.runs = m.ids[:0], m.runs[:0]
+	return e
+}
+
+// An arena keeps slices side by side.
+type arena[T any] struct{ free []T }
+
+const arenaLeast = 1 << 14
+
+func (a *arena[T]) keep(s []T) []T {
+	if len(s) > cap(a.free) {
+		a.free = make([]T, 0, max(arenaLeast, len(s)))
+	}
+	kept := append(a.free[:0], s...)
+	a.free = a.free[len(s):len(s):cap(a.free)]
+	return slices.Clip(kept)
+}
