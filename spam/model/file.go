@@ -2,7 +2,6 @@ package model
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -15,11 +14,11 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// A model file is lines of text up to an empty one, then the table, four bytes
-// a place, the least significant first: its own places, then those under them.
-// Its first line names the format, its second is a checksum of all that follows.
+// A model file is lines of text up to an empty one, then the slots of the table:
+// its own places, then those under them. Its first line names the format, its
+// second is a checksum of all that follows.
 const (
-	magic    = "boardspam model 3"
+	magic    = "boardspam model 4"
 	fileMost = 64 << 20 // bytes of a file that are read
 )
 
@@ -28,9 +27,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	var body bytes.Buffer
 	m.header(&body)
 	body.WriteByte('\n')
-	for _, s := range slices.Concat(m.text.table.slots, m.text.table.under.slots) {
-		body.Write(binary.LittleEndian.AppendUint32(nil, uint32(s)))
-	}
+	body.Write(appendSlots(nil, slices.Concat(m.text.table.slots, m.text.table.under.slots)))
 	n, err := fmt.Fprintf(w, "%s\n%s\n", magic, checksum(body.Bytes()))
 	if err != nil {
 		return int64(n), fmt.Errorf("model: %w", err)
@@ -214,12 +211,9 @@ func (t *table) parse(data []byte, own, under int) error {
 			return fmt.Errorf("%d places are not a power of two from 2^%d to 2^%d", n, tableMin, tableMax)
 		}
 	}
-	if len(data) != 4*(own+under) || own == 0 && under > 0 {
-		return fmt.Errorf("%d bytes of table for %d places and %d under them", len(data), own, under)
-	}
-	slots := make([]slot, own+under)
-	for i := range slots {
-		slots[i] = slot(binary.LittleEndian.Uint32(data[4*i:]))
+	slots, ok := readSlots(data, own+under)
+	if !ok || own == 0 && under > 0 {
+		return fmt.Errorf("%d bytes of table are not %d places and %d under them", len(data), own, under)
 	}
 	if own > 0 {
 		t.places = newPlaces(slots[:own:own])
