@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,17 +22,22 @@ var placeLure = Signal{
 
 // addLure reports what a cue says is to be joined with or searched for.
 func (s *Sink) addLure(r *reading, cue *unit) {
-	if cue.term.role&code != 0 {
-		s.addCode(r, cue)
+	if cue.term.role&code != 0 && !s.addCode(r, cue) && !s.addEntered(r, cue) {
+		s.addNear(r, cue)
 	}
 	if cue.term.role&search != 0 {
-		s.addSearch(r, cue)
+		if start, end := quotedNear(r.folded, cue); start < end {
+			s.addSearch(r, cue, start, end)
+		} else if start, end := r.soughtNear(cue); start < end {
+			s.addSearch(r, cue, start, end)
+		}
 		s.addEntered(r, cue)
 	}
 }
 
-// addCode reports a code to join with behind its label.
-func (s *Sink) addCode(r *reading, label *unit) {
+// addCode reports a code to join with behind its label, and whether there is
+// a word that may be one.
+func (s *Sink) addCode(r *reading, label *unit) bool {
 	start := skipLabel(r.folded, skipParticle(r.folded, label.end))
 	for _, is := range [...]string{"is ", "adalah "} {
 		if strings.HasPrefix(r.folded[start:], is) && start > label.end {
@@ -46,15 +52,17 @@ func (s *Sink) addCode(r *reading, label *unit) {
 			}
 			end = start + i + utf8.RuneLen(c)
 		}
-		if !isCoinedToken(r.folded[start:min(end, len(r.folded))]) {
-			return
+		if end = min(end, len(r.folded)); !isCoinedToken(r.folded[start:end]) {
+			return false
 		}
 	}
-	s.addToken(r, label.start, start, end, scriptOf(lastRune(label.term.text)) == open)
+	s.addToken(r, coin{label.start, start, end, scriptOf(lastRune(label.term.text)) == open, false})
+	return true
 }
 
-// addEntered reports a code, or a coined name, before the call to enter it.
-func (s *Sink) addEntered(r *reading, cue *unit) {
+// addEntered reports a code, or a coined name, before the call to enter it,
+// and whether there is one.
+func (s *Sink) addEntered(r *reading, cue *unit) bool {
 	text := strings.TrimRight(r.folded[:cue.start], " ")
 	text = strings.TrimRight(trimParticle(text), closingQuotes+")] ")
 	start := len(text)
@@ -66,8 +74,24 @@ func (s *Sink) addEntered(r *reading, cue *unit) {
 		start -= n
 	}
 	token := text[start:]
-	if isCoinedToken(token) && !strings.ContainsRune(openingQuotes, lastRune(text[:start])) && !r.isLabelled(start) {
-		s.addToken(r, start, start, len(text), false)
+	if token != "" && r.isCoinedToken(start, len(text)) && !strings.ContainsRune(openingQuotes, lastRune(text[:start])) && !r.isLabelled(start) {
+		s.addToken(r, coin{start, start, len(text), false, cue.term.role&search != 0})
+		return true
+	}
+	return false
+}
+
+// addNear reports a coined word that the label of a code stands near in the
+// same clause.
+func (s *Sink) addNear(r *reading, label *unit) {
+	const reach = 40
+	for _, w := range r.wordsIn(max(0, label.start-reach), min(len(r.folded), label.end+reach)) {
+		start, end := int(w.start), int(w.end)
+		between := r.between(start, end, label)
+		if between != "" && !strings.ContainsAny(between, ".!?\n,;") && r.isCoinedToken(start, end) {
+			s.addToken(r, coin{start, start, end, false, false})
+			return
+		}
 	}
 }
 
@@ -115,11 +139,19 @@ func skipParticle(text string, i int) int {
 // maxCode is the longest code to join with, in bytes.
 const maxCode = 24
 
-// addToken reports a code at folded[start:end] if it stands in an offer. From
-// is where what names it begins; a named one needs no digit.
-func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
+// A coin is a code to join with, or a name that was made up.
+type coin struct {
+	from       int // where what names it begins
+	start, end int
+	named      bool // by a label that none but codes have behind it: it needs no digit
+	sought     bool // it is to be searched for, or entered
+}
+
+// addToken reports a code to join with.
+func (s *Sink) addToken(r *reading, c coin) {
+	from, start, end := c.from, c.start, c.end
 	token := r.folded[start:end]
-	odd := strings.ContainsAny(token, "0123456789_") || named
+	odd := c.named || strings.ContainsAny(token, "0123456789_") || r.isCoinedToken(start, end)
 	if len(token) < 3 || len(token) > maxCode || !odd || r.inLink(start) || r.isQuotedSpeech(from, end) {
 		return
 	}
@@ -131,20 +163,28 @@ func (s *Sink) addToken(r *reading, from, start, end int, named bool) {
 	case strength != Silent, promises > 1, amount:
 		strength = Fair
 	}
-	if strength > Silent && r.reportsNear(from, end) {
+	luring := r.luringAround(from, end)
+	strength = max(strength, luring.code())
+	if c.sought {
+		strength = max(strength, luring.name(true))
+	}
+	if r.isCitation(from, end) {
+		return
+	}
+	if strength > Silent && (luring.errand || r.reportsNear(from, end)) {
 		strength--
 	}
-	if strength != Silent {
-		s.Add(Finding{Span: r.span(from, end), Payload: Phrase, Note: "a code to join with", Strength: strength})
+	if span := r.span(from, end); strength != Silent && !s.hasLure(span) {
+		s.Add(Finding{Span: span, Payload: Phrase, Note: "a code to join with", Strength: strength})
 	}
 }
 
-// addSearch reports a name in quotation marks that the reader is told to
-// search for.
-func (s *Sink) addSearch(r *reading, cue *unit) {
-	start, end := quotedNear(r.folded, cue)
+// addSearch reports a name at folded[start:end], in quotation marks or coined,
+// that the reader is told to search for.
+func (s *Sink) addSearch(r *reading, cue *unit, start, end int) {
 	lure := r.folded[start:end]
-	if strings.Count(lure, " ") > 1 || strings.IndexFunc(lure, unicode.IsLetter) < 0 {
+	coined := r.isAlien(start, end) || r.isCoinedToken(start, end) || strings.ContainsAny(lure, "0123456789_@")
+	if strings.Count(lure, " ") > 2 || strings.Count(lure, " ") > 1 && !coined || strings.IndexFunc(lure, unicode.IsLetter) < 0 {
 		return // a name is a word or two, and no number
 	}
 	strength := r.offersAround(start, end)
@@ -160,17 +200,43 @@ func (s *Sink) addSearch(r *reading, cue *unit) {
 	case strength == Silent && r.lures(lure, start, end):
 		strength = Fair
 	}
-	if strength > Silent && r.reportsNear(start, end) {
+	luring := r.luringAround(min(start, cue.start), max(end, cue.end))
+	strength = max(strength, luring.name(coined))
+	if r.isCitation(start, end) {
+		return
+	}
+	if strength > Silent && (luring.errand || r.reportsNear(start, end)) {
 		strength--
 	}
-	if strength > Silent {
-		s.Add(Finding{
-			Span:     r.span(min(start, cue.start), max(end, cue.end)),
-			Payload:  Phrase,
-			Note:     "a name to search for",
-			Strength: min(strength, Strong),
-		})
+	if span := r.span(min(start, cue.start), max(end, cue.end)); strength > Silent && !s.hasLure(span) {
+		s.Add(Finding{Span: span, Payload: Phrase, Note: "a name to search for", Strength: min(strength, Strong)})
 	}
+}
+
+// hasLure reports whether what stands at a span is reported already: a name
+// has words for searching on either side.
+func (s *Sink) hasLure(span document.Span) bool {
+	return slices.ContainsFunc(s.Findings, func(f Finding) bool { return f.Signal == s.signal.Name && f.Span.Overlaps(span) })
+}
+
+// soughtNear returns a coined word shortly behind a cue. It is empty if there
+// is none in its sentence.
+func (r *reading) soughtNear(cue *unit) (start, end int) {
+	const reach = 28
+	to := min(len(r.folded), cue.end+reach)
+	if stop := strings.IndexAny(r.folded[cue.end:to], ".!?\n,;"); stop >= 0 {
+		to = cue.end + stop
+	}
+	for _, w := range r.wordsIn(cue.end, to) {
+		start, end := int(w.start), nameEnd(r.folded, int(w.start))
+		if start >= cue.end && end-start >= 4 && !r.inLink(start) && (r.isCoinedToken(start, end) || r.isAlien(start, end)) {
+			if start > 0 && r.folded[start-1] == '@' {
+				start--
+			}
+			return start, end
+		}
+	}
+	return 0, 0
 }
 
 // lures reports whether a quoted name that no word of trade stands beside is

@@ -37,10 +37,13 @@ func (r *reading) townWords() (n int) {
 
 // begins reports whether a word of the text begins with another, or is it if
 // that is short. In Hangul, Han and kana, words touch.
-func (r *reading) begins(word string) bool {
+func (r *reading) begins(word string) bool { return beginsWord(r.folded, word) }
+
+// beginsWord reports the same of any text, which may begin within a letter.
+func beginsWord(text, word string) bool {
 	const short = 4
-	for at := strings.Index(r.folded, word); at >= 0; at = nextIndex(r.folded, word, at) {
-		if s := scriptOf(firstRune(word)); s == open || scriptOf(lastRune(r.folded[:at])) != s && (len(word) > short || scriptOf(firstRune(r.folded[at+len(word):])) != s) {
+	for at := strings.Index(text, word); at >= 0; at = nextIndex(text, word, at) {
+		if s := scriptOf(firstRune(word)); s == open || scriptOf(lastRune(text[:at])) != s && (len(word) > short || scriptOf(firstRune(text[at+len(word):])) != s) {
 			return true
 		}
 	}
