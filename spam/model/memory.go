@@ -1,6 +1,9 @@
 package model
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // The sizes of a memory, as binary logarithms of its places.
 const (
@@ -36,13 +39,43 @@ func (m *memory) next(segments, tokens int) {
 // holds the token for the first time if depth > k, so that each window counts
 // it once.
 func (m *memory) depth(hash uint32, segment int) int {
-	s := &m.seen[hash&m.mask]
-	now := uint64(hash) << 32
-	back := (*s ^ now) - m.base // the segment, if it is the same token's and the document's
-	*s = now | (m.base + uint64(segment))
-	d := bits.Len64(back ^ uint64(segment))
-	if back > uint64(segment) { // one condition, that no branch need be foretold
-		d = first
+	back := note(&m.seen[hash&m.mask], hash, m.base, uint64(segment))
+	if back > uint64(segment) {
+		return first
 	}
-	return d
+	return bits.Len64(back ^ uint64(segment))
+}
+
+// note takes note of a token in its place, and returns the number of the
+// segment where the document had it last, or one beyond this segment's.
+func note(place *uint64, hash uint32, base, segment uint64) uint64 {
+	now := uint64(hash) << 32
+	back := (*place ^ now) - base
+	*place = now | (base + segment)
+	return back
+}
+
+// sorted are tokens of a segment: those that the document had not held before,
+// and those that it had.
+type sorted struct {
+	fresh []uint32
+	met   []metToken
+}
+
+// A metToken is a token and the segment where the document had it last.
+type metToken struct{ hash, back uint32 }
+
+// sort takes note of tokens of a segment, as depth does of one, and sorts
+// them. No branch of it depends on a token.
+func (m *memory) sort(s *sorted, hashes []uint32, segment int) {
+	fresh, met := slices.Grow(s.fresh[:0], len(hashes))[:len(hashes)], slices.Grow(s.met[:0], len(hashes))[:len(hashes)]
+	seen, mask, base := m.seen, m.mask, m.base
+	n := 0 // of those that are fresh
+	for i, h := range hashes {
+		back := note(&seen[h&mask], h, base, uint64(segment))
+		fresh[n], met[i-n] = h, metToken{h, uint32(back)}
+		_, beyond := bits.Sub64(uint64(segment), back, 0)
+		n += int(beyond)
+	}
+	s.fresh, s.met = fresh[:n], met[:len(hashes)-n]
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,11 +19,11 @@ const (
 
 // A scanner is the state of reading one text.
 type scanner struct {
-	near  [3]uint64 // the last runes of the stream, spread, the nearest first; 0: none
-	last  lastWord
-	word  word   // the open one
-	count counts // of the open segment
-	gap   counts // of the blanks since
+	stream []streamRune // of the open segment, behind a blank
+	last   lastWord
+	word   word   // the open one
+	count  counts // of the open segment
+	gap    counts // of the blanks since
 
 	// The changes of the text, those of them not read yet, and its addresses.
 	changes, pending []change
@@ -89,13 +88,16 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 	}
 	folded, shown := t.Folded.Text, t.Shown.Text
 	even := len(folded) == len(shown) && len(s.changes) == 0
+	typed := folded // what was typed in place of each letter, where that is known
+	if even {
+		typed = shown
+	}
 	s.pending, s.links = s.changes, links
 	next := s.nextEvent()
 	r.open(t, 0)
 	prev, before := rune(runeBlank), blank
 	for i := 0; i < len(folded); {
-		c, size := decode(folded, i)
-		if n := s.count.runes; n >= cutLine && (before != letter || n >= cutAnywhere) && cutHere(n, prev, c) {
+		if n := s.count.runes; n >= cutLine && (before != letter || n >= cutAnywhere) && cutHere(n, prev, folded[i]) {
 			r.cut(t, i)
 		}
 		if next <= i {
@@ -108,32 +110,40 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 				continue
 			}
 		}
-		class := classOf(c)
-		if before == blank && class != blank {
-			r.fill()
+		n := r.run(folded, typed, i, next)
+		if prev, before = 'a', letter; n == 0 {
+			prev, before, n = r.rune(t, even, typed, i)
 		}
-		switch class {
-		case letter:
-			upper := even && (folded[i] != shown[i] || size > 1 && folded[i+1] != shown[i+1])
-			r.letter(c, i, upper)
-		case digit:
-			r.digit(c, i)
-		case blank:
+		if i += n; s.word.runes >= wordRunes {
 			r.endWord(t, even, i)
-			r.blank(c)
-		default:
-			r.endWord(t, even, i)
-			r.symbol(c)
 		}
-		if s.word.runes >= wordRunes {
-			r.endWord(t, even, i+size)
-		}
-		prev, before = c, class
-		i += size
 	}
 	r.endWord(t, even, len(folded))
 	r.rest()
 	r.close(len(folded))
+}
+
+// rune reads the rune at folded byte i and returns it with its class and size.
+func (r *reader) rune(t *document.Text, even bool, typed string, i int) (rune, uint8, int) {
+	folded := t.Folded.Text
+	c, size := decode(folded, i)
+	class := classOf(c)
+	if class != blank {
+		r.fill()
+	}
+	switch class {
+	case letter:
+		r.letter(c, i, folded[i] != typed[i] || size > 1 && folded[i+1] != typed[i+1])
+	case digit:
+		r.digit(c, i)
+	case blank:
+		r.endWord(t, even, i)
+		r.blank(c)
+	default:
+		r.endWord(t, even, i)
+		r.symbol(c)
+	}
+	return c, class, size
 }
 
 // events reads the changes before folded byte i and the address that begins
@@ -166,7 +176,7 @@ func decode(s string, i int) (rune, int) {
 
 // nextEvent returns where a change or an address comes next.
 func (s *scanner) nextEvent() int {
-	next := math.MaxInt
+	next := math.MaxInt32
 	if len(s.pending) > 0 {
 		next = s.pending[0].at
 	}
@@ -190,14 +200,14 @@ func (r *reader) rest() {
 }
 
 func (s *scanner) reset() {
-	s.near = [3]uint64{spread(runeBlank)}
+	s.stream = s.stream[:0]
 	s.last = lastWord{}
 	s.word = word{}
 	s.count = counts{}
 }
 
-// cutHere reports whether a segment of n runes ends between two runes.
-func cutHere(n int32, prev, next rune) bool {
+// cutHere reports whether a segment of n runes ends between a rune and the byte behind it.
+func cutHere(n int32, prev rune, next byte) bool {
 	switch prev {
 	case '\n', '。', '！', '？':
 		return true
@@ -231,19 +241,15 @@ func (r *reader) blank(c rune) {
 // fill counts the blanks before what comes next.
 func (r *reader) fill() {
 	s := &r.scan
-	if s.count.runes == 0 {
+	switch {
+	case s.gap.runes == 0:
+		return
+	case s.count.runes == 0:
 		r.segments[len(r.segments)-1].gap = s.gap
-	} else {
+	default:
 		s.count.add(&s.gap)
 	}
 	s.gap = counts{}
-}
-
-// endGram adds the n-grams that end with a blank, if there is none already.
-func (r *reader) endGram() {
-	if r.scan.near[0] != spread(runeBlank) {
-		r.gram(runeBlank)
-	}
 }
 
 // symbol reads a sign, which is a word of its own.
@@ -292,29 +298,4 @@ func (r *reader) digit(c rune, i int) {
 	w.digits++
 	w.hash = mix(w.hash, uint32(c))
 	w.masked = mix(w.masked, '0')
-}
-
-// spread turns a rune of the stream into 64 bits that can be added to others.
-func spread(c uint32) uint64 { return uint64(c+1) * 0x9fb21c651e98df25 }
-
-// settle makes a hash of spread runes.
-func settle(x uint64) uint32 { return uint32((x ^ x>>29) * 0xbf58476d1ce4e5b9 >> 32) }
-
-// gram adds the n-grams of two to four runes that end with c.
-func (r *reader) gram(c uint32) {
-	n := &r.scan.near
-	x := spread(c)
-	if n[0] != 0 {
-		two := x + bits.RotateLeft64(n[0], 21)
-		if n[1] != 0 {
-			three := two + bits.RotateLeft64(n[1], 42)
-			r.plain = append(r.plain, settle(two), settle(three+1))
-			if n[2] != 0 {
-				r.telling = append(r.telling, settle(three+bits.RotateLeft64(n[2], 11)+2))
-			}
-		} else {
-			r.plain = append(r.plain, settle(two))
-		}
-	}
-	n[2], n[1], n[0] = n[1], n[0], x
 }

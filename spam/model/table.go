@@ -27,12 +27,24 @@ type table struct {
 // places are those of a table, a power of two.
 type places struct {
 	slots []slot
+
+	// checks hold the check of each slot once more: most tokens that are looked
+	// for are not there, and a quarter of the memory tells.
+	checks []uint8
+
 	shift uint8 // 32 minus the binary logarithm of len(slots)
 }
 
+// newPlaces returns places of slots, which do not change any more.
 func newPlaces(slots []slot) places {
-	return places{slots, uint8(33 - bits.Len(uint(len(slots))))}
+	checks := make([]uint8, len(slots))
+	for i, s := range slots {
+		checks[i] = uint8(s)
+	}
+	return places{slots, checks, shiftOf(len(slots))}
 }
+
+func shiftOf(slots int) uint8 { return uint8(33 - bits.Len(uint(slots))) }
 
 // at returns the slot where a token would be.
 func (p *places) at(hash uint32) *slot { return &p.slots[hash>>p.shift] }
@@ -51,7 +63,10 @@ func (s slot) part() int32  { return int32(s<<12) >> 20 }
 func (s slot) both() int64 { return int64(s.whole())<<32 + int64(s.part()) }
 
 // of returns 1 if the slot is that of a token, or 0.
-func (s slot) of(hash uint32) uint32 { return (uint32(uint8(uint32(s)^hash)) - 1) >> 31 }
+func (s slot) of(hash uint32) uint32 { return equal(uint8(s), uint8(hash)) }
+
+// equal returns 1 if a check is that of a token, or 0.
+func equal(a, b uint8) uint32 { return (uint32(a^b) - 1) >> 31 }
 
 // The sizes of a table, as binary logarithms of its places.
 const (
@@ -71,6 +86,36 @@ func (t *table) find(hash uint32) (s slot, known uint32) {
 		known = s.of(hash)
 	}
 	return s & -slot(known), known
+}
+
+// sum adds up the slots of tokens, as slot.both does the two heads of one, and
+// returns how many are known. room is as long as hashes.
+func (t *table) sum(hashes, room []uint32) (weights int64, known int) {
+	if t.under.slots != nil {
+		for _, h := range hashes {
+			s, is := t.find(h)
+			weights, known = weights+s.both(), known+int(is)
+		}
+		return weights, known
+	}
+	hits := t.hits(hashes, room)
+	for _, at := range hits {
+		weights += t.slots[at].both()
+	}
+	return weights, len(hits)
+}
+
+// hits returns the places of those tokens that are known. No branch of it
+// depends on a token.
+func (p *places) hits(hashes, room []uint32) []uint32 {
+	checks, shift := p.checks, p.shift&31
+	n := 0
+	for _, h := range hashes {
+		at := h >> shift
+		room[n] = at
+		n += int(equal(checks[at], uint8(h)))
+	}
+	return room[:n]
 }
 
 // weights returns what a slot holds.
@@ -112,19 +157,20 @@ func (t *table) fill(entries []entry, most int) {
 	if most > 0 {
 		size = min(size, bits.Len(uint(most))-1)
 	}
-	t.places = newPlaces(make([]slot, 1<<size))
-	stays := make([]*entry, len(t.slots))
+	stays, shift := make([]*entry, 1<<size), shiftOf(1<<size)
 	for i := range entries {
 		e := &entries[i]
-		if s := &stays[e.hash>>t.shift]; *s == nil || e.worth > (*s).worth || e.worth == (*s).worth && e.hash < (*s).hash {
+		if s := &stays[e.hash>>shift]; *s == nil || e.worth > (*s).worth || e.worth == (*s).worth && e.hash < (*s).hash {
 			*s = e
 		}
 	}
+	slots := make([]slot, len(stays))
 	for i, e := range stays {
 		if e != nil {
-			t.slots[i] = t.slot(e)
+			slots[i] = t.slot(e)
 		}
 	}
+	t.places = newPlaces(slots)
 }
 
 // with returns a table of entries on top of t. If t lies on top of another
@@ -136,9 +182,10 @@ func (t *table) with(entries []entry, most int) *table {
 		out.fill(entries, most)
 		return &out
 	}
-	out.places = newPlaces(append([]slot(nil), t.slots...))
+	slots := append([]slot(nil), t.slots...)
 	for i := range entries {
-		*out.at(entries[i].hash) = out.slot(&entries[i])
+		slots[entries[i].hash>>t.shift] = out.slot(&entries[i])
 	}
+	out.places = newPlaces(slots)
 	return &out
 }

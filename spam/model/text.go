@@ -2,7 +2,6 @@ package model
 
 import (
 	"math"
-	"math/bits"
 	"sync"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -104,6 +103,8 @@ type scorer struct {
 	reader
 	model   *textModel
 	tallies [first + 1]tally // of the open segment, by the depth of its tokens
+	sorted  sorted           // the tokens being counted
+	hits    []uint32         // for reuse by table.sum
 	sums    []depthSum       // of all segments
 	windows windows
 
@@ -122,53 +123,6 @@ func (r *scorer) segment(i int) {
 	r.known += r.count(r.telling, i)
 	r.tokens += len(r.telling)
 	r.keep(i)
-}
-
-// A tally is a sum of slots.
-type tally struct{ weights, size int64 } // see slot.both
-
-// A depthSum is what the tokens of one depth in a segment add up to.
-type depthSum struct {
-	depth int
-	sum
-}
-
-// count adds up tokens of segment i and returns how many are known. It finds
-// as table.find does, with what does not change held in registers.
-func (r *scorer) count(hashes []uint32, i int) (known int) {
-	slots, shift, under := r.model.table.slots, r.model.table.shift, r.model.table.under
-	for _, h := range hashes {
-		s := slots[h>>shift]
-		is := s.of(h)
-		if under.slots != nil && is == 0 {
-			s = *under.at(h)
-			is = s.of(h)
-		}
-		s &= -slot(is)
-		known += int(is)
-		t := &r.tallies[r.memory.depth(h, i)]
-		t.weights += s.both()
-		t.size++
-	}
-	return known
-}
-
-// keep keeps what the tallies of segment i hold.
-func (r *scorer) keep(i int) {
-	s := &r.segments[i]
-	s.from = len(r.sums)
-	put := func(depth int) {
-		if t := &r.tallies[depth]; t.size > 0 {
-			part := int32(t.weights)
-			r.sums = append(r.sums, depthSum{depth, sum{float32((t.weights - int64(part)) >> 32), float32(part), float32(t.size)}})
-			*t = tally{}
-		}
-	}
-	for d := range bits.Len(uint(i)) + 1 { // no depth but first is greater
-		put(d)
-	}
-	put(first)
-	s.to = len(r.sums)
 }
 
 // know sets how well the text was understood.

@@ -119,6 +119,7 @@ func (r *reader) open(t *document.Text, start int) {
 // close ends the open segment. One without tokens is forgotten.
 func (r *reader) close(end int) {
 	i := len(r.segments) - 1
+	r.grams()
 	if len(r.plain)+len(r.telling) == 0 {
 		r.segments = r.segments[:i]
 		return
