@@ -17,7 +17,8 @@ type fit struct {
 	posts   [][2]uint32 // ham and spam that hold a token
 	weights []float32   // of the tokens, scale included
 	paces   []pace
-	head    int // that is being learnt
+	head    int    // that is being learnt
+	rest    []bool // which lessons sit out a pass: their error was slight in the one before
 
 	bias, biasSquares float64
 
@@ -44,6 +45,7 @@ func newFit(lessons []lesson, hashes []uint32, all bool) *fit {
 			f.lessons = append(f.lessons, e)
 		}
 	}
+	f.rest = make([]bool, len(f.lessons))
 	scales := &scales{total: f.count()}
 	for i, n := range f.posts {
 		if n[ham]+n[spam] > 0 {
@@ -168,10 +170,15 @@ func sumOf(weights []float32, ids []int32) float32 {
 	return a + b
 }
 
-// pass takes one step for each lesson, in order, and returns the mean loss.
+// pass takes one step for each lesson that does not rest, in order, and returns
+// their mean loss.
 func (f *fit) pass(order []int) float64 {
 	loss, weight := 0.0, 0.0
 	for _, i := range order {
+		if f.rest[i] {
+			f.rest[i] = false
+			continue
+		}
 		e := f.lessons[i]
 		s := f.score(e)
 		loss += float64(e.weight) * lossOf(s, e.spam)
@@ -183,6 +190,7 @@ func (f *fit) pass(order []int) float64 {
 		d *= float64(e.weight)
 		f.biasSquares += d * d
 		f.bias -= rate * d / math.Sqrt(f.biasSquares)
+		f.rest[i] = math.Abs(d) < slight
 		if math.Abs(d) < negligible {
 			continue
 		}
@@ -273,6 +281,7 @@ func (f *fit) start(base *textModel, head int) {
 // turn prepares to learn a head, from what was learnt for the one before.
 func (f *fit) turn(head int) {
 	f.head, f.biasSquares = head, biasSquares
+	clear(f.rest)
 	for i := range f.paces {
 		f.paces[i].squares = cellSquares
 	}

@@ -63,6 +63,7 @@ const (
 	ratioPower = 0.6  // of a token's log ratio in its scale
 	sharpness  = 3    // with which the strongest window stands for the post
 	negligible = 2e-3 // an error not worth a step
+	slight     = 1e-2 // an error not worth a look in the next pass
 )
 
 // Learn makes the model. It uses the learner up.
@@ -78,7 +79,8 @@ func (l *Learner) Learn() *Model {
 		l.learn(t, "try")
 	}
 	if fresh := (&trial{}); l.Base != nil && held >= fewHeld {
-		if l.learn(fresh, "try"); fresh.loss < t.loss {
+		l.learn(fresh, "try")
+		if fresh.loss < t.loss {
 			t = fresh // the base knows other posts than these
 		}
 	}
