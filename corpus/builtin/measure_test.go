@@ -3,28 +3,24 @@ package main
 import (
 	"flag"
 	"fmt"
-	"maps"
 	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/boardspam/boardspam/corpus"
-	"github.com/boardspam/boardspam/corpus/synth"
 	"github.com/boardspam/boardspam/spam"
 	"github.com/boardspam/boardspam/spam/model"
-	"github.com/boardspam/boardspam/spam/signal"
 )
 
 // The measurements of this file take minutes and ../shared/data. One of them:
 //
 //	go test ./corpus/builtin -v -measure peers [-sets NAME,…]
 var (
-	measure = flag.String("measure", "", "what to measure: peers, curve, attack, cross, kinds")
+	measure = flag.String("measure", "", "what to measure: peers, curve, cross")
 	only    = flag.String("sets", "", "data sets to measure, all by default")
 )
 
@@ -185,112 +181,5 @@ func TestCurve(t *testing.T) {
 			}
 			fmt.Println()
 		}
-	}
-}
-
-// TestAttack pads spam with ham: once, five and twenty times its length,
-// before, after and around it.
-func TestAttack(t *testing.T) {
-	if *measure != "attack" {
-		t.Skip("needs -measure attack")
-	}
-	fmt.Printf("%-26s %7s  %s\n", "recall at 1 % of ham", "plain", "padded 1, 5, 20 times: before, after, around")
-	for _, p := range peers {
-		if !wanted(p.set) {
-			continue
-		}
-		dev := dataOf(t, "dev/"+p.set)
-		m := learn(t, dataOf(t, "train/"+p.set), corpus.TrainConfig{Seed: 1})
-		outcomes := verdicts(t, m, dev)
-		var ham []float64
-		var spams, hams []corpus.Sample
-		for _, o := range outcomes {
-			if o.Label == corpus.Ham {
-				ham = append(ham, o.Score)
-				hams = append(hams, *o.Sample)
-			} else if len(spams) < 500 {
-				spams = append(spams, *o.Sample)
-			}
-		}
-		slices.Sort(ham)
-		threshold := ham[len(ham)-1-len(ham)/100]
-		recall := func(samples []corpus.Sample) float64 {
-			n := 0
-			for _, o := range verdicts(t, m, samples) {
-				if o.Score > threshold {
-					n++
-				}
-			}
-			return float64(n) / float64(len(samples))
-		}
-		fmt.Printf("%-26s %7.3f ", p.set, recall(spams))
-		for _, times := range []int{1, 5, 20} {
-			for where := range 3 {
-				fmt.Printf(" %.3f", recall(padded(spams, hams, times, where)))
-			}
-			fmt.Print(" ;")
-		}
-		fmt.Println()
-	}
-}
-
-// padded returns the samples with ham added: before (0), after (1) or around (2).
-func padded(samples, ham []corpus.Sample, times, where int) []corpus.Sample {
-	out := make([]corpus.Sample, len(samples))
-	for i, s := range samples {
-		var before, after strings.Builder
-		for k := i; before.Len()+after.Len() < times*len(s.Body); k++ {
-			to := &before
-			if where == 1 || where == 2 && k%2 == 1 {
-				to = &after
-			}
-			to.WriteString(ham[k%len(ham)].Body)
-			to.WriteByte('\n')
-		}
-		s.Body = before.String() + s.Body + "\n" + after.String()
-		s.Spans = nil
-		out[i] = s
-	}
-	return out
-}
-
-// TestKinds takes one kind of evidence away from the built-in detector at a
-// time, and what prose says of English.
-func TestKinds(t *testing.T) {
-	if *measure != "kinds" {
-		t.Skip("needs -measure kinds")
-	}
-	own, err := synth.Posts(synth.Options{Half: synth.Eval, Seed: 3, Count: 3000})
-	if err != nil {
-		t.Fatal(err)
-	}
-	sets := map[string][]corpus.Sample{"synth eval": slices.Collect(own)}
-	for _, name := range []string{"id_judol_kaggle_gambling", "ko_sms_spam_lgai", "stackexchange"} {
-		sets[name] = dataOf(t, "dev/"+name)
-	}
-	for _, name := range slices.Sorted(maps.Keys(sets)) {
-		outcomes := verdicts(t, model.Builtin(), sets[name])
-		fmt.Println(name)
-		show := func(without string, keep func(spam.Reason) bool) {
-			some := slices.Clone(outcomes)
-			for i := range some {
-				sum := 0.0
-				for _, r := range some[i].Reasons {
-					if keep(r) {
-						sum += r.Weight
-					}
-				}
-				some[i].Score = 1 / (1 + math.Exp(-sum/4))
-			}
-			f := corpus.Measure(some).Figures
-			fmt.Printf("  without %-10s 1-AUC %7.3f, recall at 1 %% %.3f, at 0.1 %% %.3f\n", without, f.OneMinusAUC, f.RecallAt.Percent, f.RecallAt.Permille)
-		}
-		show("nothing", func(spam.Reason) bool { return true })
-		for k := range signal.Kind(signal.Kinds) {
-			if k != signal.Flood { // which tells of many posts
-				show(k.String(), func(r spam.Reason) bool { return r.Kind != k })
-			}
-		}
-		show("prose", func(r spam.Reason) bool { return !strings.HasPrefix(r.Signal, "english/") })
 	}
 }

@@ -104,8 +104,10 @@ func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 			t.whole += makeTimes * float32(s.whole())
 			t.part += makeTimes * float32(s.part())
 		}
-		out.score = max(out.score, m.headScore(part, t.part, f.share))
-		if i == len(e.frames)-1 {
+		if muted&partHead == 0 {
+			out.score = max(out.score, m.headScore(part, t.part, f.share))
+		}
+		if muted&wholeHead == 0 && i == len(e.frames)-1 {
 			out.score = max(out.score, m.headScore(whole, t.whole, f.share))
 		}
 	}

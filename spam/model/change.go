@@ -56,9 +56,9 @@ func (r *reader) change(c *change) {
 		r.markup(c.markup)
 		return
 	}
-	r.add(mix(spaceChangeKind, c.cause))
-	r.add(mix(spaceChange^c.cause, uint32(c.rune)>>4))
-	r.add(mix(spaceChangeLength^c.cause, half(int32(c.size))))
+	r.add(disguise.of(mix(spaceChangeKind, c.cause)))
+	r.add(disguise.of(mix(spaceChange^c.cause, uint32(c.rune)>>4)))
+	r.add(disguise.of(mix(spaceChangeLength^c.cause, half(int32(c.size)))))
 }
 
 // What is read of markup.
@@ -75,7 +75,7 @@ func (r *reader) markup(s string) {
 		for n < min(len(s), 4) && asciiClass[s[n]&0x7f] != letter {
 			n++
 		}
-		r.add(mix(spaceMarkup, hashOf(s[:n])))
+		r.add(markup.of(mix(spaceMarkup, hashOf(s[:n]))))
 		return
 	}
 	s = s[:min(len(s), markupBytes)]
@@ -88,8 +88,8 @@ func (r *reader) markup(s string) {
 			end++
 		}
 		if end > 0 && end < wordRunes {
-			r.add(h)
-			r.add(mix(h, last))
+			r.add(markup.of(h))
+			r.add(markup.of(mix(h, last)))
 			last = h
 			n++
 		}

@@ -119,12 +119,12 @@ func (r *reader) grams() {
 		x := spread(s.rune)
 		pair := x + bits.RotateLeft64(one, 21)
 		triple := pair + bits.RotateLeft64(two, 42)
-		r.plain[s.plain] = settle(pair)
+		r.plain[s.plain] = letterPairs.of(settle(pair))
 		if i > 0 {
-			r.plain[s.plain+1] = settle(triple + 1)
+			r.plain[s.plain+1] = letterTriples.of(settle(triple + 1))
 		}
 		if i > 1 {
-			r.telling[s.telling] = settle(triple + bits.RotateLeft64(three, 11) + 2)
+			r.telling[s.telling] = letterQuadruples.of(settle(triple + bits.RotateLeft64(three, 11) + 2))
 		}
 		one, two, three = x, one, two
 	}

@@ -23,17 +23,17 @@ func (r *reader) address(a *document.Address) {
 	r.gram(runeBlank)
 	r.word(lastWord{hash: spaceAddress, masked: spaceAddress, is: true})
 	r.scan.count.runes++
-	r.add(mix(spaceAddress, uint32(a.Role)))
+	r.add(addressShape.of(mix(spaceAddress, uint32(a.Role))))
 	for form := uint32(a.Form); form != 0; form &= form - 1 {
-		r.add(mix(spaceForm, uint32(bits.TrailingZeros32(form))))
+		r.add(addressShape.of(mix(spaceForm, uint32(bits.TrailingZeros32(form)))))
 	}
 	host := strings.TrimPrefix(u.Unicode, "www.")
-	r.tell(mix(spaceHost, hashOf(host)))
-	r.tell(mix(spaceName, hashOf(u.Name)))
-	r.add(mix(spaceTop, hashOf(host[strings.LastIndexByte(host, '.')+1:])))
+	r.tell(addressName.of(mix(spaceHost, hashOf(host))))
+	r.tell(addressName.of(mix(spaceName, hashOf(u.Name))))
+	r.add(addressName.of(mix(spaceTop, hashOf(host[strings.LastIndexByte(host, '.')+1:]))))
 	name, _, _ := strings.Cut(u.Name, ".")
-	r.add(mix(spaceTop+1, uint32(len(name))))
-	r.add(mix(spacePath, uint32(bits.Len32(uint32(len(u.Path)+len(u.Query))))))
+	r.add(addressShape.of(mix(spaceTop+1, uint32(len(name)))))
+	r.add(addressShape.of(mix(spacePath, uint32(bits.Len32(uint32(len(u.Path)+len(u.Query)))))))
 	r.hostGrams(host)
 	r.pathWords(u.Path)
 }
@@ -46,8 +46,8 @@ func (r *reader) hostGrams(host string) {
 			break
 		}
 		h := mix(mix(mix(spaceHostGram, uint32(c)), g[0]), g[1])
-		r.add(h)
-		r.add(mix(h, g[2]))
+		r.add(addressLetters.of(h))
+		r.add(addressLetters.of(mix(h, g[2])))
 		g[2], g[1], g[0] = g[1], g[0], uint32(c)
 	}
 }
@@ -60,7 +60,7 @@ func (r *reader) pathWords(path string) {
 			end++
 		}
 		if end > start+1 {
-			r.add(mix(spacePath+1, hashOf(strings.ToLower(path[start:end]))))
+			r.add(addressName.of(mix(spacePath+1, hashOf(strings.ToLower(path[start:end])))))
 			n++
 		}
 		start = end + 1

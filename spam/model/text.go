@@ -139,8 +139,11 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 	out := reading{score: math.Inf(-1)}
 	var from, to int
 	o.each(segments, fill, func(w *window) {
-		s := m.window(w, part)
-		if w.to-w.from == len(segments) {
+		s := math.Inf(-1)
+		if muted&partHead == 0 {
+			s = m.window(w, part)
+		}
+		if muted&wholeHead == 0 && w.to-w.from == len(segments) {
 			s = max(s, m.window(w, whole))
 		}
 		if s > out.score {

@@ -134,13 +134,13 @@ func (c *counts) makes() [makes]uint32 {
 	var size, share = bits.Len32, func(n int32) uint32 { return uint32(10 * n / max(c.runes, 1)) }
 	length := half(c.runes)
 	return [makes]uint32{
-		mix(spaceMake, length),
-		mix(spaceMake+1, half(c.lines)),
-		mix(spaceMake+2, share(c.upper)),
-		mix(spaceMake+3, share(c.digits)),
-		mix(spaceMake+4, share(c.symbols)),
-		mix(spaceMake+5, length<<8|share(c.symbols)/2),
-		mix(spaceMake+6, length<<8|uint32(size(uint32(c.digits)))),
+		windowShape.of(mix(spaceMake, length)),
+		windowShape.of(mix(spaceMake+1, half(c.lines))),
+		windowShape.of(mix(spaceMake+2, share(c.upper))),
+		windowShape.of(mix(spaceMake+3, share(c.digits))),
+		windowShape.of(mix(spaceMake+4, share(c.symbols))),
+		windowShape.of(mix(spaceMake+5, length<<8|share(c.symbols)/2)),
+		windowShape.of(mix(spaceMake+6, length<<8|uint32(size(uint32(c.digits))))),
 	}
 }
 

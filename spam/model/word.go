@@ -94,22 +94,22 @@ func (w *word) form() (f uint32) {
 // word adds the tokens of a word and of its neighbourhood.
 func (r *reader) word(w lastWord) {
 	last := &r.scan.last
-	r.tell(mix(spaceWord, w.hash))
+	r.tell(words.of(mix(spaceWord, w.hash)))
 	if last.is {
-		r.add(mix(spacePair^last.hash, w.hash))
+		r.add(wordPairs.of(mix(spacePair^last.hash, w.hash)))
 		if w.digits || last.digits {
-			r.add(mix(spaceDigitsPair^last.masked, w.masked))
+			r.add(wordDigits.of(mix(spaceDigitsPair^last.masked, w.masked)))
 		}
 		if w.shape|last.shape != 0 {
-			r.add(mix(spaceCasePair, w.shape<<8|last.shape))
+			r.add(wordCases.of(mix(spaceCasePair, w.shape<<8|last.shape)))
 		}
 	}
 	if w.digits {
-		r.add(mix(spaceDigits, w.masked))
+		r.add(wordDigits.of(mix(spaceDigits, w.masked)))
 	}
 	if w.shape != 0 {
-		r.add(mix(spaceCase^w.shape, w.hash))
-		r.add(mix(spaceShape, w.shape))
+		r.add(wordCases.of(mix(spaceCase^w.shape, w.hash)))
+		r.add(wordCases.of(mix(spaceShape, w.shape)))
 	}
 	*last = w
 }
