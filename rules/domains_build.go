@@ -23,7 +23,7 @@ type DomainsConfig struct {
 
 	// Hashed keeps hashes instead of the names. The set takes a third of the
 	// room and cannot be listed. Of the names that are not there and that the
-	// filter lets through, one in 2^29 is found nevertheless.
+	// filter lets through, one in 2^19 is found nevertheless.
 	Hashed bool
 }
 
@@ -171,7 +171,8 @@ func (b *setBuilder) appendTable(out []byte, h *header) []byte {
 	}
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(b.entries)))
 	for _, e := range b.entries {
-		out = binary.LittleEndian.AppendUint32(out, stored(e.hash, bucketBits))
+		hash := stored(e.hash, bucketBits)
+		out = append(out, byte(hash>>16), byte(hash>>8), byte(hash))
 	}
 	return out
 }

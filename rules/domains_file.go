@@ -37,11 +37,11 @@ type header struct {
 
 const (
 	magic        = "BSNAMES\n"
-	version      = 2
+	version      = 3
 	flagNamed    = 1
 	headerSize   = 56
 	checksumSize = 8
-	hashSize     = 4       // bytes of a stored hash
+	hashSize     = 3       // bytes of a stored hash
 	maxHashes    = 32      // of a filter
 	maxNames     = 1 << 31 // of a set
 	maxName      = 320     // bytes of a name

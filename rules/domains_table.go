@@ -7,21 +7,21 @@ import (
 )
 
 // A table is a sorted set of hashes. The highest bits of a hash are the number
-// of its bucket, which holds about eight; the next 32 are stored. A name that
-// is not there has the same ones once in 2^29, whatever the size of the set.
+// of its bucket, which holds 16 to 32; the next 24 are stored. A name that is
+// not there has the same ones once in 2^19, whatever the size of the set.
 // All of it lies in one piece of memory that nobody writes to.
 type table struct {
 	bucketBits uint
 	buckets    []byte // 32-bit index of each bucket's first hash, and of the end
-	hashes     []byte // 32 bits each
+	hashes     []byte // 24 bits each
 	places     []byte // 32-bit offset of each name, and of the end; empty without names
 	names      []byte
 }
 
 // bucketBitsFor returns how many bits number the buckets for n hashes: about
-// eight hashes share one.
+// 24 hashes share one.
 func bucketBitsFor(n uint64) uint {
-	return uint(min(max(bits.Len64(n/8), 1), 24))
+	return uint(min(max(bits.Len64(n/32), 1), 24))
 }
 
 // has reports whether the table holds a hash and, if it has names, the name.
@@ -48,10 +48,13 @@ func (t *table) has(h uint64, name string) bool {
 }
 
 // stored returns the part of a hash that is stored.
-func stored(h uint64, bucketBits uint) uint32 { return uint32(h << bucketBits >> 32) }
+func stored(h uint64, bucketBits uint) uint32 { return uint32(h << bucketBits >> (64 - 8*hashSize)) }
 
 // hash returns the stored part of the i-th hash.
-func (t *table) hash(i uint32) uint32 { return binary.LittleEndian.Uint32(t.hashes[hashSize*int(i):]) }
+func (t *table) hash(i uint32) uint32 {
+	b := t.hashes[hashSize*int(i):][:hashSize]
+	return uint32(b[0])<<16 | uint32(b[1])<<8 | uint32(b[2])
+}
 
 // name returns the i-th name. It shares the table's memory.
 func (t *table) name(i uint64) string {

@@ -112,7 +112,7 @@ func (cmd *domainsInfoCmd) Run(c *console) error {
 			continue
 		}
 		info := set.Info()
-		kept := "hashes, which one in 500 million other names shares"
+		kept := "hashes, which one in 500,000 other names shares"
 		if info.Named {
 			kept = "names, exact"
 		}
