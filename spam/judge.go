@@ -28,7 +28,7 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 	}
 	slices.SortStableFunc(v.Reasons, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
 	if v.Action != Pass {
-		v.Spans = d.spans(doc, sink, score.Parts)
+		v.Spans = d.spans(doc, sink, &score)
 		v.Public = public(doc.Post, v.Action)
 	}
 	return v
@@ -48,11 +48,11 @@ func (d *Detector) action(s model.Score) Action {
 
 // spans returns what of a spam post is spam: what signals have found, and what
 // belongs to it.
-func (d *Detector) spans(doc *document.Document, sink *signal.Sink, parts []model.Part) []Mark {
+func (d *Detector) spans(doc *document.Document, sink *signal.Sink, score *model.Score) []Mark {
 	p := doc.Post
-	all := withAttributes(p, d.withLabels(doc, marks(p, parts)))
+	all := withAttributes(p, d.withLabels(doc, marks(p, score.Parts)))
 	all = d.withLists(p, sink, withRepeated(p, all))
-	return d.withRest(p, sink, all)
+	return d.withRest(p, sink, score, all)
 }
 
 // marks returns the payloads among the parts, in order and without overlap.

@@ -12,19 +12,20 @@ import (
 // A passage is a sentence or a line of a field, with the stretches of it that
 // no mark covers.
 type passage struct {
-	start, end int
-	bare       []stretch
-	marked     bool    // something is marked in it
-	reach      bool    // an address or a contact is
-	words      bool    // words are
-	shown      bool    // some of that can be seen
-	split      bool    // that splits a word of it
-	offered    bool    // most of it is part of an offer
-	closing    bool    // it is what a tale was told for
-	praise     bool    // a compliment that fits every text is in it
-	left       bool    // words are left of it
-	bytes      int     // how much is
-	says, adds float64 // what they say for spam, in log-odds, with and without the prior
+	start, end  int
+	bare        []stretch
+	marked      bool    // something is marked in it
+	reach       bool    // an address or a contact is
+	words       bool    // words are
+	shown       bool    // something of that can be seen
+	split       bool    // that splits a word of it
+	offered     bool    // most of it is part of an offer
+	praised     bool    // a compliment that fits every text is in it
+	beside      bool    // another passage on its line is marked
+	left        bool    // words are left of it
+	bytes       int     // how much is
+	says        float64 // what that says for spam by itself, in log-odds
+	lean, whole float64 // and each token of it
 }
 
 type stretch struct{ start, end int }
@@ -180,6 +181,15 @@ func (q *passage) rest(text string) string {
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// covered returns what share of a passage is marked.
+func (q *passage) covered() float64 {
+	bare := 0
+	for _, s := range q.bare {
+		bare += s.end - s.start
+	}
+	return 1 - float64(bare)/float64(q.end-q.start)
 }
 
 // mark appends marks of what is left of a passage.

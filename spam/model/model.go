@@ -22,6 +22,11 @@ type Score struct {
 	Probability float64 // LogOdds after calibration
 	Known       float64 // share of the text's features that were seen in training
 	Parts       []Part
+
+	// Lean and Whole are what a token of the text says on average, in log-odds:
+	// as part of a longer text, and as part of a text that is judged whole.
+	// They tell short texts apart that are too short to tell.
+	Lean, Whole float64
 }
 
 // A Model scores documents. It is immutable and safe for concurrent use.
@@ -66,7 +71,7 @@ const TextSignal = "model/text"
 func (m *Model) Score(d *document.Document, found []signal.Finding) Score {
 	r := m.text.score(d)
 	w := m.text.logOdds(r)
-	s := Score{Prior: m.prior, Known: r.known, Parts: m.evidence.weigh(found, w)}
+	s := Score{Prior: m.prior, Known: r.known, Lean: r.lean[part], Whole: r.lean[whole], Parts: m.evidence.weigh(found, w)}
 	if w != 0 {
 		s.Parts = append(s.Parts, Part{r.finding(w, found), w})
 	}

@@ -77,6 +77,8 @@ type reading struct {
 	readable float64 // share of the letters that are of a known script
 
 	best document.Span // of the strongest part
+
+	lean [heads]float64 // what a token of the whole says on average
 }
 
 // score reads a document.
@@ -145,6 +147,7 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 		}
 		if muted&wholeHead == 0 && w.to-w.from == len(segments) {
 			s = max(s, m.window(w, whole))
+			out.lean = m.lean(&w.sum)
 		}
 		if s > out.score {
 			out.score, from, to = s, w.from, w.to
@@ -155,6 +158,17 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 		out.best = a.text.Span(a.start, b.end)
 	}
 	return out
+}
+
+// fewTold is how many tokens that say nothing are added to those of a text
+// whose lean is told: a few tokens may lean far.
+const fewTold = 20
+
+// lean returns the heads' average of a sum.
+func (m *textModel) lean(s *sum) (l [heads]float64) {
+	l[whole] = float64(s.whole/(s.size+fewTold)) * m.table.scale[whole]
+	l[part] = float64(s.part/(s.size+fewTold)) * m.table.scale[part]
+	return l
 }
 
 // familiar is the share of known tokens from which a text can be read whatever

@@ -78,6 +78,18 @@ const (
 	Sure      Strength = 4 // may decide alone
 )
 
+// A Hint is what a finding says of the sentence around it, once the post is
+// known to be spam: whether it is the spam's own.
+type Hint uint8
+
+// The hints of a finding.
+const (
+	NoHint  Hint = iota
+	Split        // the sentence is a host's: the spam splits a word of it
+	Offered      // what the finding covers is part of one offer
+	Praised      // the sentence is there to please, whoever it comes from
+)
+
 // A Finding is one piece of evidence.
 type Finding struct {
 	Signal   string        // name of the signal or rule that found it
@@ -86,6 +98,7 @@ type Finding struct {
 	Payload  Payload
 	Note     string // for a moderator: what was seen, in a few words
 	Strength Strength
+	Hint     Hint // the signal's hint
 }
 
 // A Signal finds one sort of evidence. It is a value: it needs no methods, is
@@ -94,6 +107,7 @@ type Signal struct {
 	Name string // group/name, such as "place/splice"
 	Doc  string // one sentence: what it sees, and the ham that looks like it
 	Kind Kind
+	Hint Hint // of its findings
 
 	// Needs is what a document must have at least one of for Find to be asked.
 	// Zero: nothing.

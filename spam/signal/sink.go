@@ -66,19 +66,8 @@ func (s *Sink) Run(d *document.Document, signals []Signal) {
 	}
 }
 
-// Found returns where the signal of a name found something in a field, in the
-// order in which it was reported.
-func (s *Sink) Found(name string, f document.Field) (all []document.Span) {
-	for i := range s.Findings {
-		if found := &s.Findings[i]; found.Signal == name && found.Span.Field == f && found.Span.Len() > 0 {
-			all = append(all, found.Span)
-		}
-	}
-	return all
-}
-
 // Add reports one finding. The sink fills in the signal's name (unless the
-// finding has one) and kind.
+// finding has one), kind and hint.
 func (s *Sink) Add(f Finding) {
 	if s.left == 0 {
 		s.Truncated = true
@@ -88,6 +77,6 @@ func (s *Sink) Add(f Finding) {
 	if f.Signal == "" {
 		f.Signal = s.signal.Name
 	}
-	f.Kind = s.signal.Kind
+	f.Kind, f.Hint = s.signal.Kind, s.signal.Hint
 	s.Findings = append(s.Findings, f)
 }

@@ -12,6 +12,7 @@ import (
 var wordsOffer = Signal{
 	Name: "words/offer",
 	Kind: Words,
+	Hint: Offered,
 	Doc: "A topic of spam stands with what advertisements say: a promise, an amount, a call to get in touch. " +
 		"A question about a loan names the topic and the amount alone.",
 	Needs: HasCompound | HasCue,

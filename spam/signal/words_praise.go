@@ -10,6 +10,7 @@ import (
 var wordsPraise = Signal{
 	Name: "words/praise",
 	Kind: Words,
+	Hint: Praised,
 	Doc: "A compliment that fits every text stands beside an address that nobody knows, or beside words of trade. " +
 		"Real thanks say for what, and bring a known link or none.",
 	Needs: HasCue,
