@@ -28,7 +28,11 @@ var addressDisguised = Signal{
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
-			if strength := disguise(s); strength > Silent {
+			strength := disguise(s)
+			if strength > Weak && s.link.Text != nil && isCitedLine(s.link.Text.Folded.Text, s.link.Start) {
+				strength = Weak // somebody else's, that is spoken of
+			}
+			if strength > Silent {
 				sink.Add(s.finding(strength, s.url.Host+" is written with: "+(s.link.Form&linkify.Disguised).String()))
 			}
 		})

@@ -43,6 +43,8 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contactTerse,
 		contactPersonal,
 		contactDeclared,
+		contextAnswer,
+		contextNewsletter,
 		contextReport,
 		contextMedical,
 		contextStory,

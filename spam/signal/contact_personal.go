@@ -32,7 +32,7 @@ func (s *Sink) addPersonal(r *reading) {
 		return
 	}
 	for i := range found {
-		if h := &found[i]; !h.isOffice() && !r.reportsNear(h.start, h.end) {
+		if h := &found[i]; !h.isOffice() && !h.isHotline() && !r.reportsNear(h.start, h.end) {
 			s.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "a way to reach the writer in person", Strength: Fair})
 			return
 		}
@@ -49,4 +49,10 @@ func (r *reading) personal() []handle {
 		return r.appendMentions(r.appendPhones(nil))
 	}
 	return nil
+}
+
+// isHotline reports whether a number is one of China that companies answer,
+// at the price of a call in town.
+func (h *handle) isHotline() bool {
+	return len(h.text) == 10 && strings.HasPrefix(h.text, "400") || len(h.text) == 5 && strings.HasPrefix(h.text, "95")
 }

@@ -78,14 +78,17 @@ func (r *reading) paragraphBetween(c *compound, cue *unit) bool {
 
 // isCited reports whether the line of folded[i] begins with the sign of mail
 // that is answered.
-func (r *reading) isCited(i int) bool {
+func (r *reading) isCited(i int) bool { return isCitedLine(r.folded, i) }
+
+// isCitedLine reports whether the line of text[i] does.
+func isCitedLine(text string, i int) bool {
 	const long = 240
 	from := max(0, i-long)
-	nl := strings.LastIndexByte(r.folded[from:i], '\n')
+	nl := strings.LastIndexByte(text[from:i], '\n')
 	if nl < 0 && from > 0 {
 		return false
 	}
-	return strings.HasPrefix(r.folded[from+nl+1:], ">")
+	return strings.HasPrefix(text[from+nl+1:], ">")
 }
 
 // stopBetween reports whether a sentence ends between a compound and a cue.

@@ -94,7 +94,7 @@ func (r *reading) isCoinedToken(start, end int) bool {
 	if isCoinedToken(word) {
 		return true
 	}
-	if len(word) < 3 || strings.IndexFunc(word, func(c rune) bool { return c >= utf8.RuneSelf || !unicode.IsLetter(c) }) >= 0 || slices.Contains(lureWords()["platform"], word) {
+	if len(word) < 3 || len(r.folded) > letterBytes || strings.IndexFunc(word, func(c rune) bool { return c >= utf8.RuneSelf || !unicode.IsLetter(c) }) >= 0 || slices.Contains(lureWords()["platform"], word) {
 		return false
 	}
 	span := r.span(start, end)

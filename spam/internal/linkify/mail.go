@@ -21,6 +21,9 @@ func (s *scanner) readUser() int {
 	}
 	h := &s.host
 	s.floor = h.end
+	if user.start > 0 && strings.IndexByte("=+", s.text[user.start-1]) >= 0 {
+		return h.end // a list's own address holds that of its reader: list+reader=host@list
+	}
 	switch string(user.name[user.tldStart:user.size]) {
 	case "com", "net", "org", "kr":
 	default:
