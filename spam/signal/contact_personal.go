@@ -3,6 +3,8 @@ package signal
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -27,6 +29,9 @@ const personalBytes = 700
 // or another signal has said as much of a contact.
 func (s *Sink) addPersonal(r *reading) {
 	found := r.personal()
+	if len(found) == 0 {
+		found = r.appendIDs(found)
+	}
 	if len(found) == 0 || r.townWords() > 0 || isHomely(r.folded) ||
 		slices.ContainsFunc(s.Findings, func(f Finding) bool { return f.Kind == Contact && f.Strength >= Fair }) {
 		return
@@ -55,4 +60,37 @@ func (r *reading) personal() []handle {
 // at the price of a call in town.
 func (h *handle) isHotline() bool {
 	return len(h.text) == 10 && strings.HasPrefix(h.text, "400") || len(h.text) == 5 && strings.HasPrefix(h.text, "95")
+}
+
+// appendIDs appends the names that stand behind a word of a text in which
+// nothing else is in Latin letters: a messenger that the lexicon does not know
+// by this name. Models of things have such names too.
+func (r *reading) appendIDs(found []handle) []handle {
+	for _, w := range r.words {
+		start, end := int(w.start), nameEnd(r.folded, int(w.start))
+		name := r.folded[start:end]
+		if len(name) < 5 || !isID(name) || r.inLink(start) || start < 2 || strings.IndexByte(" :", r.folded[start-1]) < 0 || r.isLabelled(start) {
+			continue
+		}
+		before := strings.TrimRight(r.folded[:start], " :")
+		around := lettersAround(r.folded, start, end)
+		if c := lastRune(before); unicode.IsLetter(c) && c >= utf8.RuneSelf && strings.IndexFunc(around, func(c rune) bool { return scriptOf(c) == latin }) < 0 {
+			found = append(found, handle{start: start, end: end, text: name})
+		}
+	}
+	return found
+}
+
+// isID reports whether a name is letters and then a few digits, or has a sign
+// between its letters.
+func isID(name string) bool {
+	const letters, digits = 3, 5
+	i := strings.IndexFunc(name, func(c rune) bool { return !unicode.IsLetter(c) })
+	switch {
+	case i < letters:
+		return false
+	case name[i] == '_' || name[i] == '.':
+		return true
+	}
+	return len(name)-i <= digits && strings.Trim(name[i:], "0123456789") == ""
 }

@@ -17,6 +17,7 @@ type luring struct {
 	enrolled bool // it is for those who sign up or pay in
 	shown    bool // it says where among what is found to look
 	barred   bool // it says why there is no link
+	alone    bool // the text is hardly more than this
 	errand   bool // a shop, a class, a meeting, a machine: codes that people have to do with
 }
 
@@ -44,6 +45,7 @@ func (r *reading) luringAround(start, end int) luring {
 		shown: tells("shown"), barred: tells("barred"), errand: tells("errand"),
 		promises: r.promisesAround(start, end),
 		amount:   r.amountNear(start, end),
+		alone:    r.isShort(),
 	}
 }
 
@@ -57,18 +59,26 @@ func points(is ...bool) (n int) {
 	return n
 }
 
-// code says how much speaks for a code by which somebody gains members.
+// code says how much speaks for a code by which somebody gains members. One
+// that nobody signs up with is a shop's, and no more than fair.
 func (l *luring) code() Strength {
-	n := points(l.inviter, l.reward, l.promises > 0, l.amount, l.enrolled, l.barred)
-	return byPoints(n, 3, 2, l.errand)
+	n := points(l.inviter, l.reward, l.promises > 0, l.amount, l.enrolled, l.barred, l.alone && l.pays())
+	s := byPoints(n, 3, 2, l.errand)
+	if !l.inviter && !l.enrolled && !l.barred {
+		return min(s, Fair)
+	}
+	return s
 }
 
 // name says how much speaks for a name that is given in the place of an
 // address; a coined one is a point by itself.
 func (l *luring) name(coined bool) Strength {
-	n := points(coined, l.reward, l.promises > 0, l.promises > 1, l.amount, l.shown, l.barred)
+	n := points(coined, l.reward, l.promises > 0, l.promises > 1, l.amount, l.shown, l.barred, coined && l.alone && l.pays())
 	return byPoints(n, 4, 2, l.errand)
 }
+
+// pays reports whether something is to be had.
+func (l *luring) pays() bool { return l.reward || l.amount || l.promises > 0 }
 
 // byPoints makes a strength of points. An errand is worth two against.
 func byPoints(n, strong, fair int, errand bool) Strength {
