@@ -20,6 +20,7 @@ type page struct {
 	told     float64 // how much of what speaks for the post its words say
 	reach    bool    // an address or a contact is marked in the field
 	words    bool    // words are
+	signed   bool    // the field tells what to reach its writer for
 
 	all, inApart company
 }
@@ -41,7 +42,8 @@ func (c *company) add(q *passage) {
 	}
 }
 
-// page reads what no mark covers of a field.
+// page reads what no mark covers of a field, and tells what belongs to the
+// advertisement.
 func (d *Detector) page(p *Post, sink *signal.Sink, score *model.Score, marks []Mark, f document.Field) *page {
 	g := &page{field: f, text: p.Text(f), html: p.Format == document.HTML, told: toldByWords(score)}
 	g.apart = apartOf(g.text, marks)
@@ -68,6 +70,7 @@ func (d *Detector) page(p *Post, sink *signal.Sink, score *model.Score, marks []
 	}
 	g.all.bytes += max(unread, 0)
 	g.all.honest += max(unread, 0) // nothing speaks for spam in it
+	g.weigh()
 	return g
 }
 
@@ -99,18 +102,26 @@ func (g *page) takeHints(sink *signal.Sink) {
 		if found.Hint == signal.NoHint || s.Field != g.field || s.Len() == 0 {
 			continue
 		}
+		g.signed = g.signed || found.Hint == signal.Signed
 		k, _ := slices.BinarySearchFunc(g.passages, s.Start, func(q passage, at int) int { return cmp.Compare(q.end, at+1) })
 		for ; k < len(g.passages) && g.passages[k].start < s.End; k++ {
 			switch q := &g.passages[k]; found.Hint {
-			case signal.Split:
-				q.split = true
 			case signal.Praised:
 				q.praised = true
+			case signal.Foreign:
+				q.foreign = true
+			case signal.Listed:
+				q.listed = q.listed || q.isMostlyIn(s)
 			case signal.Offered:
-				q.offered = q.offered || 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
+				q.offered = q.offered || q.isMostlyIn(s)
 			}
 		}
 	}
+}
+
+// isMostlyIn reports whether more than half of a passage is in a span.
+func (q *passage) isMostlyIn(s document.Span) bool {
+	return 2*(min(q.end, s.End)-max(q.start, s.Start)) > q.end-q.start
 }
 
 // findNeighbours notes in the passages whether others on their lines are marked.

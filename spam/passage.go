@@ -18,14 +18,17 @@ type passage struct {
 	reach       bool    // an address or a contact is
 	words       bool    // words are
 	shown       bool    // something of that can be seen
-	split       bool    // that splits a word of it
 	offered     bool    // most of it is part of an offer
 	praised     bool    // a compliment that fits every text is in it
+	foreign     bool    // what was put into it is of another language
+	listed      bool    // most of it is a list
 	beside      bool    // another passage on its line is marked
 	left        bool    // words are left of it
 	bytes       int     // how much is
 	says        float64 // what that says for spam by itself, in log-odds
 	lean, whole float64 // and each token of it
+	weight      float64 // what speaks for it to belong to the advertisement, in log-odds
+	belongs     bool    // it does
 }
 
 type stretch struct{ start, end int }

@@ -34,7 +34,7 @@ func (d *Detector) withRest(p *Post, sink *signal.Sink, score *model.Score, mark
 		for i := range g.passages {
 			q := &g.passages[i]
 			switch {
-			case g.belongs(q) || d.isPutInto(p, q, g.text):
+			case q.belongs && q.left || d.isPutInto(p, q, g.text):
 				marks = q.mark(marks, f, g.text, g.html)
 			case d.isOwn(p, q, g.text):
 				own = append(own, document.Span{Field: f, Start: q.start, End: q.end})

@@ -44,6 +44,7 @@ func TestCheckMarksTheWhole(t *testing.T) {
 	tests := []struct{ name, text string }{
 		{"what cannot be seen", "내일 모임 장소가 ⟦" + unseen + "⟧바뀌었다고 하니 공지를 확인하세요"},
 		{"an offer", "⟦정품 비아그라 당일 배송, 비밀 포장⟧ ⟦카톡 mkz8817⟧ ⟦문의 주세요⟧"},
+		{"an offer of many sentences", "⟦재택 부업 하실 분 모집합니다. 하루 두 시간이면 끝나고 집에서 하시면 됩니다. 초보도 가능하고 나이는 안 봅니다. 한 건에 8만원씩 바로 입금해 드려요. 자리가 얼마 없으니 편하게 문의 주세요⟧ ⟦텔레그램 mkz8817⟧"},
 		{"English", "⟦Check out my private webcam, 18+ only⟧ ⟦http://31.qzd603.site⟧"},
 		{"a letter disguised", "⟦국내 유일⟧ ⟦바.카.라.사.이.트⟧ ⟦당일 환전⟧ ⟦http://31.qzd603.site⟧"},
 		{"after a line of others", "어제 다녀왔는데 주차장이 넓어서 좋았습니다.\n⟦바카라사이트 추천⟧ ⟦http://31.qzd603.site⟧ ⟦첫충 30% 지급⟧"},

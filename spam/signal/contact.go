@@ -49,6 +49,7 @@ func (r *reading) contacts() []handle {
 var contactOffer = Signal{
 	Name: "contact/offer",
 	Kind: Contact,
+	Hint: Signed,
 	Doc: "A phone number or a messenger's name stands next to words of trade or an offer. " +
 		"Lost and found, lessons and sales have contacts too, but for other things.",
 	Needs: HasCompound | HasCue,

@@ -12,6 +12,7 @@ import (
 var contactPersonal = Signal{
 	Name: "contact/personal",
 	Kind: Contact,
+	Hint: Signed,
 	Doc: "A few sentences say how their writer is to be reached in person: a mobile number, a messenger's name, a mailbox at a service that is free for all. " +
 		"Finders, neighbours and tutors do so too, and speak of other things: it takes a text that is like spam by itself.",
 	Needs: HasWord,

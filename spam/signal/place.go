@@ -13,7 +13,6 @@ import (
 var placeInsideWord = Signal{
 	Name: "place/inside_word",
 	Kind: Placement,
-	Hint: Split,
 	Doc: "An address stands between two halves of a word. " +
 		"An address used as a noun, with a particle behind it, is not one.",
 	Needs: HasInsertion,

@@ -5,6 +5,7 @@ import "github.com/boardspam/boardspam/spam/document"
 var placeForeign = Signal{
 	Name: "place/foreign",
 	Kind: Placement,
+	Hint: Foreign,
 	Doc: "Korean search words stand in a text that has no other word of Korean. " +
 		"Who writes of Korea in another language names dishes and towns, not what people search for.",
 	Needs: HasCompound,

@@ -10,6 +10,7 @@ import (
 var placeList = Signal{
 	Name: "place/list",
 	Kind: Placement,
+	Hint: Listed,
 	Doc: "Search words follow one another with nothing between them but blanks, signs or hashtags. " +
 		"Tags of an honest post name one thing each, and its topic is not spam's.",
 	Needs: HasCompound,

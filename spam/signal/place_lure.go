@@ -12,6 +12,7 @@ import (
 var placeLure = Signal{
 	Name: "place/lure",
 	Kind: Contact,
+	Hint: Signed,
 	Doc: "A code to join with, or a quoted name to search for, stands in place of an address. " +
 		"Shops have codes too, and a name to search for is good advice, but not next to words of spam.",
 	Needs: HasCue,

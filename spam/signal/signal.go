@@ -79,15 +79,17 @@ const (
 )
 
 // A Hint is what a finding says of the sentence around it, once the post is
-// known to be spam: whether it is the spam's own.
+// known to be spam: whether that is the spam's own.
 type Hint uint8
 
 // The hints of a finding.
 const (
 	NoHint  Hint = iota
-	Split        // the sentence is a host's: the spam splits a word of it
 	Offered      // what the finding covers is part of one offer
+	Listed       // what the finding covers is a list, all of one kind
 	Praised      // the sentence is there to please, whoever it comes from
+	Foreign      // the sentence is of another language than what was put into it
+	Signed       // the field tells what to reach its writer for
 )
 
 // A Finding is one piece of evidence.
