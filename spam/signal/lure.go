@@ -33,8 +33,14 @@ var lureWords = sync.OnceValue(func() map[string][]string {
 	return by
 })
 
+// maxLures is how many of a text are looked at closely.
+const maxLures = 32
+
 // luringAround reads the sentences around folded[start:end].
 func (r *reading) luringAround(start, end int) luring {
+	if r.lured++; r.lured > maxLures {
+		return luring{errand: true}
+	}
 	from, to := max(0, start-besideBytes), min(len(r.folded), end+besideBytes)
 	around := r.folded[from:to]
 	tells := func(role string) bool {

@@ -27,7 +27,7 @@ func (r *reading) reportParticles(sink *Sink) {
 	var wrong []*compound
 	for k := range r.compounds {
 		c := &r.compounds[k]
-		if (c.isSearch() || r.isCoinedName(c)) && wrongParticle(r.folded[c.start:c.end], r.folded[c.end:]) {
+		if wrongParticle(r.folded[c.start:c.end], r.folded[c.end:]) && (c.isSearch() || r.isCoinedName(c) || r.isCalledTwice(c)) {
 			wrong = append(wrong, c)
 		}
 	}
@@ -40,8 +40,12 @@ func (r *reading) reportParticles(sink *Sink) {
 	}
 	for _, c := range wrong {
 		start := c.start
-		if !c.isSearch() {
+		switch {
+		case c.isSearch():
+		case r.isCoinedName(c):
 			start, _ = wordAround(r.folded, start)
+		default:
+			start, _ = wordAround(r.folded, start-1)
 		}
 		sink.Add(Finding{
 			Span:     r.span(start, c.end),
@@ -53,18 +57,31 @@ func (r *reading) reportParticles(sink *Sink) {
 }
 
 // isCoinedName reports whether a compound is a name of a topic behind two more
-// syllables of the same word, as houses of gambling are called.
+// letters or digits of the same word, as houses of gambling are called.
 func (r *reading) isCoinedName(c *compound) bool {
 	const least = 2
 	rest := r.folded[:c.start]
 	for range least {
 		last, n := utf8.DecodeLastRuneInString(rest)
-		if !isSyllable(last) {
+		if !isSyllable(last) && scriptOf(last) == open {
 			return false
 		}
 		rest = rest[:len(rest)-n]
 	}
 	return c.has(name) && c.end-c.start >= longName
+}
+
+// isCalledTwice reports whether a name of a topic stands behind one and the
+// same word twice, as in the name of a house. So do the parts of a machine,
+// with their own particles.
+func (r *reading) isCalledTwice(c *compound) bool {
+	const shortest, longest = len("가나"), 24 // bytes of the word
+	if !c.has(name) || len(r.folded) > longText || c.start < shortest || r.folded[c.start-1] != ' ' || !isSyllable(firstRune(r.folded[c.start:])) {
+		return false
+	}
+	start, _ := wordAround(r.folded, c.start-1)
+	n := c.start - 1 - start
+	return shortest <= n && n <= longest && strings.Count(r.folded, r.folded[start:c.end]) > 1
 }
 
 // longName is the least length in bytes of a topic's name that others are
@@ -92,11 +109,14 @@ var (
 )
 
 // wrongParticle reports whether rest begins with a particle that cannot stand
-// behind word.
+// behind word, in quotation marks or not.
 func wrongParticle(word, rest string) bool {
 	last, _ := utf8.DecodeLastRuneInString(word)
 	if !isSyllable(last) {
 		return false
+	}
+	if mark, n := utf8.DecodeRuneInString(rest); n > 0 && strings.ContainsRune(closingQuotes, mark) {
+		rest = rest[n:]
 	}
 	list := afterVowel
 	if (last-0xAC00)%28 == 0 {

@@ -11,6 +11,7 @@ const (
 	replacedTimes = 3   // how often the same search words must stand in a text
 	replacedBytes = 300 // least text around them
 	longSearch    = 12  // bytes from which one term is what people search for
+	twoWords      = 9   // the same of two
 	replacedCues  = 2   // so many words that go with the topic make it the text's own
 )
 
@@ -55,15 +56,15 @@ func (s *Sink) addReplaced(r *reading) {
 	}
 }
 
-// core returns the text of a compound without the words before its topic,
-// which may belong to what stands before, or the whole of a coined name.
+// core returns the text of a compound, a Korean one without the words before
+// its topic, which may belong to what stands before, or the whole of a coined name.
 func (r *reading) core(c *compound) string {
 	if !c.isSearch() && r.isCoinedName(c) {
 		start, _ := wordAround(r.folded, c.start)
 		return r.folded[start:c.end]
 	}
 	for _, u := range c.units {
-		if u.term.role&(head|name) != 0 {
+		if u.term.role&(head|name) != 0 && isSyllable(firstRune(u.term.text)) {
 			return r.folded[u.start:c.end]
 		}
 	}
@@ -77,7 +78,7 @@ func (r *reading) commonest() (best *compound, times int) {
 	looked := 0
 	for i := range r.compounds {
 		c := &r.compounds[i]
-		if !c.isSearch() && !r.isCoinedName(c) || len(r.core(c)) < longSearch {
+		if !c.isSearch() && !r.isCoinedName(c) || len(r.core(c)) < longSearch && (len(c.units) < 2 || len(r.core(c)) < twoWords) {
 			continue
 		}
 		if looked++; looked > most {

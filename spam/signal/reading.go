@@ -25,6 +25,7 @@ type reading struct {
 	handles   []handle // made by contacts
 	contacted bool     // handles are made
 	inside    int      // addresses in the middle of Korean sentences
+	lured     int      // codes and names to search for that were looked at
 
 	tongue tongue // made by isIndonesian
 
@@ -107,7 +108,7 @@ func (r *reading) reset() {
 	r.text, r.folded, r.veiled = nil, "", nil
 	r.links, r.parts, r.cues = r.links[:0], r.parts[:0], r.cues[:0]
 	r.compounds, r.insertions, r.said = r.compounds[:0], r.insertions[:0], r.said[:0]
-	r.handles, r.contacted, r.inside = r.handles[:0], false, 0
+	r.handles, r.contacted, r.inside, r.lured = r.handles[:0], false, 0, 0
 	r.tongue, r.isSwept = unread, false
 }
 
