@@ -103,9 +103,8 @@ func without(marks []Mark, spans []document.Span) []Mark {
 func (d *Detector) read(p *Post, rest string) model.Score {
 	k := desks.Get().(*desk)
 	k.post = Post{Body: rest, Format: p.Format, Lang: p.Lang, Board: p.Board}
-	k.doc.Reuse(&k.post, d.book)
-	k.sink.Run(&k.doc, d.signals)
-	s := d.model.Score(&k.doc, k.sink.Findings)
+	s := k.score(d)
+	s.Parts = nil // are the desk's
 	k.clear()
 	return s
 }

@@ -97,19 +97,26 @@ func Check(p Post) Verdict { return builtin().Check(p) }
 func (d *Detector) Check(p Post) Verdict {
 	k := desks.Get().(*desk)
 	k.post = p
-	k.doc.Reuse(&k.post, d.book)
-	k.sink.Run(&k.doc, d.signals)
-	score := d.model.Score(&k.doc, k.sink.Findings)
-	v := d.verdict(&k.doc, &k.sink, score)
+	v := d.verdict(&k.doc, &k.sink, k.score(d))
 	k.clear()
 	return v
 }
 
 // A desk is what it takes to judge a post. It is used again.
 type desk struct {
-	post Post
-	doc  document.Document
-	sink signal.Sink
+	post  Post
+	doc   document.Document
+	sink  signal.Sink
+	parts []model.Part // of the score
+}
+
+// score reads and scores the post on the desk.
+func (k *desk) score(d *Detector) model.Score {
+	k.doc.Reuse(&k.post, d.book)
+	k.sink.Run(&k.doc, d.signals)
+	s := d.model.ScoreInto(k.parts, &k.doc, k.sink.Findings)
+	k.parts = s.Parts
+	return s
 }
 
 var desks = sync.Pool{New: func() any { return new(desk) }}
@@ -126,5 +133,6 @@ func (k *desk) clear() {
 	k.post = Post{}
 	k.doc.Forget()
 	k.sink.Forget()
+	clear(k.parts)
 	desks.Put(k)
 }

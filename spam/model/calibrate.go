@@ -180,7 +180,7 @@ func (m *Model) weigh(exams []exam) {
 func (m *Model) total(x *exam) float64 {
 	w := m.text.logOdds(x.reading)
 	s := m.prior + w
-	for _, p := range m.evidence.weigh(x.found, w) {
+	for _, p := range m.evidence.weigh(nil, x.found, w) {
 		s += p.Weight
 	}
 	return s

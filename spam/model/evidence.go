@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 
 	"github.com/boardspam/boardspam/spam/signal"
 )
@@ -35,15 +36,15 @@ const perKind = strong
 // strongest: the same thing said ten times is not ten reasons.
 const again = 0.5
 
-// weigh makes a part of each finding. Within a kind, what speaks for spam
+// weigh makes a part of each finding, in the room of parts. Within a kind, what speaks for spam
 // and what speaks for ham are capped apart from each other. What softens
 // words takes away no more than the words have given, and the text's share
 // for spam, which is of words too.
-func (e evidence) weigh(found []signal.Finding, text float64) []Part {
+func (e evidence) weigh(parts []Part, found []signal.Finding, text float64) []Part {
 	if len(found) == 0 {
-		return nil
+		return parts
 	}
-	parts := make([]Part, len(found))
+	parts = slices.Grow(parts, len(found))[:len(found)]
 	var sum, top [2][signal.Kinds]float64
 	for i, f := range found {
 		w := e.worth(f)

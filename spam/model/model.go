@@ -69,9 +69,14 @@ const TextSignal = "model/text"
 
 // Score weighs the findings of a document and the document's own text.
 func (m *Model) Score(d *document.Document, found []signal.Finding) Score {
+	return m.ScoreInto(nil, d, found)
+}
+
+// ScoreInto is Score with its Parts in the room that parts have.
+func (m *Model) ScoreInto(parts []Part, d *document.Document, found []signal.Finding) Score {
 	r := m.text.score(d)
 	w := m.text.logOdds(r)
-	s := Score{Prior: m.prior, Known: r.known, Lean: r.lean[part], Whole: r.lean[whole], Parts: m.evidence.weigh(found, w)}
+	s := Score{Prior: m.prior, Known: r.known, Lean: r.lean[part], Whole: r.lean[whole], Parts: m.evidence.weigh(parts[:0], found, w)}
 	if w != 0 {
 		s.Parts = append(s.Parts, Part{r.finding(w, found), w})
 	}

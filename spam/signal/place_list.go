@@ -93,9 +93,9 @@ func (s *Sink) Lists(f document.Field) (all []Listing) {
 		}
 		items := r.items()
 		for from := 0; from < len(items); {
-			list, n := r.listing(items[from:])
+			n, sign := listed(items[from:])
 			if n >= pileSize {
-				all = append(all, list)
+				all = append(all, r.listing(items[from:from+n], sign))
 			}
 			from += max(n, 1)
 		}
@@ -103,25 +103,33 @@ func (s *Sink) Lists(f document.Field) (all []Listing) {
 	return all
 }
 
-// listing returns what the first n items list.
-func (r *reading) listing(items []item) (list Listing, n int) {
+// listed returns how many of the first items are those of one list, and its sign.
+func listed(items []item) (n int, sign rune) {
 	for n < len(items) && items[n].listed {
 		it := &items[n]
-		list.Entries = append(list.Entries, r.span(it.start, it.end))
 		n++
-		if list.Sign == 0 {
-			list.Sign = it.sign
+		if sign == 0 {
+			sign = it.sign
 		}
-		if it.sign != 0 && it.sign != list.Sign {
+		if it.sign != 0 && it.sign != sign {
 			break
 		}
 	}
-	return list, n
+	return n, sign
+}
+
+// listing returns what items list.
+func (r *reading) listing(items []item, sign rune) Listing {
+	list := Listing{make([]document.Span, len(items)), sign}
+	for i := range items {
+		list.Entries[i] = r.span(items[i].start, items[i].end)
+	}
+	return list
 }
 
 // items cuts a text into what stands between the signs of lists and addresses.
-func (r *reading) items() (all []item) {
-	links, start := r.links, 0
+func (r *reading) items() []item {
+	all, links, start := r.listItems[:0], r.links, 0
 	for i := 0; i < len(r.folded) && len(all) < maxItems; {
 		if len(links) > 0 && links[0].Start <= i {
 			all = r.appendItems(all, start, i, 0)
@@ -139,7 +147,8 @@ func (r *reading) items() (all []item) {
 		}
 		i += n
 	}
-	return r.appendItems(all, start, len(r.folded), 0)
+	r.listItems = r.appendItems(all, start, len(r.folded), 0)
+	return r.listItems
 }
 
 // isListSign reports whether a character stands between the items of lists.

@@ -22,6 +22,8 @@ type reading struct {
 	said  []mention      // for reuse by bestOffer
 	times map[saying]int // for reuse by bestOffer
 
+	listItems []item // for reuse by items
+
 	handles   []handle // made by contacts
 	contacted bool     // handles are made
 	inside    int      // addresses in the middle of Korean sentences

@@ -160,24 +160,24 @@ type Change struct {
 // Changes returns the changes of v in order, those that replaced look-alike
 // letters after all others. Neighbours with one cause may be one change.
 func (v *View) Changes() iter.Seq[Change] {
-	return func(yield func(Change) bool) {
-		if v.under != nil {
-			for c := range v.under.Changes() {
-				if v.pieces != nil {
-					c.Start, c.End = v.locate(c.Start, false), v.locate(c.End, true)
-				}
-				if !yield(c) {
-					return
-				}
-			}
-		}
-		if v.causes != 0 {
-			v.own(yield)
-		}
-	}
+	return func(yield func(Change) bool) { v.each(yield) } // so short that no caller needs memory for it
 }
 
-func (v *View) own(yield func(Change) bool) {
+// each calls yield with the changes, as long as it wants more.
+func (v *View) each(yield func(Change) bool) bool {
+	if v.under != nil && !v.under.each(func(c Change) bool {
+		if v.pieces != nil {
+			c.Start, c.End = v.locate(c.Start, false), v.locate(c.End, true)
+		}
+		return yield(c)
+	}) {
+		return false
+	}
+	return v.causes == 0 || v.own(yield)
+}
+
+// own is each without the view below.
+func (v *View) own(yield func(Change) bool) bool {
 	last := 0
 	give := func(start, end, in, to int, cause Cause) bool {
 		if cause == 0 {
@@ -192,9 +192,9 @@ func (v *View) own(yield func(Change) bool) {
 		p := &v.pieces[i]
 		if !give(int(p.out), int(p.out), last, int(p.in), p.gap) ||
 			!give(int(p.out), v.outEnd(i), int(p.in), int(p.end), p.cause) {
-			return
+			return false
 		}
 		last = int(p.end)
 	}
-	give(len(v.Text), len(v.Text), last, v.source, v.tail)
+	return give(len(v.Text), len(v.Text), last, v.source, v.tail)
 }
