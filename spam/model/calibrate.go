@@ -255,9 +255,9 @@ func (m *Model) thresholds(exams []exam) {
 
 // What a cautious model lets the text say.
 const (
-	cautionOdds  = 1.5 // log-odds at which the text alone would hold, as it was trained
-	cautionMost  = -prior + bend
-	cautionLeast = -0.4 // so that one strong finding still holds
+	cautionOdds  = 1.5          // log-odds at which the text alone would hold, as it was trained
+	cautionMost  = -prior + 1.6 // so that weak findings beside it do not reject
+	cautionLeast = -0.4         // so that one strong finding still holds
 
 	// Among posts unlike those learnt from there is more spam than posts held
 	// out would have it, since what is strange to the model passes, and a

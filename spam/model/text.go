@@ -33,7 +33,8 @@ type calibration struct {
 }
 
 const (
-	bend  = 2.5 // how far below its limit a share begins to grow more slowly
+	bend  = 2.5 // how far above its least share one begins to fall more slowly
+	crest = 1.4 // how far below its most one begins to grow more slowly
 	width = 2   // the same below the ceiling
 	roomy = 6   // how far the ceiling rises for a text that can nearly be read
 	dim   = 0.2 // known, below which the ceiling falls towards 0
@@ -53,7 +54,7 @@ func (c *calibration) logOdds(r reading) float64 {
 		s = under(s, ceiling, width, 4*width)
 	}
 	if c.most > 0 {
-		s = under(s, c.most, bend, bend)
+		s = under(s, c.most, crest, crest)
 	}
 	if c.least < 0 && s < 0 {
 		s = c.least * (1 - math.Exp(s/bend))
