@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -90,13 +91,31 @@ func FuzzJoin(f *testing.F) {
 		}
 		folded := Fold(s)
 		v := new(Room).Join(folded.Text)
-		j := joiner{text: folded.Text}
-		j.until(0, len(folded.Text))
-		if all := j.view(); len(folded.Text) < 96 && all.Text != v.Text {
-			t.Errorf("%q: joined %q, want %q", s, v.Text, all.Text)
-		}
 		checkView(t, &v, folded.Text)
 	})
+}
+
+// TestJoinRandom checks that Join finds in short texts of its letters and
+// signs what a look at every run finds.
+func TestJoinRandom(t *testing.T) {
+	pieces := strings.Split("카|지|노|바카라|ㅋ|ㅏ|ㅈ|ㅣ|┣|ㅇ|a|s|on|1|0|@|$|!|*|^|♥|·|〕|【|-|.|,| | |  |\n|賭|博|氵|나는|짅|'", "|")
+	random := rand.New(rand.NewPCG(5, 6))
+	var b strings.Builder
+	for range 50_000 {
+		b.Reset()
+		for range 2 + random.IntN(10) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		folded := Fold(b.String())
+		if len(folded.Text) >= 96 {
+			continue
+		}
+		j := joiner{text: folded.Text}
+		j.until(0, len(folded.Text))
+		if got, want := new(Room).Join(folded.Text), j.view(); got.Text != want.Text {
+			t.Errorf("%q: joined %q, want %q", b.String(), got.Text, want.Text)
+		}
+	}
 }
 
 func TestJoinLinear(t *testing.T) {
