@@ -268,13 +268,13 @@ func (f *fit) restore(s snapshot) {
 	f.bias = s.bias
 }
 
-// start prepares to learn a head, from the weights of a base.
-func (f *fit) start(base *textModel, head int) {
+// start prepares to learn a head, from so much of the weights of a base.
+func (f *fit) start(base *textModel, head int, trust float64) {
 	f.turn(head)
-	f.bias = base.bias[head]
+	f.bias = trust * base.bias[head]
 	for i, h := range f.hashes {
 		s, _ := base.table.find(h)
-		f.weights[i] = float32(base.table.weights(s)[head])
+		f.weights[i] = float32(trust * base.table.weights(s)[head])
 	}
 }
 
@@ -298,13 +298,14 @@ func (f *fit) entries() []entry {
 	return out
 }
 
-// write writes what a head has learnt into the entries.
-func (f *fit) write(entries []entry, head int) {
+// write writes what a head has learnt into the entries, divided by the trust
+// that it began with.
+func (f *fit) write(entries []entry, head int, trust float64) {
 	for i, n := range f.posts {
 		if n[ham]+n[spam] == 0 {
 			continue
 		}
-		w, e := f.weights[i], &entries[0]
+		w, e := f.weights[i]/float32(trust), &entries[0]
 		entries = entries[1:]
 		e.weight[head] = w
 		e.worth = max(e.worth, float32(math.Abs(float64(w))*math.Sqrt(float64(n[ham]+n[spam]))))

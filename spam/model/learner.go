@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"math/rand/v2"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -66,6 +67,13 @@ const (
 	slight     = 1e-2 // an error not worth a look in the next pass
 )
 
+// How trust in a base fades with the posts that are learnt on top of it.
+const (
+	trustMost  = 0.5
+	trustPosts = 30
+	trustPower = 0.3
+)
+
 // Learn makes the model. It uses the learner up.
 func (l *Learner) Learn() *Model {
 	held := 0
@@ -74,11 +82,14 @@ func (l *Learner) Learn() *Model {
 			held++
 		}
 	}
-	t := &trial{base: l.Base, epochs: [heads]int{(epochsMost + 1) / 2, (epochsMost + 1) / 2}}
+	t := &trial{base: l.Base, trust: 1, epochs: [heads]int{(epochsMost + 1) / 2, (epochsMost + 1) / 2}}
+	if l.Base != nil {
+		t.trust = trustAfter(len(l.lessons))
+	}
 	if held > 0 {
 		l.learn(t, "try")
 	}
-	if fresh := (&trial{}); l.Base != nil && held >= fewHeld {
+	if fresh := (&trial{trust: 1}); l.Base != nil && held >= fewHeld {
 		l.learn(fresh, "try")
 		if fresh.loss < t.loss {
 			t = fresh // the base knows other posts than these
@@ -96,9 +107,18 @@ func (l *Learner) Learn() *Model {
 // A trial is one way to learn the text.
 type trial struct {
 	base   *Model     // that is learnt on top of, if not nil
+	trust  float64    // in the base; 1 without one
 	epochs [heads]int // passes of each head; set if some posts are held out
 	loss   float64    // on the posts held out
 	text   textModel
+}
+
+// trustAfter returns the trust in a base that so many posts leave: the more
+// there are, the better they show themselves what tells their spam. A fit begins
+// with so much of the base's weights. What it has learnt is divided by it, and
+// so stands beside a base that is as it was.
+func trustAfter(posts int) float64 {
+	return trustMost * math.Pow(1+float64(posts)/trustPosts, -trustPower)
 }
 
 // learn learns both heads of a text model: from the posts that are not held
@@ -114,7 +134,7 @@ func (l *Learner) learn(t *trial, stage string) {
 	t.text, t.loss = textModel{literacy: f.literacy()}, 0
 	for head := range heads {
 		if head == whole || t.base != nil {
-			f.start(base, head)
+			f.start(base, head, t.trust)
 		} else {
 			f.turn(head)
 		}
@@ -124,8 +144,8 @@ func (l *Learner) learn(t *trial, stage string) {
 		epochs, loss := l.passes(f, stage, t.epochs[head], try)
 		t.epochs[head] = epochs
 		t.loss += loss
-		t.text.bias[head] = f.bias
-		f.write(entries, head)
+		t.text.bias[head] = f.bias + (1-t.trust)*base.bias[head]
+		f.write(entries, head, t.trust)
 	}
 	if base.table.slots == nil {
 		t.text.table = *tabulate(entries, l.Places)
