@@ -87,9 +87,13 @@ func newEar(lex *lexicon) *ear {
 
 // learn adds the ways in which a term may be written.
 func (e *ear) learn(t *term) {
+	latin := isAlpha(t.text[0])
+	if latin && t.role&head == 0 || !latin && !isSyllable(firstRune(t.text)) {
+		return
+	}
 	syllables := []rune(t.text)
 	n := len(syllables)
-	if isAlpha(t.text[0]) && t.role&head != 0 {
+	if latin {
 		slices.Reverse(syllables)
 		e.read(e.backward, string(syllables))
 		return

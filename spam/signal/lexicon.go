@@ -1,13 +1,9 @@
 package signal
 
 import (
-	"embed"
-	"fmt"
-	"io/fs"
 	"slices"
-	"strings"
+	"sort"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/rules"
 )
@@ -40,13 +36,6 @@ const (
 	trade = head | name | mod | tail // the parts of a compound
 )
 
-var roleNames = map[string]role{
-	"head": head, "name": name, "mod": mod, "tail": tail, "not": notTerm,
-	"offer": offer, "invite": invite, "contact": contact,
-	"report": report, "medic": medic, "story": story, "guide": guide, "praise": praise,
-	"code": code, "search": search, "backward": backward, "luck": luck, "forgery": forgery, "strip": strip,
-}
-
 // A term is one word of the lexicon.
 type term struct {
 	text   string
@@ -64,60 +53,23 @@ type lexicon struct {
 	support uint32
 	jobs    uint32
 	notices uint32         // of phishers: parcels, fines, weddings
-	terms   []term         // those of one syllable stand last
-	index   map[string]int // of terms
+	terms   []term         // in order, those of one syllable behind the others
 	phrases *rules.Phrases // by index of terms; without those of one syllable
 	singles *rules.Phrases // those of one syllable
 	first   int            // of them
 }
 
-// wordFiles hold one term a line below the line "[role]", in files named
-// TOPIC.LANGUAGE.txt.
-//
-//go:embed words/*.txt
-var wordFiles embed.FS
-
 var builtinLexicon = sync.OnceValue(func() *lexicon {
-	files, err := fs.Sub(wordFiles, "words")
-	if err != nil {
-		panic(err)
-	}
-	lex, err := readLexicon(files)
-	if err != nil {
+	lex := readPack(packedWords)
+	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
+	if err := lex.compile(); err != nil {
 		panic(err)
 	}
 	return lex
 })
 
-// readLexicon reads every TOPIC.LANGUAGE.txt of a folder.
-func readLexicon(files fs.FS) (*lexicon, error) {
-	names, err := fs.Glob(files, "*.*.txt")
-	if err != nil {
-		return nil, err
-	}
-	const enough = 25_000 // terms
-	lex := &lexicon{index: make(map[string]int, enough), terms: make([]term, 0, enough)}
-	for _, name := range names {
-		if err := lex.readFile(files, name); err != nil {
-			return nil, err
-		}
-	}
-	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
-	lex.share()
-	return lex, lex.compile()
-}
-
 // compile prepares the search for the terms.
 func (lex *lexicon) compile() (err error) {
-	lex.first = len(lex.terms)
-	for i := len(lex.terms) - 1; i >= 0; i-- {
-		if t := &lex.terms[i]; t.single {
-			lex.first--
-			last := &lex.terms[lex.first]
-			*t, *last = *last, *t
-			lex.index[t.text], lex.index[last.text] = i, lex.first
-		}
-	}
 	texts := make([]string, len(lex.terms))
 	for i := range lex.terms {
 		texts[i] = lex.terms[i].text
@@ -129,59 +81,13 @@ func (lex *lexicon) compile() (err error) {
 	return err
 }
 
-// share lets words of trade suit the topics that are sold in the same words.
-func (lex *lexicon) share() {
-	games := lex.topic("casino") | lex.topic("racing") | lex.topic("reel") | lex.topic("sports")
-	for i := range lex.terms {
-		switch t := &lex.terms[i]; {
-		case t.suits&lex.topic("commerce") != 0:
-			t.suits = ^uint32(0)
-		case t.suits&games != 0:
-			t.suits |= games
-		}
+// find returns a term of more than one syllable, or nil.
+func (lex *lexicon) find(text []byte) *term {
+	i := sort.Search(lex.first, func(i int) bool { return lex.terms[i].text >= string(text) })
+	if i == lex.first || lex.terms[i].text != string(text) {
+		return nil
 	}
-}
-
-func (lex *lexicon) readFile(files fs.FS, file string) error {
-	data, err := fs.ReadFile(files, file)
-	if err != nil {
-		return err
-	}
-	topic, language, _ := strings.Cut(file, ".")
-	bit := lex.topicBit(topic)
-	var r role
-	n := 0
-	for line := range strings.SplitSeq(string(data), "\n") {
-		n++
-		line = strings.TrimSuffix(line, "\r")
-		switch {
-		case line == "" || strings.HasPrefix(line, "# "):
-		case line[0] == '[':
-			if r = roleNames[strings.Trim(line, "[]")]; r == 0 {
-				return fmt.Errorf("signal: %s:%d: %q: no such role", file, n, line)
-			}
-		case r == 0:
-			return fmt.Errorf("signal: %s:%d: %q: a term before the first role", file, n, line)
-		default:
-			lex.add(line, r, bit)
-			if language == "zh.txt" {
-				for _, s := range builtinHanForms().spellings(line) {
-					lex.add(s, r, bit)
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// topicBit returns the bit of a topic, which it lists if it is new.
-func (lex *lexicon) topicBit(topic string) uint32 {
-	i := slices.Index(lex.topics, topic)
-	if i < 0 {
-		i = len(lex.topics)
-		lex.topics = append(lex.topics, topic)
-	}
-	return 1 << i
+	return &lex.terms[i]
 }
 
 // topic returns the bit of a topic, or zero if there is none.
@@ -190,23 +96,4 @@ func (lex *lexicon) topic(name string) uint32 {
 		return 1 << i
 	}
 	return 0
-}
-
-func (lex *lexicon) add(text string, r role, bit uint32) {
-	i, ok := lex.index[text]
-	if !ok {
-		i = len(lex.terms)
-		lex.index[text] = i
-		lex.terms = append(lex.terms, term{text: text, single: utf8.RuneCountInString(text) == 1})
-	}
-	t := &lex.terms[i]
-	t.role |= r
-	if r&(head|name) != 0 {
-		t.topics |= bit
-	}
-	if r&(mod|tail) != 0 {
-		t.suits |= bit
-	}
-	first, _ := utf8.DecodeRuneInString(text)
-	t.short = t.role&head != 0 && isSyllable(first) && utf8.RuneCountInString(text) == 2
 }

@@ -121,8 +121,8 @@ func (lex *lexicon) append(found []unit, u unit, text string) []unit {
 	}
 	var buf [rules.MaxPhrase * 2]byte
 	whole := append(append(buf[:0], found[n].term.text...), u.term.text...)
-	if i, ok := lex.index[string(whole)]; ok && lex.terms[i].role&head != 0 {
-		found[n] = unit{found[n].start, u.end, &lex.terms[i]}
+	if t := lex.find(whole); t != nil && t.role&head != 0 {
+		found[n] = unit{found[n].start, u.end, t}
 		return found
 	}
 	return append(found, u)
