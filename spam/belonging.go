@@ -20,19 +20,15 @@ type belonging struct {
 	told    float64 // how much of what speaks for the post its words say
 	marked  float64 // how many passages are marked
 	reach   float64 // an address or a contact is marked in the field
-	words   float64 // words are marked in the field
 	reached float64 // an address or a contact is marked in the passage
 	worded  float64 // words are
 	covered float64 // what share of it is marked
 	pieces  float64 // the logarithm of how many pieces are left of it
 	beside  float64 // another passage on its line is marked
-	first   float64 // it comes first in the field
 	last    float64 // it comes last
-	apart   float64 // it stands in a paragraph with all marks, apart from others
 	title   float64 // it is of the title
 	offered float64 // most of it is part of an offer
 	foreign float64 // what was put into it is of another language
-	listed  float64 // most of it is a list
 	signed  float64 // the field tells what to reach its writer for
 	praised float64 // a compliment that fits every text is in it
 }
@@ -43,54 +39,46 @@ type belonging struct {
 // that had learnt from the other.
 var (
 	markedBelonging = belonging{
-		base:    2.35,
-		lean:    0.67,
-		whole:   1.31,
-		says:    0.30,
-		length:  -0.61,
-		company: -0.07,
-		honest:  -0.23,
-		told:    2.11,
-		marked:  -0.43,
-		reach:   1.59,
-		words:   0.30,
-		reached: -1.24,
-		worded:  -1.18,
-		covered: 1.70,
-		pieces:  0.01,
-		beside:  0.36,
-		first:   0.51,
-		last:    0.71,
-		apart:   -0.46,
-		title:   -1.05,
-		offered: 0.45,
-		foreign: -2.04,
-		listed:  0.63,
-		signed:  0.60,
-		praised: -3.70,
+		base:    2.71,
+		lean:    0.75,
+		whole:   1.44,
+		says:    0.36,
+		length:  -0.63,
+		company: -0.18,
+		honest:  -0.19,
+		told:    2.15,
+		marked:  -0.45,
+		reach:   1.72,
+		reached: -1.42,
+		worded:  -0.99,
+		covered: 1.61,
+		pieces:  0.35,
+		beside:  0.45,
+		last:    0.63,
+		title:   -1.25,
+		offered: 0.37,
+		foreign: -1.81,
+		signed:  0.67,
+		praised: -3.66,
 	}
 	bareBelonging = belonging{
-		base:    2.54,
-		lean:    1.52,
-		whole:   1.76,
-		says:    0.49,
-		length:  -0.93,
-		company: -0.30,
-		honest:  -0.25,
-		told:    2.76,
-		marked:  -0.19,
-		reach:   -0.30,
-		words:   -0.88,
-		pieces:  1.76,
-		beside:  1.23,
-		first:   -0.71,
-		last:    -0.53,
-		apart:   -0.21,
-		title:   -2.34,
-		offered: 1.17,
-		listed:  2.07,
-		signed:  1.64,
-		praised: -0.97,
+		base:    1.87,
+		lean:    1.03,
+		whole:   1.59,
+		says:    0.87,
+		length:  -1.06,
+		company: -0.35,
+		honest:  -0.17,
+		told:    3.61,
+		marked:  -0.26,
+		reach:   0.14,
+		pieces:  1.29,
+		beside:  1.43,
+		last:    -0.23,
+		title:   -2.02,
+		offered: 1.30,
+		signed:  1.58,
+		praised: -1.25,
 	}
 )
 
@@ -101,7 +89,7 @@ const mostMarked = 6
 func (b *belonging) of(g *page, q *passage) float64 {
 	c, sum := &g.all, b.base
 	if g.isApart(q) {
-		c, sum = &g.inApart, sum+b.apart
+		c = &g.inApart
 	}
 	sum += b.lean*within(-0.5, q.lean, 0.8) + b.whole*within(-0.5, q.whole, 0.8) + b.says*within(-0.5, q.says, 8)
 	sum += b.length*logOf(q.bytes) + b.company*logOf(c.bytes-q.bytes) + b.honest*logOf(c.honest)
@@ -111,9 +99,9 @@ func (b *belonging) of(g *page, q *passage) float64 {
 		is    bool
 		worth float64
 	}{
-		{g.reach, b.reach}, {g.words, b.words}, {q.reach, b.reached}, {q.words, b.worded}, {q.beside, b.beside},
-		{q == &g.passages[0], b.first}, {q == &g.passages[len(g.passages)-1], b.last},
-		{g.field == document.Title, b.title}, {q.offered, b.offered}, {q.praised, b.praised}, {q.foreign, b.foreign}, {q.listed, b.listed}, {g.signed, b.signed},
+		{g.reach, b.reach}, {q.reach, b.reached}, {q.words, b.worded}, {q.beside, b.beside},
+		{q == &g.passages[len(g.passages)-1], b.last},
+		{g.field == document.Title, b.title}, {q.offered, b.offered}, {q.praised, b.praised}, {q.foreign, b.foreign}, {g.signed, b.signed},
 	} {
 		if trait.is {
 			sum += trait.worth

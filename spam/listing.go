@@ -97,7 +97,7 @@ func shareOf(list signal.Listing) int {
 		share = markedProse
 	}
 	if len(list.Entries) >= longList {
-		share = min(2*share, markedShare)
+		share = min(3*share, markedShare)
 	}
 	return share
 }

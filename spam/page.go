@@ -19,7 +19,6 @@ type page struct {
 	apart    stretch // the paragraph that all marks stand in, if it stands apart
 	told     float64 // how much of what speaks for the post its words say
 	reach    bool    // an address or a contact is marked in the field
-	words    bool    // words are
 	signed   bool    // the field tells what to reach its writer for
 
 	all, inApart company
@@ -62,7 +61,7 @@ func (d *Detector) page(p *Post, sink *signal.Sink, score *model.Score, marks []
 		q := &g.passages[i]
 		d.readLeft(p, q, g.text)
 		unread -= q.bytes
-		g.reach, g.words = g.reach || q.reach, g.words || q.words
+		g.reach = g.reach || q.reach
 		g.all.add(q)
 		if g.isApart(q) {
 			g.inApart.add(q)
@@ -110,8 +109,6 @@ func (g *page) takeHints(sink *signal.Sink) {
 				q.praised = true
 			case signal.Foreign:
 				q.foreign = true
-			case signal.Listed:
-				q.listed = q.listed || q.isMostlyIn(s)
 			case signal.Offered:
 				q.offered = q.offered || q.isMostlyIn(s)
 			}

@@ -21,7 +21,6 @@ type passage struct {
 	offered     bool    // most of it is part of an offer
 	praised     bool    // a compliment that fits every text is in it
 	foreign     bool    // what was put into it is of another language
-	listed      bool    // most of it is a list
 	beside      bool    // another passage on its line is marked
 	left        bool    // words are left of it
 	bytes       int     // how much is

@@ -10,7 +10,6 @@ import (
 var placeList = Signal{
 	Name: "place/list",
 	Kind: Placement,
-	Hint: Listed,
 	Doc: "Search words follow one another with nothing between them but blanks, signs or hashtags. " +
 		"Tags of an honest post name one thing each, and its topic is not spam's.",
 	Needs: HasCompound,
@@ -38,6 +37,7 @@ type item struct {
 	start, end int
 	known      bool // search words are in it
 	listed     bool // it may be part of a list: it is short, and no sentence
+	said       bool // it ends as a sentence does
 	sign       rune // that ends it: a blank between words, 0 if it is an address or the end
 }
 
@@ -103,11 +103,22 @@ func (s *Sink) Lists(f document.Field) (all []Listing) {
 	return all
 }
 
-// listed returns how many of the first items are those of one list, and its sign.
-func listed(items []item) (n int, sign rune) {
-	for n < len(items) && items[n].listed {
+const (
+	strayWords = 3 // words in a row that may be a sentence's, in a list of words
+	strayShare = 3 // one in so many of its words may be
+)
+
+// listed returns how many of the first items are those of one list, and its
+// sign. Among single words a few may end as words within a sentence do.
+func listed(items []item) (end int, sign rune) {
+	strays := 0
+	for n := range items {
 		it := &items[n]
-		n++
+		if it.listed {
+			end = n + 1
+		} else if strays++; it.said || it.sign != ' ' || sign != ' ' || n-end == strayWords || strays*strayShare > n+strayWords {
+			break
+		}
 		if sign == 0 {
 			sign = it.sign
 		}
@@ -115,7 +126,7 @@ func listed(items []item) (n int, sign rune) {
 			break
 		}
 	}
-	return n, sign
+	return end, sign
 }
 
 // listing returns what items list.
@@ -201,7 +212,8 @@ func (r *reading) appendItem(all []item, it item) []item {
 		it.known = it.known || c.isSearch() && c.setting&reported == 0
 	}
 	short := len(text) <= itemBytes || taken*4 > len(text)*3
-	it.listed = short && !isSaid(text) && (it.known || it.sign != ' ' || !hasParticle(text))
+	it.said = isSaid(text)
+	it.listed = short && !it.said && (it.known || it.sign != ' ' || !hasParticle(text))
 	return append(all, it)
 }
 

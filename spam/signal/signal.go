@@ -86,7 +86,6 @@ type Hint uint8
 const (
 	NoHint  Hint = iota
 	Offered      // what the finding covers is part of one offer
-	Listed       // what the finding covers is a list, all of one kind
 	Praised      // the sentence is there to please, whoever it comes from
 	Foreign      // the sentence is of another language than what was put into it
 	Signed       // the field tells what to reach its writer for

@@ -12,7 +12,6 @@ const pileSize = 5
 var wordsPile = Signal{
 	Name: "words/pile",
 	Kind: Words,
-	Hint: Listed,
 	Doc: "Five or more different commercial compounds stand in one text: no honest text names so many. " +
 		"A long report may name two or three.",
 	Needs: HasCompound,
