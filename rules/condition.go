@@ -35,6 +35,7 @@ func (c *compiler) addCondition(i int32, r *Rule) error {
 		return r.errorf("condition, byte %d: %v", p.start, err)
 	}
 	c.set.conditions = append(c.set.conditions, condition{i, holds, p.links})
+	c.set.asksPosts = c.set.asksPosts || !p.links
 	return nil
 }
 

@@ -46,9 +46,15 @@ type scene struct {
 	gates   gateState
 }
 
+// Asks reports whether the set has conditions that may hold of a post with so
+// many links.
+func (s *Set) Asks(links int) bool {
+	return s != nil && (s.asksPosts || links > 0 && len(s.conditions) > 0)
+}
+
 // AppendFacts appends the rules whose conditions hold.
 func (s *Set) AppendFacts(dst []Hit, f *Facts) []Hit {
-	if s == nil || len(s.conditions) == 0 {
+	if !s.Asks(len(f.Links)) {
 		return dst
 	}
 	now := scenes.Get().(*scene)

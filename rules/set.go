@@ -19,6 +19,7 @@ type Set struct {
 	networks   networks
 	fields     [wheres]*field
 	conditions []condition
+	asksPosts  bool // one of them is not asked of links
 	gates      gates
 }
 

@@ -20,7 +20,7 @@ func TestLearnOnTop(t *testing.T) {
 		l.Add(document.Read(&spam), nil, true, false, 1)
 	}
 	m := l.Learn()
-	heads := func(m *Model, p *document.Post) (scores [heads]float64) {
+	heads := func(m *Model, p *document.Post) [heads]float64 {
 		maker := newLessonMaker()
 		maker.read(document.Read(p))
 		w := window{count: maker.segments[0].count}
@@ -28,10 +28,7 @@ func TestLearnOnTop(t *testing.T) {
 			s, _ := m.text.table.find(maker.hashes[id])
 			w.sum.add(&sum{float32(s.whole()), float32(s.part()), 1})
 		}
-		for head := range scores {
-			scores[head] = m.text.window(&w, head)
-		}
-		return scores
+		return m.text.window(&w)
 	}
 	for i := range posts[:20] {
 		before, after := heads(base, &posts[i]), heads(m, &posts[i])

@@ -142,12 +142,12 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 	out := reading{score: math.Inf(-1)}
 	var from, to int
 	o.each(segments, fill, func(w *window) {
-		s := math.Inf(-1)
+		s, scores := math.Inf(-1), m.window(w)
 		if muted&partHead == 0 {
-			s = m.window(w, part)
+			s = scores[part]
 		}
 		if muted&wholeHead == 0 && w.to-w.from == len(segments) {
-			s = max(s, m.window(w, whole))
+			s = max(s, scores[whole])
 			out.lean = m.lean(&w.sum)
 		}
 		if s > out.score {
@@ -179,19 +179,17 @@ const (
 	fluent   = 0.9
 )
 
-// window returns a head's score of a window.
-func (m *textModel) window(w *window, head int) float64 {
-	v := w.sum.part
-	if head == whole {
-		v = w.sum.whole
-	}
+// window returns the heads' scores of a window.
+func (m *textModel) window(w *window) (scores [heads]float64) {
+	sums := [heads]float32{whole: w.sum.whole, part: w.sum.part}
 	for _, h := range w.count.makes() {
 		s, _ := m.table.find(h)
-		if head == whole {
-			v += makeTimes * float32(s.whole())
-		} else {
-			v += makeTimes * float32(s.part())
-		}
+		sums[whole] += makeTimes * float32(s.whole())
+		sums[part] += makeTimes * float32(s.part())
 	}
-	return float64(v/norm(w.sum.size+makes*makeTimes))*m.table.scale[head] + m.bias[head]
+	n := norm(w.sum.size + makes*makeTimes)
+	for head, v := range sums {
+		scores[head] = float64(v/n)*m.table.scale[head] + m.bias[head]
+	}
+	return scores
 }

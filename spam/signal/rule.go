@@ -41,6 +41,9 @@ func (r *ruling) run() {
 	for i := range r.doc.Links {
 		r.askLink(&r.doc.Links[i])
 	}
+	if !r.set.Asks(len(r.doc.Links)) {
+		return
+	}
 	for _, h := range r.set.AppendFacts(nil, r.facts()) {
 		if h.Link >= 0 {
 			r.report(h, r.doc.Links[h.Link].Span, Link)
