@@ -57,10 +57,21 @@ func (r *reading) personal() []handle {
 	return nil
 }
 
-// isHotline reports whether a number is one of China that companies answer,
-// at the price of a call in town.
+// isHotline reports whether a number is one that companies answer and callers
+// do not pay for, or as for a call in town: people pass on those of others.
 func (h *handle) isHotline() bool {
-	return len(h.text) == 10 && strings.HasPrefix(h.text, "400") || len(h.text) == 5 && strings.HasPrefix(h.text, "95")
+	if h.disguised {
+		return false
+	}
+	switch number := strings.TrimPrefix(h.text, "1"); len(number) {
+	case 5: // a Chinese bank's
+		return strings.HasPrefix(number, "95")
+	case 10:
+		return strings.HasPrefix(number, "400") || isFreeArea(number[:3]) || strings.HasPrefix(number, "0120")
+	case 11:
+		return strings.HasPrefix(number, "8800")
+	}
+	return false
 }
 
 // appendIDs appends the names that stand behind a word of a text in which

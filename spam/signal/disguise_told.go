@@ -26,7 +26,7 @@ func (s *Sink) addTold(r *reading, cue *unit) {
 	for i := 1; i < len(words); i++ {
 		first, last := words[i-1], words[i]
 		suffix := r.folded[last.start:last.end]
-		if !oddSuffixes[suffix] || first.end-first.start < 2 || last.start-first.end > toldReach || strings.IndexByte(r.folded[first.start:last.end], '\n') >= 0 {
+		if !isSuffix(suffix) || first.end-first.start < 2 || last.start-first.end > toldReach || strings.IndexByte(r.folded[first.start:last.end], '\n') >= 0 {
 			continue
 		}
 		if strings.HasSuffix(strings.TrimRight(r.folded[:first.start], " "), "@") || strings.IndexByte(r.folded[first.start:last.start], '@') >= 0 || r.knownLinkAt(int(first.start)) {
@@ -49,11 +49,15 @@ func isGapInAddress(between, said string) bool {
 	return len(between) <= most && strings.IndexByte(between, ':') < 0 && strings.IndexByte(between, '\n') < 0 || between == said
 }
 
-// oddSuffixes are what addresses end in that are written with something in them.
-var oddSuffixes = map[string]bool{"bet": true, "cc": true, "club": true, "co": true, "com": true, "fun": true, "icu": true, "info": true,
-	"io": true, "kr": true, "link": true, "live": true, "me": true, "net": true, "one": true, "online": true, "org": true, "pro": true,
-	"pw": true, "ru": true, "shop": true, "site": true, "space": true, "store": true, "top": true, "tv": true, "vip": true, "win": true,
-	"xyz": true}
+// isSuffix reports whether a word is what addresses end in that are written
+// with something in them: the usual ones, and those had for next to nothing.
+func isSuffix(word string) bool {
+	switch word {
+	case "cc", "co", "com", "info", "io", "kr", "link", "me", "net", "one", "org", "pro", "ru", "shop", "tv":
+		return true
+	}
+	return isCheap(word)
+}
 
 // knownLinkAt reports whether folded[i] is within the address of a known site.
 func (r *reading) knownLinkAt(i int) bool {

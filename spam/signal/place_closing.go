@@ -114,6 +114,9 @@ func (r *reading) promised(from, to int) (promises, calls int, amount bool) {
 	return promises, calls, len(r.appendAmounts(nil, max(0, from), min(len(r.folded), to))) > 0
 }
 
+// gifts are words for what is given.
+var gifts = vocabulary("gifts.ko.txt")
+
 // rewards reports whether a stretch of Korean says that who does something is
 // given something: 적으시면 한 달 더 드려요. Text may begin within a letter.
 func rewards(text string) bool {
@@ -123,10 +126,8 @@ func rewards(text string) bool {
 			continue
 		}
 		end := min(len(text), at+len("면 ")+within)
-		for _, gift := range [...]string{"드려", "드립", "드릴", "드림", "줍니다", "줘요", "준대", "줄게", "지급", "들어와", "할인", "무료", "공짜", "적립", "두 배"} {
-			if strings.Contains(text[at:end], gift) {
-				return true
-			}
+		if containsAny(text[at:end], gifts()) {
+			return true
 		}
 	}
 	return false
