@@ -19,12 +19,16 @@ type site struct {
 	label string // the registrable name without its public suffix, or the user's name at a hosting service
 }
 
-// sites returns the addresses of d that lead to a host, in order.
+// sites returns the addresses of d that lead to a host, in order; none if the
+// post warns of them.
 func (s *Sink) sites(d *document.Document) []site {
 	if s.sitesOf == d {
 		return s.seen
 	}
 	s.sitesOf, s.seen = d, s.seen[:0]
+	if warnsOfSites(d) {
+		return s.seen
+	}
 	for i := range d.Links {
 		if i == maxSites {
 			s.Truncated = true

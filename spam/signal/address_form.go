@@ -81,21 +81,6 @@ func (s *site) written() string {
 	return s.link.Text.Raw[s.link.Span.Start:min(s.link.Span.End, len(s.link.Text.Raw))]
 }
 
-// warnings are words of those who write of an address that it is dangerous.
-var warnings = []string{"phish", "malware", "malicious", "scam", "fraud", "suspicious", "ioc", "spam", "virus", "threat",
-	"sinkhole", "싱크홀", "유포지", "침해", "삽입된 것", "피싱", "악성", "사기", "사칭", "스팸", "신고", "주의", "차단", "보안", "вирус", "мошенн", "钓鱼", "病毒", "诈骗", "詐欺", "フィッシング"}
-
-// warns reports whether a text has a word of warning in its first few lines.
-func warns(t *document.Text) bool {
-	head := t.Folded.Text[:min(len(t.Folded.Text), 2000)]
-	for _, w := range warnings {
-		if strings.Contains(head, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // isMixedStyle reports whether some letters of a host are styled and others
 // are not, which no keyboard does.
 func isMixedStyle(s *site) bool {

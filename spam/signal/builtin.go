@@ -43,6 +43,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contactTerse,
 		contactPersonal,
 		contactDeclared,
+		contextWarned,
 		contextAnswer,
 		contextNewsletter,
 		contextReport,

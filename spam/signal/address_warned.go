@@ -1,0 +1,50 @@
+package signal
+
+import (
+	"strings"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/linkify"
+)
+
+// warnings are words of those who write of an address that it is dangerous.
+var warnings = vocabulary("warnings.txt")
+
+// warns reports whether a text has a word of warning in its first few lines.
+func warns(t *document.Text) bool {
+	const few = 2000 // bytes
+	return containsAny(t.Folded.Text[:min(len(t.Folded.Text), few)], warnings())
+}
+
+// warnsOfSites reports whether a post lists addresses for others to keep away
+// from: several, all defanged as those do who share such lists. Who hides his
+// own from filters wants one to be found.
+func warnsOfSites(d *document.Document) bool {
+	const several = 2
+	n := 0
+	for i := range d.Links[:min(len(d.Links), maxSites)] {
+		l := &d.Links[i]
+		switch {
+		case l.Text == nil:
+			return false
+		case l.Form&linkify.Defanged != 0, l.URL.IP.IsValid() && strings.Contains(l.Span.In(d.Post), "[.]"):
+			n++
+		case !isKnown(l):
+			return false
+		}
+	}
+	return n >= several && warns(d.Links[0].Text)
+}
+
+var contextWarned = Signal{
+	Name:  "context/warned",
+	Kind:  Words,
+	Needs: HasLink,
+	Doc: "A post lists addresses for others to keep away from, and names nothing that spam deals in. " +
+		"It takes from what the words say, which are those of the sites.",
+	Find: func(d *document.Document, sink *Sink) {
+		if r := sink.body(d); r != nil && len(d.Links) > 0 && warnsOfSites(d) && !r.tradesIn(0, len(r.folded)) {
+			sink.Add(Finding{Span: d.Links[0].Span, Note: "addresses to keep away from", Strength: StrongHam})
+		}
+	},
+}
