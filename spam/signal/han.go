@@ -59,7 +59,7 @@ func readHanForms(list string) (*hanForms, error) {
 const hanBytes = 3
 
 // spellings returns a term as it is written elsewhere: not at all, or in one
-// or two ways.
+// or two ways. The words are packed with them.
 func (f *hanForms) spellings(term string) (all []string) {
 	for k := range 2 {
 		changed := false
