@@ -18,15 +18,15 @@ const (
 	shortField  = 1500    // bytes of a field that may be all advertisement
 )
 
-// How strongly a passage must speak for spam, in log-odds.
+// How strongly all of a passage must speak for spam, in log-odds.
 const (
-	partsNeeded = 2   // all of a line that parts a sentence, to be spam
-	ownNeeded   = 0.7 // all of one without the prior, for an address in it to be no link of the host's own
+	partsNeeded = 2   // for a line that parts a sentence to be put there
+	ownNeeded   = 0.7 // without the prior, for an address in it to be no link of the host's own
 )
 
 // withRest returns the marks of a spam post together with what stands around
 // them if it belongs to the same advertisement. What is left of a sentence that
-// the spam was put into stays.
+// the spam was put into stays, and an address that its host speaks of.
 func (d *Detector) withRest(p *Post, sink *signal.Sink, score *model.Score, marks []Mark) []Mark {
 	var own []document.Span // where the host speaks of addresses
 	for _, f := range [...]document.Field{document.Title, document.Body} {
@@ -34,10 +34,15 @@ func (d *Detector) withRest(p *Post, sink *signal.Sink, score *model.Score, mark
 		for i := range g.passages {
 			q := &g.passages[i]
 			switch {
-			case q.belongs && q.left || d.isPutInto(p, q, g.text):
+			case q.belongs && q.left:
 				marks = q.mark(marks, f, g.text, g.html)
-			case d.isOwn(p, q, g.text):
-				own = append(own, document.Span{Field: f, Start: q.start, End: q.end})
+			case q.reach && len(q.bare) > 0:
+				s := d.read(p, g.text[q.start:q.end])
+				if s.LogOdds > partsNeeded && q.parts(g.text) {
+					marks = q.mark(marks, f, g.text, g.html)
+				} else if q.left && s.LogOdds-s.Prior <= ownNeeded {
+					own = append(own, document.Span{Field: f, Start: q.start, End: q.end})
+				}
 			}
 		}
 	}
@@ -69,22 +74,6 @@ func isSaidOn(p *Post, a, b Mark) bool {
 		return false
 	}
 	return strings.Trim(p.Text(a.Span.Field)[a.Span.End:max(a.Span.End, b.Span.Start)], " ,.!?:;~") == ""
-}
-
-// isPutInto reports whether a passage is a line with an address that parts a
-// sentence, and no part of one itself.
-func (d *Detector) isPutInto(p *Post, q *passage, text string) bool {
-	return q.reach && len(q.bare) > 0 && q.parts(text) && d.read(p, text[q.start:q.end]).LogOdds > partsNeeded
-}
-
-// isOwn reports whether the addresses and contacts that are marked in a passage
-// are its host's: nothing else is, and by itself it says nothing for spam.
-func (d *Detector) isOwn(p *Post, q *passage, text string) bool {
-	if !q.reach || q.words || !q.left {
-		return false
-	}
-	s := d.read(p, text[q.start:q.end])
-	return s.LogOdds-s.Prior <= ownNeeded
 }
 
 // without returns the marks that stand in none of the spans, or all if there

@@ -1,0 +1,66 @@
+package spam
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/signal"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestFindNeighbours(t *testing.T) {
+	text, marks := unmark("하나.\n⟦http://a.test⟧ 둘. 셋. 넷.\n다섯. ⟦http://a.test⟧ 여섯. ⟦http://b.test⟧\n일곱.", document.Body)
+	g := page{text: text, passages: passagesOf(text, false, stretch{0, len(text)}, marks)}
+	g.findNeighbours()
+	got := make(map[string]bool)
+	for i := range g.passages {
+		q := &g.passages[i]
+		got[q.rest(text)] = q.beside
+	}
+	want := map[string]bool{"하나.\n": false, " 둘. ": false, "셋. ": true, "넷.\n": true, "다섯. ": true, " 여섯. ": true, "\n": true, "일곱.": false}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+func TestTakeHints(t *testing.T) {
+	const text = "하나 둘 셋. 넷 다섯.\n여섯 일곱."
+	in := func(part string, hint signal.Hint) signal.Finding {
+		at := strings.Index(text, part)
+		return signal.Finding{Span: document.Span{Field: document.Body, Start: at, End: at + len(part)}, Hint: hint}
+	}
+	tests := []struct {
+		name  string
+		found signal.Finding
+		want  []string // of each passage
+	}{
+		{"no hint", in("넷", signal.NoHint), []string{"", "", ""}},
+		{"a compliment", in("넷", signal.Praised), []string{"", "praised", ""}},
+		{"another language", in("여섯", signal.Foreign), []string{"", "", "foreign"}},
+		{"most of a passage and little of the next", in("둘 셋. 넷", signal.Offered), []string{"offered", "", ""}},
+		{"the title's", signal.Finding{Span: document.Span{Field: document.Title, End: 6}, Hint: signal.Praised}, []string{"", "", ""}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			g := page{field: document.Body, text: text, passages: passagesOf(text, false, stretch{0, len(text)}, nil)}
+			g.takeHints(&signal.Sink{Findings: []signal.Finding{test.found}})
+			var got []string
+			for i := range g.passages {
+				hint := ""
+				switch q := &g.passages[i]; {
+				case q.praised:
+					hint = "praised"
+				case q.foreign:
+					hint = "foreign"
+				case q.offered:
+					hint = "offered"
+				}
+				got = append(got, hint)
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("-want +got\n%s", diff)
+			}
+		})
+	}
+}
