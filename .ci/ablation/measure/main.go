@@ -41,7 +41,7 @@ func run(data string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Print(tokens, found, padded)
+	fmt.Print(tokens.String(), found.String(), padded.String())
 	return nil
 }
 
