@@ -18,7 +18,7 @@ type fit struct {
 	weights []float32   // of the tokens, scale included
 	paces   []pace
 	head    int    // that is being learnt
-	rest    []bool // which lessons sit out a pass: their error was slight in the one before
+	rest    []bool // which lessons sit out a pass: their error was negligible in the one before
 
 	bias, biasSquares float64
 
@@ -190,8 +190,7 @@ func (f *fit) pass(order []int) float64 {
 		d *= float64(e.weight)
 		f.biasSquares += d * d
 		f.bias -= rate * d / math.Sqrt(f.biasSquares)
-		f.rest[i] = math.Abs(d) < slight
-		if math.Abs(d) < negligible {
+		if f.rest[i] = math.Abs(d) < negligible; f.rest[i] {
 			continue
 		}
 		open := f.open(e)

@@ -63,8 +63,7 @@ const (
 	rate       = 0.3  // of the first step
 	ratioPower = 0.6  // of a token's log ratio in its scale
 	sharpness  = 3    // with which the strongest window stands for the post
-	negligible = 2e-3 // an error not worth a step
-	slight     = 1e-2 // an error not worth a look in the next pass
+	negligible = 1e-2 // an error not worth a step, nor a look in the next pass
 )
 
 // How trust in a base fades with the posts that are learnt on top of it.
