@@ -93,6 +93,9 @@ const maxLabels = 256
 // withLabels returns the marks together with the labels of the links that are
 // marked, unless a label is what the text says anyway.
 func (d *Detector) withLabels(doc *document.Document, marks []Mark) []Mark {
+	if len(doc.Links) == 0 {
+		return marks
+	}
 	links := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.Payload != signal.Link })
 	for i := range doc.Links[:min(len(doc.Links), maxLabels)] {
 		a := &doc.Links[i]

@@ -30,6 +30,9 @@ const (
 func (d *Detector) withRest(p *Post, sink *signal.Sink, score *model.Score, marks []Mark) []Mark {
 	var own []document.Span // where the host speaks of addresses
 	for _, f := range [...]document.Field{document.Title, document.Body} {
+		if p.Text(f) == "" {
+			continue
+		}
 		g := d.page(p, sink, score, marksOf(marks, f), f)
 		for i := range g.passages {
 			q := &g.passages[i]
@@ -79,6 +82,9 @@ func isSaidOn(p *Post, a, b Mark) bool {
 // without returns the marks that stand in none of the spans, or all if there
 // are no others.
 func without(marks []Mark, spans []document.Span) []Mark {
+	if len(spans) == 0 {
+		return marks
+	}
 	rest := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool {
 		return slices.ContainsFunc(spans, m.Span.Overlaps)
 	})

@@ -19,6 +19,9 @@ const (
 // the words that stand beside them every time: the text that a name was put
 // into differs, the name does not. marks are in order.
 func withRepeated(p *Post, marks []Mark) []Mark {
+	if len(marks) < 2 {
+		return marks
+	}
 	times := make(map[Mark][]int)
 	for i, m := range marks {
 		if (m.Payload == signal.Anchor || m.Payload == signal.Phrase) && m.Span.Len() <= maxName {
