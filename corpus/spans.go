@@ -32,7 +32,7 @@ func spansOf(outcomes []Outcome) SpanFigures {
 		gold, found = gold+length(want), found+length(got)
 		for _, w := range want {
 			for _, g := range got {
-				both += float64(shared(w, g))
+				both += float64(overlap(w, g))
 			}
 		}
 	}
@@ -82,8 +82,8 @@ func length(spans []document.Span) (n float64) {
 	return n
 }
 
-// shared returns the number of bytes in both spans.
-func shared(a, b document.Span) int {
+// overlap returns the number of bytes in both spans.
+func overlap(a, b document.Span) int {
 	if !a.Overlaps(b) {
 		return 0
 	}
@@ -92,7 +92,7 @@ func shared(a, b document.Span) int {
 
 // overUnion returns the bytes in both spans as a share of those in either.
 func overUnion(a, b document.Span) float64 {
-	both := shared(a, b)
+	both := overlap(a, b)
 	if both == 0 {
 		return 0
 	}

@@ -2,10 +2,10 @@ package corpus
 
 import (
 	"os"
-	"path/filepath"
 	"runtime"
 	"testing"
 
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/internal/stopwatch"
 	"github.com/boardspam/boardspam/spam/model"
 )
@@ -54,9 +54,9 @@ func peak(b *testing.B, samples []Sample) (most uint64) {
 
 // training returns the posts of a data set to learn from.
 func training(b *testing.B, set string) (samples []Sample) {
-	f, err := os.Open(filepath.Join(sharedDir(b), "data", "train", set+".jsonl"))
+	f, err := os.Open(shared.File(b, "data/train/"+set+".jsonl"))
 	if err != nil {
-		b.Skip(err)
+		b.Fatal(err)
 	}
 	defer f.Close()
 	for s, err := range ReadJSONL(f, set) {
@@ -66,25 +66,4 @@ func training(b *testing.B, set string) (samples []Sample) {
 		samples = append(samples, s)
 	}
 	return samples
-}
-
-// sharedDir returns ../shared of the module.
-func sharedDir(b *testing.B) string {
-	dir, err := os.Getwd()
-	if err != nil {
-		b.Fatal(err)
-	}
-	for dir != filepath.Dir(dir) {
-		dir = filepath.Dir(dir)
-		if shared := filepath.Join(dir, "shared"); isDir(shared) {
-			return shared
-		}
-	}
-	b.Skip("no ../shared")
-	return ""
-}
-
-func isDir(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && info.IsDir()
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/rules"
 )
 
@@ -78,7 +79,7 @@ var looksLikeAddress = regexp.MustCompile(`(?i)(?:https?://)?(?:[a-z0-9][a-z0-9-
 // Korean sites that are known to be good.
 func TestBuiltinHarmless(t *testing.T) {
 	book := rules.Builtin()
-	data, err := os.ReadFile(shared(t, "data/dev/ko_petitions_ham.jsonl"))
+	data, err := os.ReadFile(shared.File(t, "data/dev/ko_petitions_ham.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}

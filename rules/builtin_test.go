@@ -2,10 +2,8 @@ package rules_test
 
 import (
 	"bytes"
-	"errors"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/rules"
 )
 
@@ -51,29 +50,11 @@ var telling = map[string]*regexp.Regexp{
 	"drugs": regexp.MustCompile(`ambien|cialis|clonazepam|diazepam|hydrocodone|kamagra|levitra|lorazepam|modafinil|oxycodone|phentermine|propecia|sildenafil|steroid|tadalafil|tramadol|valium|vardenafil|viagra|vicodin|xanax|(?:buy|cheap|discount|generic|online|order).*(?:drug|med|pharm|pill)|(?:canad|drug|med|pharm|pill).*(?:buy|cheap|discount|generic|online|order)`),
 }
 
-// shared returns a path in ../shared, seen from the directory of the module.
-func shared(t testing.TB, name string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for dir != filepath.Dir(dir) {
-		dir = filepath.Dir(dir)
-		path := filepath.Join(dir, "shared", name)
-		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-			return path
-		}
-	}
-	t.Skipf("../shared/%s is not here", name)
-	return ""
-}
-
 // readNames reads a source as names in canonical form, mapped to their address.
 func readNames(t testing.TB, file string) map[string]rules.URL {
 	t.Helper()
 	if !strings.Contains(file, "/") {
-		file = shared(t, "data/domains/"+file)
+		file = shared.File(t, "data/domains/"+file)
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {

@@ -79,17 +79,17 @@ func (h *header) append(b []byte) []byte {
 	return binary.LittleEndian.AppendUint64(b, h.text)
 }
 
-var errDamaged = errors.New("rules: a damaged set of names")
+var errDamaged = errors.New("a damaged set of names")
 
 // readHeader reads a header and checks every number in it against the size
 // of the file.
 func readHeader(data []byte) (h header, err error) {
 	if len(data) < headerSize+checksumSize || !bytes.HasPrefix(data, []byte(magic)) {
-		return h, errors.New("rules: not a set of names")
+		return h, errors.New("not a set of names")
 	}
 	le := binary.LittleEndian
 	if v := le.Uint32(data[8:]); v != version {
-		return h, fmt.Errorf("rules: a set of names of version %d; this program reads %d", v, version)
+		return h, fmt.Errorf("a set of names of version %d; this program reads %d", v, version)
 	}
 	h = header{
 		flags: le.Uint32(data[12:]), count: le.Uint64(data[16:]), bits: le.Uint64(data[24:]),
@@ -113,14 +113,19 @@ func readHeader(data []byte) (h header, err error) {
 // ParseDomains reads a set from the bytes of its file. The set shares data,
 // which must not change.
 func ParseDomains(data []byte) (*Domains, error) {
-	d, err := parseDomains(data)
+	d, err := readDomains(data)
 	if err != nil {
-		return nil, err
-	}
-	if !d.consistent() {
-		return nil, errDamaged
+		return nil, fmt.Errorf("rules: %w", err)
 	}
 	return d, nil
+}
+
+func readDomains(data []byte) (*Domains, error) {
+	d, err := parseDomains(data)
+	if err == nil && !d.consistent() {
+		return nil, errDamaged
+	}
+	return d, err
 }
 
 // parseDomains checks all that the safety of look-ups depends on.
@@ -200,7 +205,7 @@ func OpenDomains(name string) (*Domains, error) {
 	if err != nil {
 		return nil, fmt.Errorf("rules: %w", err)
 	}
-	d, err := ParseDomains(m.data)
+	d, err := readDomains(m.data)
 	if err != nil {
 		m.close()
 		return nil, fmt.Errorf("rules: %s: %w", name, err)

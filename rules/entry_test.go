@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/rules"
 )
 
@@ -147,7 +148,7 @@ func TestReadEntriesShared(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.file, func(t *testing.T) {
-			f, err := os.Open(shared(t, "data/phrases/"+test.file))
+			f, err := os.Open(shared.File(t, "data/phrases/"+test.file))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/rules"
 )
 
 // readTexts returns the texts of the posts of one label in a corpus.
 func readTexts(t testing.TB, file, label string) (texts []string) {
 	t.Helper()
-	data, err := os.ReadFile(shared(t, "data/"+file))
+	data, err := os.ReadFile(shared.File(t, "data/"+file))
 	if err != nil {
 		t.Fatal(err)
 	}

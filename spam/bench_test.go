@@ -2,11 +2,11 @@ package spam_test
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/internal/stopwatch"
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam"
@@ -60,9 +60,9 @@ func (l *load) add(p spam.Post) {
 // readLoad reads a thousand posts from all over a development set, or skips the
 // benchmark if it is not here.
 func readLoad(b *testing.B, set string) load {
-	f, err := os.Open(filepath.Join("..", "..", "shared", "data", "dev", set+".jsonl"))
+	f, err := os.Open(shared.File(b, "data/dev/"+set+".jsonl"))
 	if err != nil {
-		b.Skip("the measuring data is not here: ", err)
+		b.Fatal(err)
 	}
 	defer f.Close()
 	var posts []spam.Post

@@ -6,12 +6,12 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/spam"
 	"github.com/boardspam/boardspam/spam/model"
 )
@@ -47,30 +47,20 @@ var peers = []peer{
 }
 
 // dataOf returns the samples of a file of ../shared/data.
-func dataOf(t *testing.T, name string) []corpus.Sample {
+func dataOf(t *testing.T, name string) (all []corpus.Sample) {
 	t.Helper()
-	dir, err := os.Getwd()
+	f, err := os.Open(shared.File(t, "data/"+name+".jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for {
-		path := filepath.Join(filepath.Dir(dir), "shared", "data", filepath.FromSlash(name)+".jsonl")
-		if f, err := os.Open(path); err == nil {
-			defer f.Close()
-			var out []corpus.Sample
-			for s, err := range corpus.ReadJSONL(f, name) {
-				if err != nil {
-					t.Fatal(err)
-				}
-				out = append(out, s)
-			}
-			return out
+	defer f.Close()
+	for s, err := range corpus.ReadJSONL(f, name) {
+		if err != nil {
+			t.Fatal(err)
 		}
-		if dir == filepath.Dir(dir) {
-			t.Skipf("no ../shared/data/%s.jsonl", name)
-		}
-		dir = filepath.Dir(dir)
+		all = append(all, s)
 	}
+	return all
 }
 
 func learn(t *testing.T, samples []corpus.Sample, c corpus.TrainConfig) *model.Model {

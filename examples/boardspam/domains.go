@@ -68,7 +68,7 @@ func (cmd *domainsBuildCmd) names(c *console, file string, yield func(string) bo
 		return false, err
 	}
 	defer f.Close()
-	others := 0
+	others, first := 0, rules.Entry{}
 	for e, err := range rules.Entries(file, f) {
 		switch {
 		case err != nil:
@@ -78,11 +78,13 @@ func (cmd *domainsBuildCmd) names(c *console, file string, yield func(string) bo
 				return false, nil
 			}
 		default:
-			others++
+			if others++; others == 1 {
+				first = e
+			}
 		}
 	}
 	if others > 0 {
-		fmt.Fprintf(c.errs, "%s: %d entries left out: they allow, or are no names\n", file, others)
+		fmt.Fprintf(c.errs, "%s:%d: %q: left out, for it allows or is no name; with it %d in all\n", file, first.Line, first.Pattern, others)
 	}
 	return true, nil
 }

@@ -1,17 +1,14 @@
 package document
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/internal/stopwatch"
 )
 
@@ -239,27 +236,12 @@ func BenchmarkRead(b *testing.B) {
 	})
 }
 
-// posts returns the posts of a file of shared/data/dev, or skips.
-func posts(tb testing.TB, name string) (all []Post, size int64) {
+// posts returns the posts of a development set, or skips.
+func posts(tb testing.TB, set string) (all []Post, size int64) {
 	tb.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	var text []byte
-	for ; text == nil; dir = filepath.Dir(dir) {
-		text, _ = os.ReadFile(filepath.Join(dir, "shared", "data", "dev", name+".jsonl"))
-		if dir == filepath.Dir(dir) {
-			tb.Skipf("no shared/data/dev/%s.jsonl beside the repository", name)
-		}
-	}
-	for line := range bytes.Lines(text) {
-		var p struct{ Text string }
-		if err := json.Unmarshal(line, &p); err != nil {
-			tb.Fatal(err)
-		}
-		all = append(all, Post{Body: p.Text})
-		size += int64(len(p.Text))
+	texts, size := shared.Texts(tb, set)
+	for _, text := range texts {
+		all = append(all, Post{Body: text})
 	}
 	return all, size
 }

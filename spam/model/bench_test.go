@@ -1,12 +1,9 @@
 package model
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
+	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/spam/document"
 )
 
@@ -38,30 +35,12 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// documents reads a development set.
+// documents reads a development set, or its first thousand posts.
 func documents(b *testing.B, set string) (docs []*document.Document, size int64) {
-	dir, err := os.Getwd()
-	if err != nil {
-		b.Fatal(err)
-	}
-	var f *os.File
-	for f == nil {
-		if dir == filepath.Dir(dir) {
-			b.Skipf("no ../shared/data/dev/%s.jsonl", set)
-		}
-		dir = filepath.Dir(dir)
-		f, _ = os.Open(filepath.Join(dir, "shared", "data", "dev", set+".jsonl"))
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() && len(docs) < 1000 {
-		var p struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, document.Read(&document.Post{Body: p.Text}))
-		size += int64(len(p.Text))
+	texts, _ := shared.Texts(b, set)
+	for _, text := range texts[:min(1000, len(texts))] {
+		docs = append(docs, document.Read(&document.Post{Body: text}))
+		size += int64(len(text))
 	}
 	return docs, size
 }

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"github.com/boardspam/boardspam/internal/shared"
 )
 
 func TestJoin(t *testing.T) {
@@ -132,7 +134,7 @@ func TestJoinLinear(t *testing.T) {
 func TestJoinAll(t *testing.T) {
 	var all []string
 	for _, set := range []string{"ko_news_comments_ham", "id_judol_muzazr", "stackexchange"} {
-		texts, _ := posts(t, "data/dev/"+set+".jsonl")
+		texts, _ := shared.Texts(t, set)
 		all = append(all, texts...)
 	}
 	for _, s := range all {
@@ -148,7 +150,7 @@ func TestJoinAll(t *testing.T) {
 func BenchmarkJoin(b *testing.B) {
 	for _, name := range []string{"ko_news_ham", "ko_news_comments_ham", "stackexchange"} {
 		b.Run(name, func(b *testing.B) {
-			texts, size := posts(b, "data/dev/"+name+".jsonl")
+			texts, size := shared.Texts(b, name)
 			for i := range texts {
 				texts[i] = Fold(texts[i]).Text
 			}

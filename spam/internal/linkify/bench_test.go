@@ -1,50 +1,17 @@
 package linkify
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/boardspam/boardspam/internal/shared"
 )
 
-// shared returns a file that stands beside the project, or skips the test.
-func shared(tb testing.TB, name string) string {
-	tb.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for ; ; dir = filepath.Dir(dir) {
-		path := filepath.Join(dir, "shared", name)
-		if _, err := os.Stat(path); err == nil {
-			return path
-		}
-		if dir == filepath.Dir(dir) {
-			tb.Skipf("no ../shared/%s here", name)
-		}
-	}
-}
-
 // posts returns the texts of up to limit posts of a set.
-func posts(tb testing.TB, set string, limit int) (texts []string) {
+func posts(tb testing.TB, set string, limit int) []string {
 	tb.Helper()
-	f, err := os.Open(shared(tb, "data/dev/"+set+".jsonl"))
-	if err != nil {
-		tb.Fatal(err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<26)
-	for len(texts) < limit && lines.Scan() {
-		var post struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &post); err != nil {
-			tb.Fatal(err)
-		}
-		texts = append(texts, post.Text)
-	}
-	return texts
+	texts, _ := shared.Texts(tb, set)
+	return texts[:min(limit, len(texts))]
 }
 
 func BenchmarkFind(b *testing.B) {
