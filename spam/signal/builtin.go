@@ -43,6 +43,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contactTerse,
 		contactPersonal,
 		contactDeclared,
+		contextMachine,
 		contextWarned,
 		contextAnswer,
 		contextNewsletter,

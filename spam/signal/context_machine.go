@@ -1,0 +1,82 @@
+package signal
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var contextMachine = Signal{
+	Name:  "context/machine",
+	Kind:  Words,
+	Needs: HasWord,
+	Doc: "A few sentences speak of machines and programs: records, commands, versions, numbers of machines. " +
+		"It takes from what the words say, which names of hosts make look like others' addresses.",
+	Find: func(d *document.Document, sink *Sink) {
+		if r := sink.body(d); r != nil && len(r.folded) <= machineBytes {
+			sink.addMachine(r)
+		}
+	},
+}
+
+const (
+	machineBytes = 700 // most of a question about a machine
+	machineLeast = 3   // different words and numbers of machines
+)
+
+// machineWords are what those say who ask about machines and programs.
+var machineWords = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool)
+	for _, w := range vocabulary("machines.txt")() {
+		words[w] = true
+	}
+	return words
+})
+
+// addMachine reports a text with several words of machines and no word of
+// another trade.
+func (s *Sink) addMachine(r *reading) {
+	var buf [machineLeast]string
+	seen := buf[:0]
+	for _, w := range r.words {
+		word := r.folded[w.start:w.end]
+		if !machineWords()[word] && !r.isVersion(int(w.start), &word) || slices.Contains(seen, word) || r.inLink(int(w.start)) {
+			continue
+		}
+		if seen = append(seen, word); len(seen) < machineLeast {
+			continue
+		}
+		if !r.tradesAround(0, len(r.folded)) {
+			s.Add(Finding{Span: r.span(int(w.start), int(w.end)), Note: "spoken of machines", Strength: FairHam})
+		}
+		return
+	}
+}
+
+// isVersion reports whether the first three of several numbers that dots part
+// begin at folded[i]: a version, or the number of a machine. Word becomes them.
+func (r *reading) isVersion(i int, word *string) bool {
+	const parts = 3
+	if i > 0 && (r.folded[i-1] == '.' || isAlpha(r.folded[i-1]) && r.folded[i-1] != 'v') {
+		return false
+	}
+	end, n := i, 0
+	for end < len(r.folded) && n < parts {
+		from := end
+		for end < len(r.folded) && '0' <= r.folded[end] && r.folded[end] <= '9' && end-from < parts {
+			end++
+		}
+		if end == from {
+			return false
+		}
+		if n++; n < parts {
+			if end == len(r.folded) || r.folded[end] != '.' {
+				return false
+			}
+			end++
+		}
+	}
+	*word = r.folded[i:end]
+	return true
+}
