@@ -12,8 +12,8 @@ import (
 )
 
 // A salter puts into honest posts what honest posts elsewhere hold: links to
-// well-known sites, telephone numbers, mail addresses, order numbers. The
-// sets of short honest posts hold almost none, and a model that learns from
+// well-known sites and to small ones, invitations to groups, telephone
+// numbers, mail addresses, order numbers. The sets of short honest posts hold almost none, and a model that learns from
 // them alone takes every link for spam.
 type salter struct {
 	random *rand.Rand
@@ -98,7 +98,7 @@ func (s *salter) pick(of ...string) string { return of[s.random.IntN(len(of))] }
 
 func (s *salter) grain() string {
 	n := s.random.IntN
-	switch n(10) {
+	switch n(13) {
 	case 0:
 		return fmt.Sprintf("0%d-%d-%04d", 2+n(62), 200+n(9700), n(10000))
 	case 1:
@@ -109,9 +109,45 @@ func (s *salter) grain() string {
 		return fmt.Sprintf("%s%d", strings.ToUpper(s.word()[:2]), 10_000_000+n(90_000_000))
 	case 4:
 		return fmt.Sprintf("%d년 %d월 %d일 %02d:%02d", 2005+n(22), 1+n(12), 1+n(28), n(24), n(60))
+	case 5:
+		return s.invitation()
+	case 6:
+		return s.pick("http://", "https://", "", "") + s.smallHost() + s.path()
+	case 7:
+		return s.shortened()
 	}
 	scheme := s.pick("http://", "https://", "https://", "https://www.", "http://www.", "www.", "")
 	return scheme + s.host() + s.path()
+}
+
+// invitation returns the address of a group, as clubs and neighbours have.
+func (s *salter) invitation() string {
+	return s.pick("https://", "https://", "") + s.pick("t.me/"+s.word(), "t.me/+"+s.code(16), "discord.gg/"+s.code(8),
+		"open.kakao.com/o/"+s.code(8), "chat.whatsapp.com/"+s.code(22), "line.me/R/ti/g/"+s.code(10), "band.us/n/"+s.code(12),
+		"forms.gle/"+s.code(17))
+}
+
+// smallHost returns the name of a small site, as people and shops have, on a
+// cheap or an unusual domain or with a host for all.
+func (s *salter) smallHost() string {
+	name := s.word() + s.pick("", "", "-"+s.word(), fmt.Sprint(s.random.IntN(100)))
+	return name + "." + s.pick("xyz", "club", "top", "site", "online", "shop", "info", "me", "io", "app", "dev", "fun", "live", "icu",
+		"blogspot.com", "tistory.com", "notion.site", "github.io", "netlify.app", "vercel.app", "wixsite.com", "carrd.co")
+}
+
+func (s *salter) shortened() string {
+	return s.pick("https://", "https://", "") + s.pick("bit.ly", "is.gd", "t.co", "han.gl", "url.kr", "me2.do", "buly.kr", "naver.me", "tinyurl.com", "linktr.ee") +
+		"/" + s.code(7)
+}
+
+// code returns so many random letters and digits.
+func (s *salter) code(n int) string {
+	const of = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = of[s.random.IntN(len(of))]
+	}
+	return string(b)
 }
 
 func (s *salter) host() string { return s.hosts[s.random.IntN(len(s.hosts))] }

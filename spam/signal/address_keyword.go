@@ -159,11 +159,21 @@ var addressHosted = Signal{
 				return
 			}
 			switch shape := shapeOf(s.label); {
-			case keywordIn(s.label) != "" || pathKeyword(s.url.Path) != "":
+			case keywordIn(s.label) != "" || pathKeyword(s.url.Path) != "" && !isForge(s.url.Host):
 				sink.Add(s.finding(Fair, "anybody can put up "+s.url.Host))
 			case shape.odd > veryOddName && shape.letters > 4:
 				sink.Add(s.finding(Weak, "anybody can put up "+s.url.Host))
 			}
 		})
 	},
+}
+
+// isForge reports whether a host is of programs, which are named after what
+// they are about.
+func isForge(host string) bool {
+	switch host {
+	case "bitbucket.org", "codeberg.org", "gitee.com", "github.com", "gitlab.com", "huggingface.co":
+		return true
+	}
+	return false
 }

@@ -26,8 +26,18 @@ func (h *handle) isOffice() bool {
 	if !h.phone || h.disguised {
 		return false
 	}
-	desk := len(h.text) == 8 && h.text[0] == '1' && strings.IndexByte("568", h.text[1]) >= 0
-	return desk || h.text[0] == '0' && '2' <= h.text[1] && h.text[1] <= '6' && h.text[2] != '0'
+	switch n := h.text; {
+	case len(n) == 8 && n[0] == '1': // a Korean company's desk
+		return strings.IndexByte("568", n[1]) >= 0
+	case len(n) == 10 && (n[:3] == "400" || n[:3] == "800"): // a Chinese one
+		return true
+	case strings.HasPrefix(n, "0120") || strings.HasPrefix(n, "0800"): // a Japanese one
+		return true
+	case len(n) == 11 && (n[0] == '7' || n[0] == '8'): // a Russian town
+		return strings.IndexByte("348", n[1]) >= 0
+	default: // a Korean, Japanese or Chinese town
+		return n[0] == '0' && '2' <= n[1] && n[1] <= '6' && n[2] != '0'
+	}
 }
 
 // maxHandles is how many phone numbers, and how many names, of a text are
