@@ -114,9 +114,10 @@ func within(least, x, most float64) float64 { return min(max(x, least), most) }
 
 func logOf(bytes int) float64 { return math.Log1p(float64(max(bytes, 0))) }
 
-// How much must speak for a passage without marks, in log-odds. To cut a
-// sentence of a host's is worse than to leave one of an advertisement.
+// How much must speak for a passage, in log-odds, and for one without marks. To
+// cut a sentence of a host's is worse than to leave one of an advertisement.
 const (
+	care     = 0.5
 	doubt    = 1.6
 	together = 0.8 // of that, for each passage beside it that belongs to the advertisement
 )
@@ -130,7 +131,7 @@ func (g *page) weigh() {
 		case !q.left || len(q.bare) == 0:
 			q.belongs = q.marked
 		case q.marked:
-			q.belongs = q.shown && markedBelonging.of(g, q) > 0
+			q.belongs = q.shown && markedBelonging.of(g, q) > care
 		default:
 			q.weight = bareBelonging.of(g, q) - doubt
 			q.belongs = q.weight > 0
