@@ -79,9 +79,3 @@ func userInPath(path string, fixed []string) string {
 	}
 	return ""
 }
-
-// IsHostingService reports whether users own the names below host.
-func IsHostingService(host string) bool {
-	_, ok := hostingServices()[host]
-	return ok
-}

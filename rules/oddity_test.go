@@ -8,6 +8,12 @@ import (
 	"testing"
 )
 
+// IsHostingService reports whether users own the names below host.
+func IsHostingService(host string) bool {
+	_, ok := hostingServices()[host]
+	return ok
+}
+
 // Letters counts the letters of names for lists/letters.txt.
 func Letters(names map[string]bool) string {
 	var count [27][27]int
