@@ -39,7 +39,7 @@ func (m *Model) calibrate(lessons []lesson, hashes []uint32, held int, base *Mod
 	defer m.settle()
 	m.trust(exams)
 	if cautious {
-		m.caution(exams)
+		m.caution()
 		return
 	}
 	m.weigh(exams)
@@ -259,23 +259,22 @@ const (
 	cautionMost  = -prior + 1.6 // so that weak findings beside it do not reject
 	cautionLeast = -0.4         // so that one strong finding still holds
 
-	// Among posts unlike those learnt from there is more spam than posts held
-	// out would have it, since what is strange to the model passes, and a
-	// score says more. Unlike is added to the log-odds, which are steeper so
-	// many times. Measured on data sets of which it has seen no part.
-	unlike  = 1.5
-	steeper = 1.2
+	// A calibration found on posts held out says nothing of posts unlike them.
+	// This one was found on data sets of which the model has seen no part: the
+	// log-odds that a post is spam that is just held, and how much steeper than
+	// evidence they rise.
+	surelyHeld = 2.7
+	steepness  = 1.65
 )
 
 // caution calibrates a model that will judge posts unlike those it has learnt
 // from: signals keep what their strength says, the text alone can hold a post
 // but neither reject nor acquit it.
-func (m *Model) caution(exams []exam) {
+func (m *Model) caution() {
 	m.text.slope = 1
 	m.text.offset = -prior - cautionOdds
 	m.text.most, m.text.least = cautionMost, cautionLeast
-	m.level(exams)
-	m.slope, m.offset = steeper*m.slope, steeper*m.offset+unlike
+	m.slope, m.offset = steepness, surelyHeld
 	hold, reject := 0.0, math.Log(0.95/0.05)
 	m.Hold = probability(m.slope*hold + m.offset)
 	m.Reject = probability(m.slope*reject + m.offset)
