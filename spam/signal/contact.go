@@ -29,10 +29,6 @@ func (h *handle) isOffice() bool {
 	switch n := h.text; {
 	case len(n) == 8 && n[0] == '1': // a Korean company's desk
 		return strings.IndexByte("568", n[1]) >= 0
-	case len(n) == 10 && (n[:3] == "400" || n[:3] == "800"): // a Chinese one
-		return true
-	case strings.HasPrefix(n, "0120") || strings.HasPrefix(n, "0800"): // a Japanese one
-		return true
 	case len(n) == 11 && (n[0] == '7' || n[0] == '8'): // a Russian town
 		return strings.IndexByte("348", n[1]) >= 0
 	default: // a Korean, Japanese or Chinese town

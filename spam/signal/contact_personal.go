@@ -69,7 +69,7 @@ func (h *handle) isHotline() bool {
 	case 10:
 		return strings.HasPrefix(number, "400") || isFreeArea(number[:3]) || strings.HasPrefix(number, "0120")
 	case 11:
-		return strings.HasPrefix(number, "8800")
+		return strings.HasPrefix(number, "8800") || strings.HasPrefix(number, "0800")
 	}
 	return false
 }
