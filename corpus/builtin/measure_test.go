@@ -20,7 +20,7 @@ import (
 //
 //	go test ./corpus/builtin -v -measure peers [-sets NAME,…]
 var (
-	measure = flag.String("measure", "", "what to measure: peers, curve, cross")
+	measure = flag.String("measure", "", "what to measure: peers, curve, cross, ontop")
 	only    = flag.String("sets", "", "data sets to measure, all by default")
 )
 
