@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 
@@ -100,6 +101,10 @@ func (l *Learner) Learn() *Model {
 	l.learn(t, "learn")
 	m.text = t.text
 	m.text.calibration = c
+	if l.Base != nil {
+		m.base = cmp.Or(l.Base.base, l.Base)
+		m.kinship = kinshipOf(l.lessons, l.maker.hashes, &m.text.table.places)
+	}
 	return m
 }
 

@@ -40,6 +40,9 @@ type Model struct {
 
 	slope, offset float64 // of LogOdds, to make it a calibrated one
 
+	base    *Model // that judges texts unlike those that it has learnt on top of it; nil: there is none
+	kinship kinship
+
 	digest string // of the file it was read from; empty if it was not
 }
 
@@ -81,6 +84,11 @@ func (m *Model) ScoreInto(parts []Part, d *document.Document, found []signal.Fin
 		s.Parts = append(s.Parts, Part{r.finding(w, found), w})
 	}
 	m.sum(&s)
+	if m.base != nil {
+		if own := m.kinship.of(&r); own < 1 {
+			m.leave(&s, d, found, 1-own)
+		}
+	}
 	return s
 }
 

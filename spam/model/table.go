@@ -89,20 +89,21 @@ func (t *table) find(hash uint32) (s slot, known uint32) {
 }
 
 // sum adds up the slots of tokens, as slot.both does the two heads of one, and
-// returns how many are known. room is as long as hashes.
-func (t *table) sum(hashes, room []uint32) (weights int64, known int) {
+// returns how many are known, and how many by the table's own places. room is
+// as long as hashes.
+func (t *table) sum(hashes, room []uint32) (weights int64, known, own int) {
 	if t.under.slots != nil {
 		for _, h := range hashes {
 			s, is := t.find(h)
-			weights, known = weights+s.both(), known+int(is)
+			weights, known, own = weights+s.both(), known+int(is), own+int(t.at(h).of(h))
 		}
-		return weights, known
+		return weights, known, own
 	}
 	hits := t.hits(hashes, room)
 	for _, at := range hits {
 		weights += t.slots[at].both()
 	}
-	return weights, len(hits)
+	return weights, len(hits), len(hits)
 }
 
 // hits returns the places of those tokens that are known. No branch of it

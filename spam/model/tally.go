@@ -14,19 +14,21 @@ type depthSum struct {
 	sum
 }
 
-// count adds up tokens of segment i and returns how many are known.
-func (r *scorer) count(hashes []uint32, i int) (known int) {
+// count adds up tokens of segment i and returns how many are known, and how
+// many by the table's own places.
+func (r *scorer) count(hashes []uint32, i int) (known, own int) {
 	s, t := &r.sorted, &r.model.table
 	r.memory.sort(s, hashes, i)
 	r.hits = slices.Grow(r.hits[:0], len(s.fresh))
-	weights, known := t.sum(s.fresh, r.hits[:len(s.fresh)])
+	weights, known, own := t.sum(s.fresh, r.hits[:len(s.fresh)])
 	r.tallies[first].add(weights, len(s.fresh))
 	for _, m := range s.met {
 		slot, is := t.find(m.hash)
 		r.tallies[bits.Len32(m.back^uint32(i))%first].add(slot.both(), 1)
 		known += int(is)
+		own += int(t.at(m.hash).of(m.hash))
 	}
-	return known
+	return known, own
 }
 
 func (t *tally) add(weights int64, tokens int) {

@@ -75,6 +75,9 @@ type reading struct {
 	score float64 // log-odds of the whole or of its strongest part
 	known float64 // share of the tokens that tell, of those that are known
 
+	near   float64 // the same, of those that the table itself knows
+	tokens float64 // that tell
+
 	readable float64 // share of the letters that are of a known script
 
 	best document.Span // of the strongest part
@@ -89,7 +92,7 @@ func (m *textModel) score(d *document.Document) reading {
 	}
 	r := scorers.Get().(*scorer)
 	defer scorers.Put(r)
-	r.model, r.sums, r.tokens, r.known = m, r.sums[:0], 0, 0
+	r.model, r.sums, r.tokens, r.known, r.own = m, r.sums[:0], 0, 0, 0
 	r.read(d)
 	out := m.judge(r.segments, &r.windows, func(i int) {
 		for _, s := range r.sums[r.segments[i].from:r.segments[i].to] {
@@ -97,6 +100,7 @@ func (m *textModel) score(d *document.Document) reading {
 		}
 	})
 	out.know(m, float64(r.known)/float64(max(r.tokens, 1)), &r.letters)
+	out.near, out.tokens = float64(r.own)/float64(max(r.tokens, 1)), float64(r.tokens)
 	r.forget()
 	return out
 }
@@ -111,7 +115,7 @@ type scorer struct {
 	sums    []depthSum       // of all segments
 	windows windows
 
-	tokens, known int // of those that tell
+	tokens, known, own int // of those that tell
 }
 
 var scorers = sync.Pool{New: func() any {
@@ -123,7 +127,9 @@ var scorers = sync.Pool{New: func() any {
 // segment adds up the tokens of segment i.
 func (r *scorer) segment(i int) {
 	r.count(r.plain, i)
-	r.known += r.count(r.telling, i)
+	known, own := r.count(r.telling, i)
+	r.known += known
+	r.own += own
 	r.tokens += len(r.telling)
 	r.keep(i)
 }
