@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -43,8 +44,17 @@ func (m *Model) calibrate(lessons []lesson, hashes []uint32, held int, base *Mod
 		return
 	}
 	m.weigh(exams)
-	m.level(exams)
+	m.slope, m.offset = level(exams, m.totals(exams))
 	m.thresholds(exams)
+	if base != nil {
+		for i := range exams {
+			if !exams[i].spam {
+				m.kinship.shown++
+			}
+		}
+		root := cmp.Or(base.base, base)
+		m.kinship.slope, m.kinship.offset = level(exams, root.totals(root.exams(lessons, hashes)))
+	}
 }
 
 // An exam is a post held out and what the text model made of it.
@@ -176,6 +186,15 @@ func (m *Model) weigh(exams []exam) {
 	}
 }
 
+// totals returns the log-odds of exams before the last calibration.
+func (m *Model) totals(exams []exam) []float64 {
+	out := make([]float64, len(exams))
+	for i := range exams {
+		out[i] = m.total(&exams[i])
+	}
+	return out
+}
+
 // total returns the log-odds of an exam before the last calibration.
 func (m *Model) total(x *exam) float64 {
 	w := m.text.logOdds(x.reading)
@@ -186,9 +205,9 @@ func (m *Model) total(x *exam) float64 {
 	return s
 }
 
-// level makes the log-odds those that were found (Platt 1999, with his
-// guard against certainty).
-func (m *Model) level(exams []exam) {
+// level returns what makes the log-odds of exams those that were found (Platt
+// 1999, with his guard against certainty).
+func level(exams []exam, logOdds []float64) (slope, offset float64) {
 	var spam, ham float64
 	for _, x := range exams {
 		if x.spam {
@@ -199,13 +218,9 @@ func (m *Model) level(exams []exam) {
 	}
 	yes, no := (spam+1)/(spam+2), 1/(ham+2)
 	a, b := 1.0, 0.0
-	totals := make([]float64, len(exams))
-	for i := range exams {
-		totals[i] = m.total(&exams[i])
-	}
 	for range 50 { // Newton's method
 		var ga, gb, haa, hab, hbb float64
-		for i, s := range totals {
+		for i, s := range logOdds {
 			t := no
 			if exams[i].spam {
 				t = yes
@@ -226,7 +241,7 @@ func (m *Model) level(exams []exam) {
 		step := min(1, 2/max(math.Abs(da), math.Abs(db), 1e-9))
 		a, b = a-step*da, b-step*db
 	}
-	m.slope, m.offset = max(a, 0.05), b
+	return max(a, 0.05), b
 }
 
 // thresholds sets Hold and Reject by the share of ham that may be lost.
@@ -250,7 +265,7 @@ func (m *Model) thresholds(exams []exam) {
 		return ham[i] + margin
 	}
 	m.Hold = min(max(probability(at(holdRate)), 0.5), 0.99)
-	m.Reject = min(max(probability(at(rejectRate)), 0.9, m.Hold), 0.999)
+	m.Reject = min(max(probability(at(rejectRate)), 0.9, probability(logit(m.Hold)+1)), 0.999)
 }
 
 // What a cautious model lets the text say.

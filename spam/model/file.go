@@ -15,7 +15,8 @@ import (
 )
 
 // A model file is lines of text up to an empty one, then the slots of the table:
-// its own places, then those under them. Its first line names the format, its
+// its own places, then those under them, unless they are the base's; and last
+// the file of the base, if it has one. Its first line names the format, its
 // second is a checksum of all that follows.
 const (
 	magic    = "boardspam model 4"
@@ -25,9 +26,15 @@ const (
 // WriteTo writes the model as Read reads it. Equal models give equal bytes.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	var body bytes.Buffer
-	m.header(&body)
+	base := m.baseFile()
+	m.header(&body, len(base))
 	body.WriteByte('\n')
-	body.Write(appendSlots(nil, slices.Concat(m.text.table.slots, m.text.table.under.slots)))
+	slots := m.text.table.slots
+	if !m.onBase() {
+		slots = slices.Concat(slots, m.text.table.under.slots)
+	}
+	body.Write(appendSlots(nil, slots))
+	body.Write(base)
 	n, err := fmt.Fprintf(w, "%s\n%s\n", magic, checksum(body.Bytes()))
 	if err != nil {
 		return int64(n), fmt.Errorf("model: %w", err)
@@ -39,7 +46,7 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	return int64(n) + k, err
 }
 
-func (m *Model) header(w *bytes.Buffer) {
+func (m *Model) header(w *bytes.Buffer, base int) {
 	line := func(key string, values ...string) {
 		for _, v := range values {
 			if v != "" {
@@ -63,7 +70,12 @@ func (m *Model) header(w *bytes.Buffer) {
 	for _, name := range slices.Sorted(maps.Keys(m.evidence)) {
 		line("signal", name+" "+strconv.FormatFloat(m.evidence[name], 'g', -1, 64))
 	}
-	if n := len(m.text.table.under.slots); n > 0 {
+	if base > 0 {
+		line("base", m.kinship.line(base))
+	}
+	if m.onBase() {
+		line("under", "base")
+	} else if n := len(m.text.table.under.slots); n > 0 {
 		line("under", strconv.Itoa(n))
 	}
 	line("places", strconv.Itoa(len(m.text.table.slots)))
@@ -107,7 +119,10 @@ func Read(r io.Reader) (*Model, error) {
 // checksum tells a file that was damaged, not one that was made to deceive.
 func checksum(body []byte) string { return fmt.Sprintf("xxh64 %016x", xxhash.Sum64(body)) }
 
-func parse(data []byte) (*Model, error) {
+func parse(data []byte) (*Model, error) { return parseFile(data, true) }
+
+// parseFile reads a file, which may have a base if it is none.
+func parseFile(data []byte, mayHave bool) (*Model, error) {
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	if string(first) != magic {
 		if bytes.HasPrefix(first, []byte("boardspam model ")) {
@@ -124,25 +139,37 @@ func parse(data []byte) (*Model, error) {
 		return nil, errors.New("no table")
 	}
 	m := &Model{evidence: evidence{}, digest: string(check[len(check)-8:])}
-	own, under, err := m.parseHeader(string(header))
+	size, err := m.parseHeader(string(header))
 	if err != nil {
 		return nil, err
 	}
 	if m.Hold <= 0 || m.Hold >= 1 || m.slope <= 0 {
 		return nil, errors.New("hold is not between 0 and 1, or slope is not above 0")
 	}
+	if size.base > 0 && !mayHave {
+		return nil, errors.New("the base has a base")
+	}
 	m.settle()
-	return m, m.text.table.parse(table, own, under)
+	if table, err = m.parseBase(table, size); err != nil {
+		return nil, err
+	}
+	return m, m.text.table.parse(table, size.own, size.under)
+}
+
+// sizes say how much follows the lines of a file.
+type sizes struct {
+	own, under, base int  // places, places, bytes
+	onBase           bool // the places under the table's are the base's
 }
 
 // parseHeader reads the lines of text, which begin on line 3 of the file, and
-// returns how many places the table has, and how many are under them.
-func (m *Model) parseHeader(header string) (own, under int, err error) {
+// returns how much follows.
+func (m *Model) parseHeader(header string) (size sizes, err error) {
 	missing := make(map[string]*float64)
 	for _, n := range m.numbers() {
 		missing[n.key] = n.value
 	}
-	own = -1
+	size.own = -1
 	number := 2
 	for line := range strings.SplitSeq(header, "\n") {
 		number++
@@ -151,22 +178,26 @@ func (m *Model) parseHeader(header string) (own, under int, err error) {
 			*at, err = parseNumber(value)
 			delete(missing, key)
 		} else if key == "places" {
-			own, err = strconv.Atoi(value)
+			size.own, err = strconv.Atoi(value)
+		} else if key == "under" && value == "base" {
+			size.onBase = true
 		} else if key == "under" {
-			under, err = strconv.Atoi(value)
+			size.under, err = strconv.Atoi(value)
+		} else if key == "base" {
+			size.base, err = m.kinship.parse(value)
 		} else {
 			err = m.parseLine(key, value)
 		}
 		if err != nil {
-			return 0, 0, fmt.Errorf("line %d: %q: %w", number, key, err)
+			return size, fmt.Errorf("line %d: %q: %w", number, key, err)
 		}
 	}
 	for _, n := range m.numbers() {
 		if missing[n.key] != nil {
-			return 0, 0, fmt.Errorf("no %q", n.key)
+			return size, fmt.Errorf("no %q", n.key)
 		}
 	}
-	return own, under, nil
+	return size, nil
 }
 
 func (m *Model) parseLine(key, value string) (err error) {

@@ -107,10 +107,12 @@ func TestHeaderErrors(t *testing.T) {
 		{"hold high", `line 3: "hold": "high" is not a number below a million`},
 		{"hold 0.5\nprior 1e9", `line 4: "prior": "1e9" is not a number below a million`},
 		{"script runes 1", `line 3: "script": unknown script "runes"`},
+		{"base 10 1", `line 3: "base": not a length and six numbers`},
+		{"base 10 0.1 0.2 5 20 1 0", `line 3: "base": out of range`},
 		{"hold 0.5", `no "reject"`},
 	}
 	for _, tt := range tests {
-		_, _, err := (&Model{evidence: evidence{}}).parseHeader(tt.header)
+		_, err := (&Model{evidence: evidence{}}).parseHeader(tt.header)
 		if err == nil || err.Error() != tt.want {
 			t.Errorf("%q: error %v, want %s", tt.header, err, tt.want)
 		}

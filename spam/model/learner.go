@@ -96,14 +96,14 @@ func (l *Learner) Learn() *Model {
 		}
 	}
 	m := &Model{text: t.text}
-	m.calibrate(l.lessons, l.maker.hashes, held, t.base, l.Cautious)
+	m.calibrate(l.lessons, l.maker.hashes, held, l.Base, l.Cautious)
 	c := m.text.calibration
 	l.learn(t, "learn")
 	m.text = t.text
 	m.text.calibration = c
-	if l.Base != nil {
+	if l.Base != nil && held >= fewHeld {
 		m.base = cmp.Or(l.Base.base, l.Base)
-		m.kinship = kinshipOf(l.lessons, l.maker.hashes, &m.text.table.places)
+		m.kinship.measure(l.lessons, l.maker.hashes, &m.text.table.places)
 	}
 	return m
 }

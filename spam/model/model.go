@@ -40,7 +40,7 @@ type Model struct {
 
 	slope, offset float64 // of LogOdds, to make it a calibrated one
 
-	base    *Model // that judges texts unlike those that it has learnt on top of it; nil: there is none
+	base    *Model // that this one was learnt on top of and tempered by; nil: there is none
 	kinship kinship
 
 	digest string // of the file it was read from; empty if it was not
@@ -78,17 +78,21 @@ func (m *Model) Score(d *document.Document, found []signal.Finding) Score {
 // ScoreInto is Score with its Parts in the room that parts have.
 func (m *Model) ScoreInto(parts []Part, d *document.Document, found []signal.Finding) Score {
 	r := m.text.score(d)
-	w := m.text.logOdds(r)
+	s := m.put(parts, &r, found)
+	if m.base != nil {
+		m.temper(&s, &r, d, found)
+	}
+	return s
+}
+
+// put weighs a reading of the text and the findings.
+func (m *Model) put(parts []Part, r *reading, found []signal.Finding) Score {
+	w := m.text.logOdds(*r)
 	s := Score{Prior: m.prior, Known: r.known, Lean: r.lean[part], Whole: r.lean[whole], Parts: m.evidence.weigh(parts[:0], found, w)}
 	if w != 0 {
 		s.Parts = append(s.Parts, Part{r.finding(w, found), w})
 	}
 	m.sum(&s)
-	if m.base != nil {
-		if own := m.kinship.of(&r); own < 1 {
-			m.leave(&s, d, found, 1-own)
-		}
-	}
 	return s
 }
 
