@@ -30,9 +30,6 @@ func TestStrangers(t *testing.T) {
 	if s := m.Score(document.Read(&own), nil); s.Probability < m.Hold {
 		t.Errorf("%q: p = %.3f, and is held from %.3f", own.Body, s.Probability, m.Hold)
 	}
-	alone := *m
-	alone.base = nil
-	held := 0
 	for i := 0; i < len(posts); i += 2 {
 		d := document.Read(&posts[i])
 		s := m.Score(d, nil)
@@ -46,12 +43,30 @@ func TestStrangers(t *testing.T) {
 		if sum != s.LogOdds {
 			t.Errorf("%q: parts add up to %v, not to %v", posts[i].Body, sum, s.LogOdds)
 		}
-		if alone.Score(d, nil).Probability >= m.Hold {
-			held++
-		}
 	}
-	if held == 0 {
-		t.Error("the posts are not held without the base either: they show nothing")
+	strict := *m
+	strict.kinship.long = 1 // nothing is kin
+	d := document.Read(&own)
+	if was, s := m.Score(d, nil), strict.Score(d, nil); s.Probability >= m.Hold || s.LogOdds >= was.LogOdds {
+		t.Errorf("strange: p = %.3f, log-odds %.2f; kin: %.3f, %.2f", s.Probability, s.LogOdds, was.Probability, was.LogOdds)
+	}
+}
+
+// As long as it has been shown little ham, a model on top rejects nothing that
+// its base would not hold.
+func TestWary(t *testing.T) {
+	base, _ := small(1)
+	m := onTop(base)
+	own := document.Post{Body: "the loan office at the harbour opens from 7, apply past nine at desk 999"}
+	m.Hold, m.Reject = 0.5, 0.6
+	for _, tt := range []struct {
+		shown  float64
+		reject bool
+	}{{shownMost - 1, false}, {shownMost, true}} {
+		m.kinship.shown = tt.shown
+		if p := m.Score(document.Read(&own), nil).Probability; p < m.Hold || p >= m.Reject != tt.reject {
+			t.Errorf("ham held out %v: p = %.3f", tt.shown, p)
+		}
 	}
 }
 
