@@ -23,9 +23,9 @@ type kinship struct {
 // Which texts are kin.
 const (
 	nearShare = 0.15 // of the spam learnt from that is less near than what is kin
-	farShare  = 0.02 // of it that is strange
+	farShare  = 0.05 // of it that is strange
 	nearGap   = 0.02 // between the two, at least
-	longShare = 0.98 // of the posts learnt from that are shorter
+	longShare = 0.95 // of the posts learnt from that are shorter
 	strayed   = 2    // times as long as kin, from which a text is strange
 	better    = 1.5  // times as many tokens as the base knows, from which a text is kin however few they are
 	shownMost = 100  // ham held out, from which the model may reject what its base would not hold
