@@ -16,7 +16,7 @@ import (
 	"github.com/boardspam/boardspam/spam/model"
 )
 
-// The measurements of this file take minutes and ../shared/data. One of them:
+// The measurements of the tests here take minutes and ../shared/data. One of them:
 //
 //	go test ./corpus/builtin -v -measure peers [-sets NAME,…]
 var (
