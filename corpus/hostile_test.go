@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/boardspam/boardspam/internal/stopwatch"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 )
 
 // TestReadHostile reads files that were made to take long. Ten times the

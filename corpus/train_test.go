@@ -5,8 +5,8 @@ import (
 	"runtime"
 	"testing"
 
-	"github.com/boardspam/boardspam/internal/shared"
-	"github.com/boardspam/boardspam/internal/stopwatch"
+	"github.com/boardspam/boardspam/.ci/shared"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 	"github.com/boardspam/boardspam/spam/model"
 )
 

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/boardspam/boardspam/internal/shared"
+	"github.com/boardspam/boardspam/.ci/shared"
 	"github.com/boardspam/boardspam/rules"
 )
 

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boardspam/boardspam/.ci/shared"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 	"github.com/boardspam/boardspam/corpus"
-	"github.com/boardspam/boardspam/internal/shared"
-	"github.com/boardspam/boardspam/internal/stopwatch"
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam"
 	"github.com/boardspam/boardspam/spam/document"

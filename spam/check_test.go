@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/boardspam/boardspam/internal/stopwatch"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 	"github.com/boardspam/boardspam/spam/document"
 )
 

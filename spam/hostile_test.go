@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/boardspam/boardspam/internal/stopwatch"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 	"github.com/boardspam/boardspam/spam/document"
 )
 

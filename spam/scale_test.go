@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 	"github.com/boardspam/boardspam/corpus/synth"
-	"github.com/boardspam/boardspam/internal/stopwatch"
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam"
 )

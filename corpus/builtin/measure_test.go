@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/boardspam/boardspam/.ci/shared"
 	"github.com/boardspam/boardspam/corpus"
-	"github.com/boardspam/boardspam/internal/shared"
 	"github.com/boardspam/boardspam/spam"
 	"github.com/boardspam/boardspam/spam/model"
 )

@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/boardspam/boardspam/internal/shared"
-	"github.com/boardspam/boardspam/internal/stopwatch"
+	"github.com/boardspam/boardspam/.ci/shared"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 )
 
 // describe lists the links of a document: role, address, what was written, label.

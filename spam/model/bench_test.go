@@ -3,7 +3,7 @@ package model
 import (
 	"testing"
 
-	"github.com/boardspam/boardspam/internal/shared"
+	"github.com/boardspam/boardspam/.ci/shared"
 	"github.com/boardspam/boardspam/spam/document"
 )
 

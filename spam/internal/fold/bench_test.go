@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/boardspam/boardspam/internal/shared"
+	"github.com/boardspam/boardspam/.ci/shared"
 )
 
 func BenchmarkFold(b *testing.B) {

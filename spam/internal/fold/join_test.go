@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/boardspam/boardspam/internal/shared"
+	"github.com/boardspam/boardspam/.ci/shared"
 )
 
 func TestJoin(t *testing.T) {

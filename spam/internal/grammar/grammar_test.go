@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/boardspam/boardspam/internal/stopwatch"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 )
 
 func TestRead(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/boardspam/boardspam/internal/shared"
+	"github.com/boardspam/boardspam/.ci/shared"
 )
 
 // posts returns the texts of up to limit posts of a set.

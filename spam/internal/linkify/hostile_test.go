@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/boardspam/boardspam/internal/stopwatch"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 )
 
 // hostile are pieces whose repetition makes careless scanners slow.
