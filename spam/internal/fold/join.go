@@ -245,7 +245,7 @@ func kindsOf(sep string) (blank, sign bool) {
 			'→', '&', '+', '=', '%', '#':
 			blank = true
 		default:
-			if r >= 0x2010 && r <= 0x2027 || r >= 0x3000 && r < 0x3030 || r == '・' { // as in wideKind
+			if isPause(r) {
 				blank = true
 			} else {
 				sign = true
@@ -253,6 +253,12 @@ func kindsOf(sep string) (blank, sign bool) {
 		}
 	}
 	return blank, sign
+}
+
+// isPause reports whether a wide rune parts words anyway: dashes, quotation
+// marks and dots, and the brackets and stops of East Asia.
+func isPause(r rune) bool {
+	return r >= 0x2010 && r <= 0x2027 || r >= 0x3000 && r < 0x3030 || r == '・'
 }
 
 // isHanjaWord reports whether the Han letter at text[i] stands before another

@@ -177,7 +177,7 @@ func wideKind(text string, i int) (kind uint8, n int) {
 			}
 		}
 		return latinByte, n
-	case r >= 0x2010 && r <= 0x2027, r >= 0x3000 && r < 0x3030, r == '·', r == '・':
+	case isPause(r), r == '·':
 		return blankByte, n
 	case r >= 0x2000 && r < 0x2c00, r >= 0x1f000 && r < 0x20000:
 		return signByte, n
