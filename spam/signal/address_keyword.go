@@ -159,7 +159,7 @@ var addressHosted = Signal{
 				return
 			}
 			switch shape := shapeOf(s.label); {
-			case keywordIn(s.label) != "" || pathKeyword(s.url.Path) != "" && !isForge(s.url.Host):
+			case keywordIn(s.label) != "" || pathKeyword(s.url.Path) != "" && !forges().has(s.url.Host):
 				sink.Add(s.finding(Fair, "anybody can put up "+s.url.Host))
 			case shape.odd > veryOddName && shape.letters > 4:
 				sink.Add(s.finding(Weak, "anybody can put up "+s.url.Host))
@@ -168,12 +168,5 @@ var addressHosted = Signal{
 	},
 }
 
-// isForge reports whether a host is of programs, which are named after what
-// they are about.
-func isForge(host string) bool {
-	switch host {
-	case "bitbucket.org", "codeberg.org", "gitee.com", "github.com", "gitlab.com", "huggingface.co":
-		return true
-	}
-	return false
-}
+// forges are hosts of programs, which are named after what they are about.
+var forges = vocabulary("forges.txt")

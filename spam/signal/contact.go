@@ -36,6 +36,23 @@ func (h *handle) isOffice() bool {
 	}
 }
 
+// isHotline reports whether a number is one that companies answer and callers
+// do not pay for, or as for a call in town: people pass on those of others.
+func (h *handle) isHotline() bool {
+	if h.disguised {
+		return false
+	}
+	switch number := strings.TrimPrefix(h.text, "1"); len(number) {
+	case 5: // a Chinese bank's
+		return strings.HasPrefix(number, "95")
+	case 10:
+		return strings.HasPrefix(number, "400") || isFreeArea(number[:3]) || strings.HasPrefix(number, "0120")
+	case 11:
+		return strings.HasPrefix(number, "8800") || strings.HasPrefix(number, "0800")
+	}
+	return false
+}
+
 // maxHandles is how many phone numbers, and how many names, of a text are
 // looked at.
 const maxHandles = 64

@@ -57,23 +57,6 @@ func (r *reading) personal() []handle {
 	return nil
 }
 
-// isHotline reports whether a number is one that companies answer and callers
-// do not pay for, or as for a call in town: people pass on those of others.
-func (h *handle) isHotline() bool {
-	if h.disguised {
-		return false
-	}
-	switch number := strings.TrimPrefix(h.text, "1"); len(number) {
-	case 5: // a Chinese bank's
-		return strings.HasPrefix(number, "95")
-	case 10:
-		return strings.HasPrefix(number, "400") || isFreeArea(number[:3]) || strings.HasPrefix(number, "0120")
-	case 11:
-		return strings.HasPrefix(number, "8800") || strings.HasPrefix(number, "0800")
-	}
-	return false
-}
-
 // appendIDs appends the names that stand behind a word of a text in which
 // nothing else is in Latin letters: a messenger that the lexicon does not know
 // by this name. Models of things have such names too.

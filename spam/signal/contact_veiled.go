@@ -12,7 +12,7 @@ const (
 	veiledFirst  = "微薇威维維葳徽溦嶶魏薇癓v"
 	veiledSecond = "信❤♥💚💛💙💗💕芯心辛鑫星形x讯"
 	veiledAdd    = "加佳家嘉枷茄伽➕✚+"
-	veiledSigns  = " .-_·・|丨*/" // between the two
+	veiledSigns  = ".-_·・|丨*/" // between the two
 )
 
 // isParted reports whether signs part the label of a name in a messenger whose
@@ -23,7 +23,7 @@ func (r *reading) isParted(h *handle) bool {
 	if !isHan(first) {
 		return false
 	}
-	rest := strings.TrimLeft(label[n:], ".-_·・|丨*/")
+	rest := strings.TrimLeft(label[n:], veiledSigns)
 	return len(rest) < len(label)-n && isHan(firstRune(rest))
 }
 
@@ -82,7 +82,7 @@ func veiledLabel(text string, start, end int) (from, to int) {
 	second := end
 	for range 3 {
 		sign, n := utf8.DecodeRuneInString(text[second:])
-		if n == 0 || !strings.ContainsRune(veiledSigns, sign) {
+		if n == 0 || sign != ' ' && !strings.ContainsRune(veiledSigns, sign) {
 			break
 		}
 		second += n

@@ -41,7 +41,10 @@ func (s *Sink) addMachine(r *reading) {
 	seen := buf[:0]
 	for _, w := range r.words {
 		word := r.folded[w.start:w.end]
-		if !machineWords()[word] && !r.isVersion(int(w.start), &word) || slices.Contains(seen, word) || r.inLink(int(w.start)) {
+		if !machineWords()[word] {
+			word = r.versionAt(int(w.start))
+		}
+		if word == "" || slices.Contains(seen, word) || r.inLink(int(w.start)) {
 			continue
 		}
 		if seen = append(seen, word); len(seen) < machineLeast {
@@ -54,12 +57,12 @@ func (s *Sink) addMachine(r *reading) {
 	}
 }
 
-// isVersion reports whether the first three of several numbers that dots part
-// begin at folded[i]: a version, or the number of a machine. Word becomes them.
-func (r *reading) isVersion(i int, word *string) bool {
+// versionAt returns the first three of several numbers that dots part, if they
+// begin at folded[i]: a version, or the number of a machine.
+func (r *reading) versionAt(i int) string {
 	const parts = 3
 	if i > 0 && (r.folded[i-1] == '.' || isAlpha(r.folded[i-1]) && r.folded[i-1] != 'v') {
-		return false
+		return ""
 	}
 	end, n := i, 0
 	for end < len(r.folded) && n < parts {
@@ -68,15 +71,14 @@ func (r *reading) isVersion(i int, word *string) bool {
 			end++
 		}
 		if end == from {
-			return false
+			return ""
 		}
 		if n++; n < parts {
 			if end == len(r.folded) || r.folded[end] != '.' {
-				return false
+				return ""
 			}
 			end++
 		}
 	}
-	*word = r.folded[i:end]
-	return true
+	return r.folded[i:end]
 }
