@@ -50,11 +50,11 @@ const maxCues = 64
 
 // settingOf returns what a cue makes of a compound near it.
 func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
-	const wanted = report | medic | story
+	const wanted = report | notice | medic | story
 	if cue.term.role&wanted == 0 || r.paragraphBetween(c, cue) {
 		return 0
 	}
-	if cue.term.role&report != 0 {
+	if cue.term.role&report != 0 || cue.term.role&notice != 0 && !r.parted(c, cue) {
 		s |= reported
 	}
 	if cue.term.role&medic != 0 && c.topics()&builtinLexicon().pharma != 0 {
@@ -99,6 +99,16 @@ func (r *reading) stopBetween(c *compound, cue *unit) bool {
 		return false
 	}
 	return endsSentence(r.between(c.start, c.end, cue))
+}
+
+// parted reports whether a line or a sentence ends between a compound and a
+// cue, in Korean one without a full stop as well.
+func (r *reading) parted(c *compound, cue *unit) bool {
+	text := r.folded[min(c.end, cue.start):max(c.start, cue.start)]
+	if cue.start > c.start {
+		text = r.between(c.start, c.end, cue)
+	}
+	return strings.Contains(text, "\n") || endsSentence(text) || strings.Contains(text, "다 ") || strings.Contains(text, "요 ")
 }
 
 // between returns the text between folded[start:end] and a unit; none if they
@@ -193,7 +203,7 @@ var contextReport = Signal{
 func (s *Sink) addReport(d *document.Document) {
 	const several, most = 2, 1500 // ways to speak of it, bytes of a text
 	r := s.body(d)
-	if r == nil || len(d.Links) > 0 || len(r.folded) > most || r.different(report) < several {
+	if r == nil || len(d.Links) > 0 || len(r.folded) > most || r.different(report|notice) < several {
 		return
 	}
 	for i := range r.compounds {
@@ -207,7 +217,7 @@ func (s *Sink) addReport(d *document.Document) {
 		}
 	}
 	for _, u := range r.cues {
-		if u.term.role&report != 0 {
+		if u.term.role&(report|notice) != 0 {
 			s.Add(Finding{Span: r.span(u.start, u.end), Note: "spoken of as a crime or a nuisance", Strength: FairHam})
 			return
 		}

@@ -32,6 +32,7 @@ const (
 	luck                      // tells of winning and being paid
 	forgery                   // tells how addresses and messages are forged
 	strip                     // tells the reader to take signs out of an address
+	notice                    // is what reports, warnings and appeals of any kind say
 
 	trade = head | name | mod | tail // the parts of a compound
 )

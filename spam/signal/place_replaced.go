@@ -104,7 +104,7 @@ func (r *reading) cuesBeside(c *compound) (n int) {
 	search := r.core(c)
 	for _, u := range r.cues {
 		own := u.end-u.start <= len(search) && strings.Contains(search, r.folded[u.start:u.end])
-		if u.term.role&(report|medic|guide|offer|invite) != 0 && !own && !containsTerm(seen, u.term) && n < replacedCues {
+		if u.term.role&(report|notice|medic|guide|offer|invite) != 0 && !own && !containsTerm(seen, u.term) && n < replacedCues {
 			seen = append(seen, u.term)
 			n++
 		}

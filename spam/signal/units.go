@@ -188,7 +188,7 @@ func (r *reading) split(units []unit) {
 		if u.term.role&trade != 0 {
 			r.parts = append(r.parts, u)
 		}
-		if u.term.role&^trade != 0 && (u.term.role&(report|medic|story) == 0 || !r.inName(&u)) {
+		if u.term.role&^trade != 0 && (u.term.role&(report|notice|medic|story) == 0 || !r.inName(&u)) {
 			r.cues = append(r.cues, u)
 		}
 	}

@@ -65,7 +65,7 @@ func (r *reading) luckAround(start, end int) Strength {
 	var buf [2]*term
 	seen := buf[:0]
 	for _, u := range r.cuesNear(start-brandReach, end+brandReach) {
-		if u.term.role&report != 0 && !endsSentence(r.between(start, end, &u)) {
+		if u.term.role&(report|notice) != 0 && !endsSentence(r.between(start, end, &u)) {
 			return WeakHam
 		}
 		if u.term.role&luck != 0 && len(seen) < len(buf) && !containsTerm(seen, u.term) && (u.end <= start || u.start >= end) {

@@ -47,7 +47,7 @@ func (s *Sink) addLetter(r *reading) {
 			n++
 		}
 	}
-	if n < letterTerms || r.different(report) > 1 {
+	if n < letterTerms || r.different(report|notice) > 1 {
 		return
 	}
 	strength := Fair

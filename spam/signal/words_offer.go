@@ -26,7 +26,7 @@ var wordsOffer = Signal{
 			}
 			strength := best.strength()
 			if strength != Silent && len(d.Links) == 0 && !r.isReachable() {
-				if r.different(report) > 1 {
+				if r.different(report|notice) > 1 {
 					continue // it is told of, as a nuisance
 				}
 				strength = min(strength, Fair)

@@ -81,7 +81,7 @@ func (r *reading) pitch() (p pitch) {
 			p.search++
 		}
 	}
-	p.guides, p.others, p.bytes = r.different(guide), r.different(report|story|medic), len(r.folded)
+	p.guides, p.others, p.bytes = r.different(guide), r.different(report|notice|story|medic), len(r.folded)
 	return p
 }
 

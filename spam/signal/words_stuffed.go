@@ -39,7 +39,7 @@ func (s *Sink) addStuffed(r *reading, linked bool) {
 		return
 	}
 	word, times := r.stuffed()
-	p := pitch{said: times, search: times, guides: r.different(guide), others: r.different(report | story | medic), bytes: len(r.folded)}
+	p := pitch{said: times, search: times, guides: r.different(guide), others: r.different(report | notice | story | medic), bytes: len(r.folded)}
 	if times < stuffedTimes || p.strength() == Silent {
 		return
 	}
