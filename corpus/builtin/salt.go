@@ -13,8 +13,9 @@ import (
 
 // A salter puts into honest posts what honest posts elsewhere hold: links to
 // well-known sites and to small ones, invitations to groups, telephone
-// numbers, mail addresses, order numbers. The sets of short honest posts hold almost none, and a model that learns from
-// them alone takes every link for spam.
+// numbers, mail addresses, order numbers. The sets of short honest posts hold
+// almost none, and a model that learns from them alone takes every link for
+// spam.
 type salter struct {
 	random *rand.Rand
 	hosts  []string

@@ -125,12 +125,6 @@ func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 	return out
 }
 
-// headScore returns a head's score of a window whose tokens weigh so much, each
-// of which has so great a share.
-func (m *textModel) headScore(head int, weights, share float32) float64 {
-	return float64(weights*share)*m.table.scale[head] + m.bias[head]
-}
-
 // trust sets how much of a text must be known: of posts like those learnt
 // from, nearly all are known well enough.
 func (m *Model) trust(exams []exam) {
@@ -290,14 +284,14 @@ func (m *Model) caution() {
 	m.text.offset = -prior - cautionOdds
 	m.text.most, m.text.least = cautionMost, cautionLeast
 	m.slope, m.offset = steepness, surelyHeld
-	hold, reject := 0.0, math.Log(0.95/0.05)
+	hold, reject := 0.0, logit(0.95)
 	m.Hold = probability(m.slope*hold + m.offset)
 	m.Reject = probability(m.slope*reject + m.offset)
 }
 
 // settle sets what follows from the other numbers of a model.
 func (m *Model) settle() {
-	hold := (math.Log(m.Hold/(1-m.Hold)) - m.offset) / m.slope
+	hold := (logit(m.Hold) - m.offset) / m.slope
 	m.text.ceiling = max(hold-m.prior-shy, shy)
 }
 

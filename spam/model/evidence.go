@@ -36,10 +36,10 @@ const perKind = strong
 // strongest: the same thing said ten times is not ten reasons.
 const again = 0.5
 
-// weigh makes a part of each finding, in the room of parts. Within a kind, what speaks for spam
-// and what speaks for ham are capped apart from each other. What softens
-// words takes away no more than the words have given, and the text's share
-// for spam, which is of words too.
+// weigh makes a part of each finding, in the room of parts. Within a kind, what
+// speaks for spam and what speaks for ham are capped apart from each other.
+// What softens words takes away no more than the words have given, and the
+// text's share for spam, which is of words too.
 func (e evidence) weigh(parts []Part, found []signal.Finding, text float64) []Part {
 	if len(found) == 0 {
 		return parts

@@ -35,9 +35,10 @@ func fileOf(t testing.TB, m *Model) []byte {
 	return b.Bytes()
 }
 
-func TestFile(t *testing.T) {
-	m, posts := small(1)
-	file := fileOf(t, m)
+// reread writes a model and returns its file, and what is read from that.
+func reread(t testing.TB, m *Model) (file []byte, again *Model) {
+	t.Helper()
+	file = fileOf(t, m)
 	again, err := Read(bytes.NewReader(file))
 	if err != nil {
 		t.Fatal(err)
@@ -45,6 +46,12 @@ func TestFile(t *testing.T) {
 	if !bytes.Equal(file, fileOf(t, again)) {
 		t.Error("read and written again, the file differs")
 	}
+	return file, again
+}
+
+func TestFile(t *testing.T) {
+	m, posts := small(1)
+	file, again := reread(t, m)
 	if diff := cmp.Diff(m.Card, again.Card); diff != "" {
 		t.Error(diff)
 	}

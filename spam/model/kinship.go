@@ -153,5 +153,3 @@ func (m *Model) ofBase(logOdds float64) float64 {
 	most := hold + (b.slope*logOdds+b.offset-other)*(logit(m.Reject)-hold)/max(logit(b.Reject)-other, 1)
 	return min(most, m.kinship.slope*logOdds+m.kinship.offset)
 }
-
-func logit(p float64) float64 { return math.Log(p / (1 - p)) }

@@ -24,8 +24,9 @@ type Score struct {
 	Parts       []Part
 
 	// Lean and Whole are what a token of the text says on average, in log-odds:
-	// as part of a longer text, and as part of a text that is judged whole.
-	// They tell short texts apart that are too short to tell.
+	// as part of a longer text, and as part of a text that is judged whole. Of
+	// texts that are too short for LogOdds to say much, they say which way one
+	// leans. No part of LogOdds comes from them.
 	Lean, Whole float64
 }
 
@@ -105,6 +106,8 @@ func (m *Model) sum(s *Score) {
 }
 
 func probability(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }
+
+func logit(probability float64) float64 { return math.Log(probability / (1 - probability)) }
 
 // finding returns what a reading adds to the findings of signals. It marks
 // its window only if nothing else says what is to be cut out.

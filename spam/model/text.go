@@ -193,9 +193,15 @@ func (m *textModel) window(w *window) (scores [heads]float64) {
 		sums[whole] += makeTimes * float32(s.whole())
 		sums[part] += makeTimes * float32(s.part())
 	}
-	n := norm(w.sum.size + makes*makeTimes)
-	for head, v := range sums {
-		scores[head] = float64(v/n)*m.table.scale[head] + m.bias[head]
+	share := 1 / norm(w.sum.size+makes*makeTimes)
+	for head, weights := range sums {
+		scores[head] = m.headScore(head, weights, share)
 	}
 	return scores
+}
+
+// headScore returns a head's score of a window whose tokens weigh so much, each
+// of which has so great a share.
+func (m *textModel) headScore(head int, weights, share float32) float64 {
+	return float64(weights*share)*m.table.scale[head] + m.bias[head]
 }
