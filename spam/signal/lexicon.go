@@ -33,6 +33,7 @@ const (
 	forgery                   // tells how addresses and messages are forged
 	strip                     // tells the reader to take signs out of an address
 	notice                    // is what reports, warnings and appeals of any kind say
+	profile                   // tells the reader to look at who wrote it
 
 	trade = head | name | mod | tail // the parts of a compound
 )

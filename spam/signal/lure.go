@@ -3,7 +3,6 @@ package signal
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,17 +20,8 @@ type luring struct {
 	errand   bool // a shop, a class, a meeting, a machine: codes that people have to do with
 }
 
-// lureWords returns the words of the files lure.LANGUAGE.txt, by what they tell.
-var lureWords = sync.OnceValue(func() map[string][]string {
-	by := make(map[string][]string)
-	for _, language := range [...]string{"en", "id", "ja", "ko", "ru", "zh"} {
-		for _, line := range vocabulary("lure." + language + ".txt")() {
-			role, word, _ := strings.Cut(line, " ")
-			by[role] = append(by[role], word)
-		}
-	}
-	return by
-})
+// lureWords are the words of the files lure.LANGUAGE.txt, by what they tell.
+var lureWords = rolesOf("lure")
 
 // maxLures is how many of a text are looked at closely.
 const maxLures = 32
