@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -96,6 +97,23 @@ func Read(r io.Reader, f File) iter.Seq2[Sample, error] {
 			}
 		}
 	}
+}
+
+// ReadFile returns the posts of a file that Read can tell the format of. It
+// ends at the first that cannot be read.
+func ReadFile(name string) (samples []Sample, err error) {
+	in, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("corpus: %w", err)
+	}
+	defer in.Close()
+	for s, err := range Read(in, File{Name: name}) {
+		if err != nil {
+			return nil, err
+		}
+		samples = append(samples, s)
+	}
+	return samples, nil
 }
 
 // told returns the format that the File itself tells, by name or by its

@@ -303,3 +303,27 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+func TestReadFile(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "posts.jsonl")
+	for _, tt := range []struct {
+		text  string
+		posts int
+		want  string // of the error, behind the file's name
+	}{
+		{`{"body":"귤"}` + "\n\n" + `{"body":"감"}` + "\n", 2, ""},
+		{`{"body":"귤"}` + "\noops\n", 0, ":2: no JSON"},
+		{"", 0, ""},
+	} {
+		if err := os.WriteFile(name, []byte(tt.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got, err := ReadFile(name)
+		if len(got) != tt.posts || (err != nil) != (tt.want != "") || err != nil && !strings.HasPrefix(err.Error(), name+tt.want) {
+			t.Errorf("%q: %d posts, error %v", tt.text, len(got), err)
+		}
+	}
+	if _, err := ReadFile(name + ".missing"); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a missing file: %v", err)
+	}
+}

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"os"
 	"runtime"
 	"testing"
 
@@ -53,17 +52,10 @@ func peak(b *testing.B, samples []Sample) (most uint64) {
 }
 
 // training returns the posts of a data set to learn from.
-func training(b *testing.B, set string) (samples []Sample) {
-	f, err := os.Open(shared.File(b, "data/train/"+set+".jsonl"))
+func training(b *testing.B, set string) []Sample {
+	samples, err := ReadFile(shared.File(b, "data/train/"+set+".jsonl"))
 	if err != nil {
 		b.Fatal(err)
-	}
-	defer f.Close()
-	for s, err := range ReadJSONL(f, set) {
-		if err != nil {
-			b.Fatal(err)
-		}
-		samples = append(samples, s)
 	}
 	return samples
 }

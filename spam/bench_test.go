@@ -1,7 +1,6 @@
 package spam_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -60,22 +59,14 @@ func (l *load) add(p spam.Post) {
 // readLoad reads a thousand posts from all over a development set, or skips the
 // benchmark if it is not here.
 func readLoad(b *testing.B, set string) load {
-	f, err := os.Open(shared.File(b, "data/dev/"+set+".jsonl"))
+	posts, err := corpus.ReadFile(shared.File(b, "data/dev/"+set+".jsonl"))
 	if err != nil {
 		b.Fatal(err)
-	}
-	defer f.Close()
-	var posts []spam.Post
-	for s, err := range corpus.ReadJSONL(f, set) {
-		if err != nil {
-			b.Fatal(err)
-		}
-		posts = append(posts, s.Post)
 	}
 	l := load{name: set}
 	const enough = 1000
 	for i := range min(enough, len(posts)) {
-		l.add(posts[i*len(posts)/min(enough, len(posts))])
+		l.add(posts[i*len(posts)/min(enough, len(posts))].Post)
 	}
 	return l
 }

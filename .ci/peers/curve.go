@@ -91,11 +91,11 @@ func curve(data string, wanted []string) (readme.Table, error) {
 
 // dotsOf measures and prints what the engines make of one set.
 func dotsOf(set, trainFile, devFile string, all []engine) (dots []dot, err error) {
-	train, err := read(trainFile)
+	train, err := corpus.ReadFile(trainFile)
 	if err != nil {
 		return nil, err
 	}
-	dev, err := read(devFile)
+	dev, err := corpus.ReadFile(devFile)
 	if err != nil {
 		return nil, err
 	}

@@ -13,11 +13,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/boardspam/boardspam/.ci/readme"
-	"github.com/boardspam/boardspam/corpus"
 )
 
 func main() {
@@ -42,20 +40,4 @@ func run(data string, args []string) error {
 		return err
 	}
 	return errors.New("usage: peers [curve [README.md | SET …]]")
-}
-
-// read returns the posts of a file.
-func read(name string) (samples []corpus.Sample, err error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	for s, err := range corpus.ReadJSONL(f, filepath.Base(name)) {
-		if err != nil {
-			return nil, err
-		}
-		samples = append(samples, s)
-	}
-	return samples, nil
 }

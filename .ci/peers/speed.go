@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/boardspam/boardspam/corpus"
 )
 
 // The sets that are judged: short posts of three languages. Those to learn
@@ -117,7 +119,7 @@ func copyFile(w io.Writer, name string) error {
 
 // copyText writes posts as fastText reads them.
 func copyText(w io.Writer, name string, labelled bool) error {
-	samples, err := read(name)
+	samples, err := corpus.ReadFile(name)
 	if err != nil {
 		return err
 	}

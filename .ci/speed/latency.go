@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -36,15 +35,11 @@ func waits(sets string) ([]wait, error) {
 	defer runtime.UnlockOSThread()
 	var all []wait
 	for _, name := range files {
-		f, err := os.Open(name)
+		samples, err := corpus.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
-		for s, err := range corpus.ReadJSONL(f, name) {
-			if err != nil {
-				f.Close()
-				return nil, err
-			}
+		for _, s := range samples {
 			w := wait{strings.TrimSuffix(filepath.Base(name), ".jsonl") + " " + s.ID, len(s.Title) + len(s.Body), time.Hour}
 			for range 3 {
 				start, before := time.Now(), threadTime()
@@ -53,7 +48,6 @@ func waits(sets string) ([]wait, error) {
 			}
 			all = append(all, w)
 		}
-		f.Close()
 	}
 	slices.SortFunc(all, func(a, b wait) int { return cmp.Compare(a.took, b.took) })
 	return all, nil

@@ -65,7 +65,7 @@ func figures(b *strings.Builder, m *model.Model, dir string) error {
 	}
 	var all []corpus.Outcome
 	for _, g := range gauges {
-		samples, err := read(filepath.Join(dir, g.name+".jsonl"))
+		samples, err := corpus.ReadFile(filepath.Join(dir, g.name+".jsonl"))
 		if err != nil {
 			return err
 		}

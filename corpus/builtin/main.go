@@ -83,7 +83,7 @@ func run(data string) error {
 func gather(data string, card *model.Card) ([]corpus.Sample, error) {
 	var samples []corpus.Sample
 	for _, s := range sources {
-		part, err := read(filepath.Join(data, "train", s.name+".jsonl"))
+		part, err := corpus.ReadFile(filepath.Join(data, "train", s.name+".jsonl"))
 		if err != nil {
 			return nil, err
 		}
@@ -105,22 +105,6 @@ func gather(data string, card *model.Card) ([]corpus.Sample, error) {
 	samples = append(samples, own...)
 	salter.mask(samples)
 	return samples, nil
-}
-
-func read(name string) ([]corpus.Sample, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var out []corpus.Sample
-	for s, err := range corpus.ReadJSONL(f, name) {
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, s)
-	}
-	return out, nil
 }
 
 // synthetic returns posts of the project's own making: each as it is, and what

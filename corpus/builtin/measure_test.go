@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -47,18 +46,11 @@ var peers = []peer{
 }
 
 // dataOf returns the samples of a file of ../shared/data.
-func dataOf(t *testing.T, name string) (all []corpus.Sample) {
+func dataOf(t *testing.T, name string) []corpus.Sample {
 	t.Helper()
-	f, err := os.Open(shared.File(t, "data/"+name+".jsonl"))
+	all, err := corpus.ReadFile(shared.File(t, "data/"+name+".jsonl"))
 	if err != nil {
 		t.Fatal(err)
-	}
-	defer f.Close()
-	for s, err := range corpus.ReadJSONL(f, name) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, s)
 	}
 	return all
 }

@@ -48,19 +48,7 @@ func attack(data string) (readme.Table, error) {
 // withstood returns the recall in plain posts and, for each padding, the worst
 // of padding before, after and around.
 func withstood(data, set string) ([]string, error) {
-	train, err := read(data, "train", set)
-	if err != nil {
-		return nil, err
-	}
-	dev, err := read(data, "dev", set)
-	if err != nil {
-		return nil, err
-	}
-	m, err := corpus.Train(train, corpus.TrainConfig{Seed: 1})
-	if err != nil {
-		return nil, err
-	}
-	outcomes, err := verdicts(m, dev)
+	m, outcomes, err := learnt(data, set)
 	if err != nil {
 		return nil, err
 	}

@@ -59,10 +59,11 @@ func families(data string) (readme.Table, error) {
 		model.Mute(without)
 		missed, logs, percent, permille := make([]float64, len(sets)), 0.0, 0.0, 0.0
 		for i, set := range sets {
-			f, err := learnt(data, set)
+			_, judged, err := learnt(data, set)
 			if err != nil {
 				return nil, err
 			}
+			f := corpus.Measure(judged).Figures
 			missed[i] = max(f.OneMinusAUC, 0.0005) // a set without an error counts as this
 			logs += math.Log(missed[i])
 			percent += f.RecallAt.Percent
@@ -96,23 +97,26 @@ func worst(before, after []float64) string {
 	return fmt.Sprintf("`%s`, %.2f %% → %.2f %%", sets[at], before[at], after[at])
 }
 
-// learnt learns from one part of a set and measures on the other.
-func learnt(data, set string) (f corpus.Figures, err error) {
-	train, err := read(data, "train", set)
+// learnt learns from one part of a set, and judges the other.
+func learnt(data, set string) (m *model.Model, judged []corpus.Outcome, err error) {
+	train, err := corpus.ReadFile(fileOf(data, "train", set))
 	if err != nil {
-		return f, err
+		return nil, nil, err
 	}
-	dev, err := read(data, "dev", set)
+	dev, err := corpus.ReadFile(fileOf(data, "dev", set))
 	if err != nil {
-		return f, err
+		return nil, nil, err
 	}
-	m, err := corpus.Train(train, corpus.TrainConfig{Seed: 1})
+	m, err = corpus.Train(train, corpus.TrainConfig{Seed: 1})
 	if err != nil {
-		return f, err
+		return nil, nil, err
 	}
-	outcomes, err := verdicts(m, dev)
-	return corpus.Measure(outcomes).Figures, err
+	judged, err = verdicts(m, dev)
+	return m, judged, err
 }
+
+// fileOf names the file of a part of a set.
+func fileOf(data, part, set string) string { return filepath.Join(data, part, set+".jsonl") }
 
 // kinds takes from the built-in detector's verdicts what each kind of finding
 // said, and what needs English grammar.
@@ -124,7 +128,7 @@ func kinds(data string) (readme.Table, error) {
 	posts := [][]corpus.Sample{slices.Collect(own)}
 	table := readme.Table{{"the built-in's 1−AUC and R at 1 %, without", "`synth eval`"}}
 	for _, set := range []string{"id_judol_kaggle_gambling", "ko_sms_spam_lgai", "stackexchange"} {
-		dev, err := read(data, "dev", set)
+		dev, err := corpus.ReadFile(fileOf(data, "dev", set))
 		if err != nil {
 			return nil, err
 		}
@@ -177,20 +181,4 @@ func verdicts(m *model.Model, samples []corpus.Sample) ([]corpus.Outcome, error)
 		out[i] = corpus.Outcome{Sample: &samples[i], Verdict: d.Check(samples[i].Post)}
 	}
 	return out, nil
-}
-
-// read returns the posts of a part of a set.
-func read(data, part, set string) (samples []corpus.Sample, err error) {
-	f, err := os.Open(filepath.Join(data, part, set+".jsonl"))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	for s, err := range corpus.ReadJSONL(f, set) {
-		if err != nil {
-			return nil, err
-		}
-		samples = append(samples, s)
-	}
-	return samples, nil
 }
