@@ -35,6 +35,9 @@ func (s *Sink) sites(d *document.Document) []site {
 			break
 		}
 		l := &d.Links[i]
+		if s.isTold(d, l) {
+			continue
+		}
 		if l.URL.Host == "" || isInternal(&l.URL) {
 			continue
 		}
@@ -151,7 +154,7 @@ var addressOpaque = Signal{
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
-			if s.class&rules.Shortener != 0 && s.class&rules.Allowed == 0 && !ownShorteners[s.url.Host] {
+			if s.hides() {
 				sink.Add(s.finding(Weak, s.url.Host+" hides where it leads"))
 			}
 		})

@@ -36,6 +36,29 @@ func warnsOfSites(d *document.Document) bool {
 	return n >= several && warns(d.Links[0].Text)
 }
 
+// toldBytes is the most of a text in which somebody tells of one message.
+const toldBytes = 700
+
+// isTold reports whether a link is part of what a few sentences cite and speak
+// of as a crime or a nuisance.
+func (r *reading) isTold(l *document.Address) bool {
+	return len(r.folded) <= toldBytes && r.isCitation(l.Start, l.End)
+}
+
+// isTold reports the same of a link of d.
+func (s *Sink) isTold(d *document.Document, l *document.Address) bool {
+	if l.Text == nil || len(l.Text.Folded.Text) > toldBytes {
+		return false
+	}
+	read := s.readings(d)
+	for i := range read {
+		if read[i].text == l.Text {
+			return read[i].isTold(l)
+		}
+	}
+	return false
+}
+
 var contextWarned = Signal{
 	Name:  "context/warned",
 	Kind:  Words,

@@ -26,7 +26,7 @@ var whispers = rolesOf("whisper")
 func (s *Sink) addProfile(r *reading) {
 	for i := range r.cues {
 		u := &r.cues[i]
-		if u.term.role&profile == 0 {
+		if u.term.role&profile == 0 || r.isQuotedSpeech(u.start, u.end) || inQuotes(r.folded, u.start, u.end) {
 			continue
 		}
 		if r.different(report|notice) > 0 || r.townWords() > 0 || r.tells(whispers()["open"]) > 0 {

@@ -21,6 +21,7 @@ type insertion struct {
 	split         float64           // how much likelier it is that it splits a word than that it stands between two
 	korean        bool              // inside, between Korean or Chinese words
 	sure          bool              // its place says enough by itself
+	told          bool              // somebody cites it and warns of it
 	noun          bool              // the sentence speaks of the link: a particle stands behind it
 }
 
@@ -73,7 +74,7 @@ func (w words) searched() bool {
 // unknown reports whether nothing speaks for the site that the link leads to.
 // Words without a link lead anywhere.
 func (in *insertion) unknown() bool {
-	return in.link == nil || in.link.Class&(rules.Popular|rules.Allowed) == 0 && !isInternal(&in.link.URL) && !isByline(in.link)
+	return in.link == nil || !in.told && in.link.Class&(rules.Popular|rules.Allowed) == 0 && !isInternal(&in.link.URL) && !isByline(in.link)
 }
 
 // A gap is a place in a text from which text[from:to] may be taken out.
@@ -174,7 +175,7 @@ func (r *reading) isListed(i int) bool {
 
 // aroundLink finds the words that belong to a link.
 func (r *reading) aroundLink(a *document.Address) insertion {
-	in := insertion{link: a, before: nowhere(a.Start), after: nowhere(a.End)}
+	in := insertion{link: a, before: nowhere(a.Start), after: nowhere(a.End), told: r.isTold(a)}
 	if !in.unknown() {
 		return in
 	}

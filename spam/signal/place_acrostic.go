@@ -18,10 +18,10 @@ var placeAcrostic = Signal{
 	Name: "place/acrostic",
 	Kind: Placement,
 	Doc: "The first letters of the lines, read downwards, are a name of a spam topic. " +
-		"Poems on a name are written so too, but not on these names.",
+		"Poems on a name are written so too, but not on these names, or they are called so.",
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
-			if strings.Count(t.Folded.Text, "\n") >= acrosticLetters-1 {
+			if strings.Count(t.Folded.Text, "\n") >= acrosticLetters-1 && !strings.Contains(t.Folded.Text, "행시") {
 				letters, at := sink.firstLetters(t.Folded.Text)
 				sink.addTransformed(t, letters, at, "the first letters of the lines")
 			}

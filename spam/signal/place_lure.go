@@ -184,6 +184,9 @@ func (s *Sink) addToken(r *reading, c coin) {
 // that the reader is told to search for.
 func (s *Sink) addSearch(r *reading, cue *unit, start, end int) {
 	lure := r.folded[start:end]
+	if containsAny(lure, leaves()) {
+		return
+	}
 	coined := r.isAlien(start, end) || r.isCoinedToken(start, end) || strings.ContainsAny(lure, "0123456789_@")
 	if strings.Count(lure, " ") > 2 || strings.Count(lure, " ") > 1 && !coined || strings.IndexFunc(lure, unicode.IsLetter) < 0 {
 		return // a name is a word or two, and no number
