@@ -14,7 +14,11 @@ import (
 // learnt from the others is not tried on its own copies. The same samples and
 // seed give the same choice.
 func HoldOut(samples []Sample, share float64, seed uint64) []bool {
-	clusters := cluster(samples)
+	return holdOut(samples, cluster(samples), share, seed)
+}
+
+// holdOut is HoldOut of samples whose near copies are known.
+func holdOut(samples []Sample, clusters [][]int, share float64, seed uint64) []bool {
 	order := rand.New(rand.NewPCG(seed, 0x5b11)).Perm(len(clusters))
 	want := map[Label]int{}
 	for i := range samples {

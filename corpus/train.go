@@ -49,7 +49,8 @@ func Train(samples []Sample, c TrainConfig) (*model.Model, error) {
 	if len(samples) < 50 {
 		share = 0
 	}
-	held := HoldOut(samples, share, c.Seed)
+	clusters := cluster(samples)
+	held, threads := holdOut(samples, clusters, share, c.Seed), threads(samples, clusters)
 	l := model.Learner{Seed: c.Seed, Base: c.Base, Cautious: c.Cautious, Places: c.Places, Progress: c.Progress}
 	book, signals := rules.Builtin(), signal.Builtin()
 	for i := range samples {
@@ -59,11 +60,11 @@ func Train(samples []Sample, c TrainConfig) (*model.Model, error) {
 		if held[i] { // nothing else is learnt of signals
 			sink.Run(d, signals)
 		}
-		weight := 1.0
+		about := model.Label{Spam: s.Label == Spam, Held: held[i], Thread: threads[s.Title], Weight: 1}
 		if c.Weight != nil {
-			weight = c.Weight(s)
+			about.Weight = c.Weight(s)
 		}
-		l.Add(d, sink.Findings, s.Label == Spam, held[i], weight)
+		l.Add(d, sink.Findings, about)
 	}
 	m := l.Learn()
 	m.Card = c.Card

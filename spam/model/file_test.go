@@ -19,8 +19,8 @@ func small(seed uint64) (*Model, []document.Post) {
 		ham := document.Post{Body: fmt.Sprintf("the bus to the harbour leaves at %d past nine from stop %d", i%60, i)}
 		spam := document.Post{Body: fmt.Sprintf("win %d coins today, claim the bonus now at reward number %d", i*10, i)}
 		posts = append(posts, ham, spam)
-		l.Add(document.Read(&ham), nil, false, i%5 == 0, 1)
-		l.Add(document.Read(&spam), nil, true, i%5 == 0, 1)
+		l.Add(document.Read(&ham), nil, Label{Held: i%5 == 0, Weight: 1})
+		l.Add(document.Read(&spam), nil, Label{Spam: true, Held: i%5 == 0, Weight: 1})
 	}
 	m := l.Learn()
 	m.Card = Card{Name: "small", Version: "1", Date: "2026-11-22", Licence: "MIT", Sources: []string{"a", "b"}}

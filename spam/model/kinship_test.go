@@ -15,8 +15,8 @@ func onTop(base *Model) *Model {
 	for i := range 150 {
 		ham := document.Post{Body: fmt.Sprintf("haha ok %d, see you later then, was it %d lol", i%7, i)}
 		spam := document.Post{Body: fmt.Sprintf("the loan office at the harbour opens from %d, apply past nine at desk %d", i%60, i)}
-		l.Add(document.Read(&ham), nil, false, i%4 == 0, 1)
-		l.Add(document.Read(&spam), nil, true, i%4 == 0, 1)
+		l.Add(document.Read(&ham), nil, Label{Held: i%4 == 0, Weight: 1})
+		l.Add(document.Read(&spam), nil, Label{Spam: true, Held: i%4 == 0, Weight: 1})
 	}
 	return l.Learn()
 }

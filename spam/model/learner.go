@@ -38,19 +38,27 @@ type Pass struct {
 	Loss  float64 // on the posts held out, in nats; on those learnt from if none are
 }
 
-// Add gives the learner a post: the document, what signals found in it,
-// whether it is spam, and how much it counts (1 is usual). Posts that are
-// held out calibrate the model before it learns from them.
-func (l *Learner) Add(d *document.Document, found []signal.Finding, spam, held bool, weight float64) {
+// A Label is what is known of a post to learn from.
+type Label struct {
+	Spam   bool
+	Held   bool    // out: the post calibrates the model before it learns from it
+	Thread bool    // its title is that of its thread: nothing is learnt of it
+	Weight float64 // how much the post counts; 1 is usual
+}
+
+// Add gives the learner a post: the document, what signals found in it, and
+// what is known of it.
+func (l *Learner) Add(d *document.Document, found []signal.Finding, about Label) {
 	if l.maker == nil {
 		l.maker = newLessonMaker()
 	}
+	l.maker.thread = about.Thread
 	l.maker.read(d)
 	if len(l.maker.segments) == 0 {
 		return
 	}
 	e := l.maker.lesson()
-	e.spam, e.held, e.weight = spam, held, float32(weight)
+	e.spam, e.held, e.weight = about.Spam, about.Held, float32(about.Weight)
 	for _, f := range found {
 		e.found = append(e.found, signal.Finding{Signal: f.Signal, Kind: f.Kind, Strength: f.Strength})
 	}

@@ -16,8 +16,8 @@ func TestLearnOnTop(t *testing.T) {
 	ham := document.Post{Body: "배추는 절이기 전에 반으로 갈라 두세요"}
 	spam := document.Post{Body: "당일 입금 가능 급전 문의 주세요"}
 	for range 3 {
-		l.Add(document.Read(&ham), nil, false, false, 1)
-		l.Add(document.Read(&spam), nil, true, false, 1)
+		l.Add(document.Read(&ham), nil, Label{Weight: 1})
+		l.Add(document.Read(&spam), nil, Label{Spam: true, Weight: 1})
 	}
 	m := l.Learn()
 	heads := func(m *Model, p *document.Post) [heads]float64 {

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/signal"
 )
 
@@ -39,6 +40,7 @@ type frame struct {
 type lessonMaker struct {
 	reader
 	vocabulary
+	thread bool // of titles no token is taken
 
 	ids    []int32 // of the lesson that is being made
 	runs   []run
@@ -61,6 +63,9 @@ func newLessonMaker() *lessonMaker {
 
 // segment takes the tokens of the reader's segment i.
 func (m *lessonMaker) segment(i int) {
+	if m.thread && m.segments[i].text.Field == document.Title {
+		m.plain, m.telling = m.plain[:0], m.telling[:0]
+	}
 	m.take(m.plain, i, false)
 	m.take(m.telling, i, true)
 	m.ends = append(m.ends[:i], int32(len(m.runs)))
