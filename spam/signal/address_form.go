@@ -135,7 +135,7 @@ var addressUserInfo = Signal{
 				return
 			}
 			strength := Weak
-			if strings.Contains(s.url.User, ".") {
+			if pretended, _ := linkify.Find(s.url.User); len(pretended) > 0 {
 				strength = Strong
 			}
 			sink.Add(s.finding(strength, "what stands before the '@' is not where "+s.url.Host+" leads"))
