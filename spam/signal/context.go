@@ -32,11 +32,17 @@ func (r *reading) readContext() {
 		if !c.has(head | name) {
 			continue
 		}
+		own := c.topics() == builtinLexicon().agents // a crime is what they speak of
+		var crime *term
 		for from < len(r.cues) && r.cues[from].end < c.start-settingReach {
 			from++
 		}
 		for k := from; k < min(len(r.cues), from+maxCues) && r.cues[k].start < c.end+settingReach; k++ {
-			c.setting |= r.settingOf(c, &r.cues[k])
+			s := r.settingOf(c, &r.cues[k])
+			if s&reported != 0 && own && (crime == nil || crime == r.cues[k].term) {
+				s, crime = s&^reported, r.cues[k].term
+			}
+			c.setting |= s
 		}
 		if inQuotes(r.folded, c.start, c.end) {
 			c.setting |= quoted

@@ -54,6 +54,7 @@ type lexicon struct {
 	pharma  uint32   // the bit of a topic that is treated apart
 	support uint32
 	jobs    uint32
+	agents  uint32         // those who spy, and who fetch back what fraud took
 	notices uint32         // of phishers: parcels, fines, weddings
 	terms   []term         // in order, those of one syllable behind the others
 	phrases *rules.Phrases // by index of terms; without those of one syllable
@@ -64,6 +65,7 @@ type lexicon struct {
 var builtinLexicon = sync.OnceValue(func() *lexicon {
 	lex := readPack(packedWords)
 	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
+	lex.agents = lex.topic("agents")
 	if err := lex.compile(); err != nil {
 		panic(err)
 	}
