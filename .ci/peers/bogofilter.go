@@ -66,15 +66,18 @@ func writeMail(dir string, samples []corpus.Sample) (names string, err error) {
 	}
 	var list strings.Builder
 	for i := range samples {
-		s := &samples[i]
 		name := filepath.Join(dir, strconv.Itoa(i))
-		subject := strings.Join(strings.Fields(s.Title), " ")
-		mail := "From: writer@board.example\nSubject: " + subject + "\nMIME-Version: 1.0\n" +
-			"Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n" + s.Body + "\n"
-		if err := os.WriteFile(name, []byte(mail), 0o600); err != nil {
+		if err := os.WriteFile(name, []byte(mailOf(&samples[i])), 0o600); err != nil {
 			return "", err
 		}
 		list.WriteString(name + "\n")
 	}
 	return list.String(), nil
+}
+
+// mailOf returns a post as mail.
+func mailOf(s *corpus.Sample) string {
+	subject := strings.Join(strings.Fields(s.Title), " ")
+	return "From: writer@board.example\nSubject: " + subject + "\nMIME-Version: 1.0\n" +
+		"Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n" + s.Body + "\n"
 }

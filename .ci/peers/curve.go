@@ -6,7 +6,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 
@@ -45,11 +44,9 @@ func engines() []engine {
 		{"on the built-in", boardspam(model.Builtin())},
 	}
 	for _, e := range []engine{{"fasttext", fastText}, {"bogofilter", bogofilter}} {
-		if _, err := exec.LookPath(e.name); err != nil {
-			fmt.Fprintf(os.Stderr, "peers: %s is not installed (apt-get install %[1]s); its column is left out\n", e.name)
-			continue
+		if isInstalled(e.name, e.name) {
+			all = append(all, e)
 		}
-		all = append(all, e)
 	}
 	return all
 }
@@ -211,25 +208,6 @@ func measured(e engine, train, dev []corpus.Sample) (corpus.Figures, error) {
 		outcomes[i] = corpus.Outcome{Sample: &dev[i], Verdict: spam.Verdict{Score: scores[i]}}
 	}
 	return corpus.Measure(outcomes).Figures, nil
-}
-
-// boardspam learns from posts alone, or on top of a model.
-func boardspam(base *model.Model) func(string, []corpus.Sample, []corpus.Sample) ([]float64, error) {
-	return func(_ string, train, dev []corpus.Sample) ([]float64, error) {
-		m, err := corpus.Train(train, corpus.TrainConfig{Seed: 1, Base: base})
-		if err != nil {
-			return nil, err
-		}
-		d, err := spam.New(spam.Config{Model: m})
-		if err != nil {
-			return nil, err
-		}
-		scores := make([]float64, len(dev))
-		for i := range dev {
-			scores[i] = d.Check(dev[i].Post).Score
-		}
-		return scores, nil
-	}
 }
 
 // errAnswer is what a peer is to blame for.

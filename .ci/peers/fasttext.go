@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/boardspam/boardspam/corpus"
@@ -26,8 +27,8 @@ func fastText(dir string, train, dev []corpus.Sample) ([]float64, error) {
 	}
 	learn := exec.Command("fasttext", "supervised", "-input", learnt, "-output", model, "-epoch", "25", "-lr", "0.5", "-dim", "32",
 		"-bucket", "500000", "-wordNgrams", "2", "-minn", "2", "-maxn", "4", "-thread", "1", "-verbose", "0")
-	if out, err := learn.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("%w: %s", err, out)
+	if err := call(learn); err != nil {
+		return nil, err
 	}
 	out, err := exec.Command("fasttext", "predict-prob", model+".bin", asked, "2").Output()
 	if err != nil {
@@ -42,6 +43,43 @@ func fastText(dir string, train, dev []corpus.Sample) ([]float64, error) {
 		scores = append(scores, p)
 	}
 	return scores, nil
+}
+
+// fastTextLearnt are the sets that it learns from before it is timed, of the
+// languages of what it judges.
+var fastTextLearnt = []string{"ko_news_comments_ham", "ko_sms_spam_lgai", "id_judol_muzazr"}
+
+// beginFastText has fastText learn with some flags and judge what its authors
+// advise to give it. What it learns does not matter.
+func beginFastText(flags ...string) func(*bed) (judge, error) {
+	return func(b *bed) (judge, error) {
+		if !isInstalled("fasttext", "fasttext") {
+			return nil, nil
+		}
+		var train []corpus.Sample
+		for _, set := range fastTextLearnt {
+			posts, err := corpus.ReadFile(filepath.Join(b.data, "train", set+".jsonl"))
+			if err != nil {
+				return nil, err
+			}
+			train = append(train, posts...)
+		}
+		learnt, asked, model := b.path("train.txt"), b.path("posts.txt"), b.path("model")
+		if err := writeText(learnt, train, true); err != nil {
+			return nil, err
+		}
+		learn := exec.Command("fasttext", append([]string{"supervised", "-input", learnt, "-output", model, "-epoch", "5", "-lr", "0.5",
+			"-dim", "32", "-bucket", "500000", "-thread", "1", "-verbose", "0"}, flags...)...)
+		if err := call(learn); err != nil {
+			return nil, err
+		}
+		return func(posts []corpus.Sample) (time.Duration, error) {
+			if err := writeText(asked, posts, false); err != nil {
+				return 0, err
+			}
+			return processorTime(exec.Command("fasttext", "predict-prob", model+".bin", asked), len(posts))
+		}, nil
+	}
 }
 
 // spamShare returns the probability of spam among labels, each with its own. A

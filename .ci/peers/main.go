@@ -1,18 +1,20 @@
 // Command peers compares boardspam with other filters on this machine.
 //
-//	go run ./.ci/peers                  # speed, against fastText
+//	go run ./.ci/peers [NAME …]         # speed, of all filters or some
+//	go run ./.ci/peers README.md        # the same, and write it down
 //	go run ./.ci/peers curve [SET …]    # learning from ever more posts
 //	go run ./.ci/peers curve README.md  # the same, and write down the means
 //
-// It needs ../shared/data and, on Debian, the packages fasttext and bogofilter.
-// Of those that are missing it says so, and goes on without. For figures of
-// speed, nothing else should run meanwhile.
+// It needs ../shared/data and, on Debian, the packages fasttext, bogofilter,
+// rspamd and spamassassin; tg-spam comes from the Go module proxy. Of those
+// that are not to be had it says so, and goes on without. For figures of speed,
+// nothing else should run meanwhile.
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"strings"
 
 	"github.com/boardspam/boardspam/.ci/readme"
@@ -26,18 +28,27 @@ func main() {
 }
 
 func run(data string, args []string) error {
-	switch {
-	case len(args) == 0:
-		return speed(data)
-	case args[0] == "curve" && len(args) == 2 && strings.HasSuffix(args[1], ".md"):
-		means, err := curve(data, nil)
-		if err != nil {
-			return err
-		}
-		return readme.Update(args[1], "peers curve", means.String())
-	case args[0] == "curve":
-		_, err := curve(data, args[1:])
+	command, measure := "peers", speed
+	if len(args) > 0 && args[0] == "curve" {
+		args = args[1:]
+		command, measure = "peers curve", curve
+	}
+	file := ""
+	if len(args) == 1 && strings.HasSuffix(args[0], ".md") {
+		args, file = nil, args[0]
+	}
+	table, err := measure(data, args)
+	if err != nil || file == "" {
 		return err
 	}
-	return errors.New("usage: peers [curve [README.md | SET …]]")
+	return readme.Update(file, command, table.String())
+}
+
+// isInstalled reports whether a program is installed, and complains if not.
+func isInstalled(program, debian string) bool {
+	_, err := exec.LookPath(program)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "peers: no %s, which is left out (apt-get install %s)\n", program, debian)
+	}
+	return err == nil
 }

@@ -1,151 +1,190 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
+	"slices"
 	"time"
 
+	"github.com/boardspam/boardspam/.ci/readme"
 	"github.com/boardspam/boardspam/corpus"
 )
 
-// The sets that are judged: short posts of three languages. Those to learn
-// from hold spam and ham in each.
+// loads are the posts that are judged: short comments, and news.
+var loads = [...][]string{
+	{"ko_news_comments_ham", "id_judol_muzazr"},
+	{"ko_news_ham"},
+}
+
+// A filter judges posts as a process that does nothing else.
+type filter struct {
+	name string
+
+	// posts are how many of each load it judges: as many as it takes for its
+	// start to count little, and few for those that are slow.
+	posts [len(loads)]int
+
+	// begin makes it ready, and returns nil if it is not to be had.
+	begin func(b *bed) (judge, error)
+}
+
+// A judge judges posts and returns the processor time that it takes.
+type judge func(posts []corpus.Sample) (time.Duration, error)
+
 var (
-	judged = []string{"dev/ko_news_comments_ham", "dev/id_judol_muzazr", "dev/sms_spam_collection"}
-	learnt = []string{"train/ko_news_comments_ham", "train/id_judol_muzazr", "train/sms_spam_collection", "train/ko_sms_spam_lgai"}
+	many = [len(loads)]int{60_000, 6_000}
+	some = [len(loads)]int{2_000, 700}
+	few  = [len(loads)]int{500, 300}
 )
 
-// times is how often the posts are judged in one run, so that starting counts little.
-const times = 8
-
-// models are fastText's, by the flags that they are trained with.
-var models = []struct {
-	name  string
-	flags []string
-}{
-	{"fastText, words", []string{"-wordNgrams", "1"}},
-	{"fastText, words and characters", []string{"-wordNgrams", "2", "-minn", "2", "-maxn", "4"}},
+// filters are timed in this order, ours first and always.
+var filters = []filter{
+	{"boardspam", many, beginBoardspam},
+	{"fastText, words", many, beginFastText("-wordNgrams", "1")},
+	{"fastText, words and characters", many, beginFastText("-wordNgrams", "2", "-minn", "2", "-maxn", "4")},
+	{"tg-spam", some, beginTgSpam},
+	{"rspamd", some, beginRspamd},
+	{"SpamAssassin", few, beginSpamAssassin},
 }
 
-// speed times the command line against fastText, as whole processes on the
-// same posts. fastText is trained as its authors advise, on the same languages;
-// what it learns does not matter here.
-func speed(data string) error {
-	dir, err := os.MkdirTemp("", "peers")
+// speed times all filters, or those that are wanted, on the same posts. What
+// they make of them does not matter here.
+func speed(data string, wanted []string) (readme.Table, error) {
+	b, err := newBed(data)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer os.RemoveAll(dir)
-	b := bed{dir}
-	if err := b.write(data); err != nil {
-		return err
-	}
-	program := b.path("boardspam")
-	if err := command("go", "build", "-o", program, "./examples/boardspam").Run(); err != nil {
-		return err
-	}
-	ours, err := b.measure("boardspam", exec.Command(program, "check", "--json", "--jobs", "1", b.path("posts.jsonl")))
-	if err != nil {
-		return err
-	}
-	for i, m := range models {
-		model := b.path(fmt.Sprint("model", i))
-		flags := append([]string{"supervised", "-input", b.path("train.txt"), "-output", model, "-epoch", "5", "-lr", "0.5", "-dim", "32", "-bucket", "500000", "-thread", "1", "-verbose", "0"}, m.flags...)
-		if err := command("fasttext", flags...).Run(); err != nil {
-			return err
+	defer b.close()
+	table := readme.Table{{"posts a second of processor time", "short comments", "boardspam against it", "news", "boardspam against it"}}
+	var ours [len(loads)]float64
+	for at, f := range filters {
+		if at > 0 && len(wanted) > 0 && !slices.Contains(wanted, f.name) {
+			continue
 		}
-		peer, err := b.measure(m.name, exec.Command("fasttext", "predict-prob", model+".bin", b.path("posts.txt")))
+		run, err := f.begin(b)
 		if err != nil {
-			return err
+			return nil, fmt.Errorf("%s: %w", f.name, err)
 		}
-		fmt.Printf("  boardspam judges %.2f times as many posts in the same time\n", peer.Seconds()/ours.Seconds())
-	}
-	return nil
-}
-
-// command returns a command that speaks on standard error.
-func command(name string, args ...string) *exec.Cmd {
-	c := exec.Command(name, args...)
-	c.Stdout, c.Stderr = os.Stderr, os.Stderr
-	return c
-}
-
-// A bed is a directory of files to measure with.
-type bed struct{ dir string }
-
-func (b bed) path(name string) string { return filepath.Join(b.dir, name) }
-
-// write writes what is judged, for both, and what fastText learns from.
-func (b bed) write(data string) error {
-	train, err := os.Create(b.path("train.txt"))
-	if err != nil {
-		return err
-	}
-	text, err := os.Create(b.path("posts.txt"))
-	if err != nil {
-		return err
-	}
-	posts, err := os.Create(b.path("posts.jsonl"))
-	if err != nil {
-		return err
-	}
-	for _, set := range learnt {
-		err = errors.Join(err, copyText(train, filepath.Join(data, set+".jsonl"), true))
-	}
-	for range times {
-		for _, set := range judged {
-			file := filepath.Join(data, set+".jsonl")
-			err = errors.Join(err, copyText(text, file, false), copyFile(posts, file))
+		if run == nil {
+			continue
 		}
-	}
-	return errors.Join(err, train.Close(), text.Close(), posts.Close())
-}
-
-func copyFile(w io.Writer, name string) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, err = io.Copy(w, f)
-	return err
-}
-
-// copyText writes posts as fastText reads them.
-func copyText(w io.Writer, name string, labelled bool) error {
-	samples, err := corpus.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	out := bufio.NewWriter(w)
-	for i := range samples {
-		fastTextLine(out, &samples[i], labelled)
-	}
-	return out.Flush()
-}
-
-// measure runs a command three times, and returns and prints the processor
-// time of the fastest.
-func (b bed) measure(name string, c *exec.Cmd) (best time.Duration, err error) {
-	var lines int
-	for range 3 {
-		again := exec.Command(c.Path, c.Args[1:]...)
-		answers, err := again.Output()
-		var exit *exec.ExitError
-		if err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) { // 1: there is spam
-			return 0, fmt.Errorf("%s: %w", name, err)
+		row := []string{f.name}
+		for i, load := range b.loads {
+			rate, err := rateOf(run, spread(load, f.posts[i]))
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", f.name, err)
+			}
+			if at == 0 {
+				ours[i] = rate
+			}
+			row = append(row, fmt.Sprintf("%s, of %s", readme.Number(rate), readme.Number(float64(f.posts[i]))), readme.Number(ours[i]/rate)+" times")
 		}
-		lines = strings.Count(string(answers), "\n")
-		if took := again.ProcessState.UserTime(); best == 0 || took < best {
+		fmt.Println(row)
+		table = append(table, row)
+	}
+	return table, nil
+}
+
+// Of three runs the fastest counts, as long as they take no longer than this.
+const (
+	runs   = 3
+	enough = 10 * time.Second
+)
+
+// rateOf returns the posts that are judged in a second of processor time: by
+// the difference between all posts and one, which leaves out what it takes to
+// start.
+func rateOf(run judge, posts []corpus.Sample) (float64, error) {
+	all, err := least(run, posts)
+	if err != nil {
+		return 0, err
+	}
+	one, err := least(run, posts[:1])
+	return float64(len(posts)-1) / (all - one).Seconds(), err
+}
+
+func least(run judge, posts []corpus.Sample) (best time.Duration, err error) {
+	start := time.Now()
+	for i := 0; i == 0 || i < runs && time.Since(start) < enough; i++ {
+		took, err := run(posts)
+		if err != nil {
+			return 0, err
+		}
+		if best == 0 || took < best {
 			best = took
 		}
 	}
-	fmt.Printf("%-32s %d posts, %.2f s of user time, %.0f posts a second\n", name, lines, best.Seconds(), float64(lines)/best.Seconds())
 	return best, nil
+}
+
+// spread returns n posts from all over a load, which is gone through again
+// and again for more than there are.
+func spread(load []corpus.Sample, n int) []corpus.Sample {
+	out := make([]corpus.Sample, n)
+	for i := range out {
+		out[i] = load[i*max(len(load), n)/n%len(load)]
+	}
+	return out
+}
+
+// A bed is what filters are measured with.
+type bed struct {
+	data  string // ../shared/data
+	dir   string // for files
+	loads [len(loads)][]corpus.Sample
+	ends  []func() // of what runs in the background
+}
+
+func newBed(data string) (*bed, error) {
+	b := &bed{data: data}
+	for i, sets := range loads {
+		for _, set := range sets {
+			posts, err := corpus.ReadFile(filepath.Join(data, "dev", set+".jsonl"))
+			if err != nil {
+				return nil, err
+			}
+			b.loads[i] = append(b.loads[i], posts...)
+		}
+	}
+	dir, err := os.MkdirTemp("", "peers")
+	b.dir = dir
+	return b, err
+}
+
+func (b *bed) close() {
+	for _, end := range b.ends {
+		end()
+	}
+	os.RemoveAll(b.dir)
+}
+
+func (b *bed) path(name string) string { return filepath.Join(b.dir, name) }
+
+// processorTime runs a command that answers each of so many posts on a line of
+// its own, and returns the processor time that it takes.
+func processorTime(c *exec.Cmd, posts int) (time.Duration, error) {
+	var complaints bytes.Buffer
+	c.Stderr = &complaints
+	answers, err := c.Output()
+	var exit *exec.ExitError
+	if err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) { // 1: there is spam
+		return 0, fmt.Errorf("%w: %s", err, &complaints)
+	}
+	if n := bytes.Count(answers, []byte("\n")); n != posts {
+		return 0, fmt.Errorf("%d answers to %d posts: %s", n, posts, &complaints)
+	}
+	return c.ProcessState.UserTime() + c.ProcessState.SystemTime(), nil
+}
+
+// call runs a command, and returns what it has said if it fails.
+func call(c *exec.Cmd) error {
+	out, err := c.CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("%s: %w: %s", filepath.Base(c.Path), err, out)
+	}
+	return nil
 }

@@ -57,3 +57,22 @@ func (t Table) String() string {
 	}
 	return b.String()
 }
+
+// Number returns x with three digits that count.
+func Number(x float64) string {
+	switch {
+	case x >= 100:
+		return Thousands(fmt.Sprintf("%.0f", x))
+	case x >= 10:
+		return fmt.Sprintf("%.1f", x)
+	}
+	return fmt.Sprintf("%.2f", x)
+}
+
+// Thousands returns digits with their thousands apart.
+func Thousands(s string) string {
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -80,9 +80,9 @@ func stageTable(whole, apart results) readme.Table {
 		}
 		r, row := whole.of[name], []string{"`" + load + "`"}
 		for _, stage := range stages {
-			row = append(row, number(apart.stage(load, stage)))
+			row = append(row, readme.Number(apart.stage(load, stage)))
 		}
-		t = append(t, append(row, "**"+number(r.time()/1000)+"**", number(r["posts/cpu-s"]), number(r["MB/cpu-s"]), fmt.Sprint(r["allocs/op"])))
+		t = append(t, append(row, "**"+readme.Number(r.time()/1000)+"**", readme.Number(r["posts/cpu-s"]), readme.Number(r["MB/cpu-s"]), fmt.Sprint(r["allocs/op"])))
 	}
 	return t
 }
@@ -102,7 +102,7 @@ func groupTable(apart results) readme.Table {
 		if len(t) == 2 {
 			t[0] = append(t[0], group)
 		}
-		t[len(t)-1] = append(t[len(t)-1], number(apart.of[name].time()/1000))
+		t[len(t)-1] = append(t[len(t)-1], readme.Number(apart.of[name].time()/1000))
 	}
 	return t
 }
@@ -120,7 +120,7 @@ func (r results) stage(load, stage string) float64 {
 func limits(all results) (rows readme.Table) {
 	for _, name := range all.names {
 		if limit, ok := strings.CutPrefix(name, "Limit/"); ok {
-			rows = append(rows, []string{"the machine's own limit on `ko_news_ham`: " + limit, number(all.of[name]["MB/cpu-s"]) + " MB/s"})
+			rows = append(rows, []string{"the machine's own limit on `ko_news_ham`: " + limit, readme.Number(all.of[name]["MB/cpu-s"]) + " MB/s"})
 		}
 	}
 	return rows
@@ -141,7 +141,7 @@ func hostile(string) (readme.Table, error) {
 	name := strings.ReplaceAll(strings.TrimPrefix(worst, "Hostile/"), "_", " ")
 	return readme.Table{{
 		fmt.Sprintf("the worst of %d hostile posts of 100 kB takes (%s)", len(all.names), name),
-		number(all.of[worst].time()/1e6) + " ms",
+		readme.Number(all.of[worst].time()/1e6) + " ms",
 	}}, nil
 }
 
@@ -154,8 +154,8 @@ func scale(string) (rows readme.Table, err error) {
 	for _, name := range all.names {
 		parts := strings.Split(strings.TrimPrefix(name, "Scale/"), "/")
 		rows = append(rows, []string{
-			fmt.Sprintf("time of a post of `%s` with %s %s, against a few", parts[2], thousands(parts[1]), parts[0]),
-			number(all.of[name]["ratio"]) + " times",
+			fmt.Sprintf("time of a post of `%s` with %s %s, against a few", parts[2], readme.Thousands(parts[1]), parts[0]),
+			readme.Number(all.of[name]["ratio"]) + " times",
 		})
 	}
 	return rows, nil

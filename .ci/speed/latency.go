@@ -71,11 +71,11 @@ func latency(sets string) (rows readme.Table, err error) {
 	}
 	for _, share := range []float64{0.5, 0.99, 0.999, 1} {
 		w := all[min(int(share*float64(len(all))), len(all)-1)]
-		name := fmt.Sprintf("%g %% of the %s posts of `dev` take at most", 100*share, thousands(fmt.Sprint(len(all))))
+		name := fmt.Sprintf("%g %% of the %s posts of `dev` take at most", 100*share, readme.Thousands(fmt.Sprint(len(all))))
 		if share == 1 {
-			name = fmt.Sprintf("the longest takes (`%s`, %s bytes)", w.post, thousands(fmt.Sprint(w.bytes)))
+			name = fmt.Sprintf("the longest takes (`%s`, %s bytes)", w.post, readme.Thousands(fmt.Sprint(w.bytes)))
 		}
-		rows = append(rows, []string{name, number(float64(w.took.Nanoseconds())/1000) + " µs"})
+		rows = append(rows, []string{name, readme.Number(float64(w.took.Nanoseconds())/1000) + " µs"})
 	}
 	return rows, nil
 }

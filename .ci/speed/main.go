@@ -45,22 +45,3 @@ func run(file, sets string) error {
 	facts = append(facts, limits(whole)...)
 	return readme.Update(file, "speed", stageTable(whole, apart).String()+groupTable(apart).String()+facts.String())
 }
-
-// number returns x with three digits that count.
-func number(x float64) string {
-	switch {
-	case x >= 100:
-		return thousands(fmt.Sprintf("%.0f", x))
-	case x >= 10:
-		return fmt.Sprintf("%.1f", x)
-	}
-	return fmt.Sprintf("%.2f", x)
-}
-
-// thousands returns digits with their thousands apart.
-func thousands(s string) string {
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}

@@ -46,7 +46,7 @@ func processes(sets string) (rows readme.Table, err error) {
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, []string{first.name, fmt.Sprintf("%s ms, %s MB", number(p.took.Seconds()*1000), number(float64(p.memory)/1e6))})
+		rows = append(rows, []string{first.name, fmt.Sprintf("%s ms, %s MB", readme.Number(p.took.Seconds()*1000), readme.Number(float64(p.memory)/1e6))})
 	}
 	posts, err := shortPosts(sets)
 	if err != nil {
@@ -59,9 +59,9 @@ func processes(sets string) (rows readme.Table, err error) {
 		}
 		seconds := p.took.Seconds()
 		rows = append(rows, []string{
-			fmt.Sprintf("`boardspam check --json --jobs %s`, %s short comments", jobs, thousands(fmt.Sprint(p.answers))),
+			fmt.Sprintf("`boardspam check --json --jobs %s`, %s short comments", jobs, readme.Thousands(fmt.Sprint(p.answers))),
 			fmt.Sprintf("%s posts/s, %s MB/s; %s posts a second of processor time",
-				number(float64(p.answers)/seconds), number(float64(len(posts))/seconds/1e6), number(float64(p.answers)/p.cpu.Seconds())),
+				readme.Number(float64(p.answers)/seconds), readme.Number(float64(len(posts))/seconds/1e6), readme.Number(float64(p.answers)/p.cpu.Seconds())),
 		})
 	}
 	return rows, nil
