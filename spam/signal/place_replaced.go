@@ -1,7 +1,9 @@
 package signal
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -10,6 +12,7 @@ const (
 	replacedOften = 5   // how often they stand where no doubt is left
 	replacedTimes = 3   // how often the same search words must stand in a text
 	replacedBytes = 300 // least text around them
+	strewnBytes   = 150 // the same if they are of several topics
 	longSearch    = 12  // bytes from which one term is what people search for
 	twoWords      = 9   // the same of two
 	replacedCues  = 2   // so many words that go with the topic make it the text's own
@@ -24,25 +27,25 @@ var placeReplaced = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
-			if len(read[i].folded) >= replacedBytes {
-				sink.addReplaced(&read[i])
+			if r := &read[i]; len(r.folded) >= strewnBytes && (len(r.folded) < replacedBytes || !sink.addReplaced(r)) {
+				sink.addStrewn(r)
 			}
 		}
 	},
 }
 
 // addReplaced reports the search words that a text says most often if nothing
-// goes with them.
-func (s *Sink) addReplaced(r *reading) {
+// goes with them, and whether it has.
+func (s *Sink) addReplaced(r *reading) bool {
 	first, times := r.commonest()
 	if times < replacedTimes || r.cuesBeside(first) >= replacedCues {
-		return
+		return false
 	}
 	for i := range r.compounds {
 		c := &r.compounds[i]
 		same := r.core(c) == r.core(first)
 		if !same && c.has(head|name) && c.topics()&first.topics() != 0 || same && c.setting&^told != 0 {
-			return // the text is about the topic
+			return false // the text is about the topic
 		}
 	}
 	strength := Fair
@@ -54,6 +57,62 @@ func (s *Sink) addReplaced(r *reading) {
 			s.Add(Finding{Span: r.span(c.end-len(r.core(c)), c.end), Payload: Anchor, Note: "search words in the place of a noun", Strength: strength})
 		}
 	}
+	return true
+}
+
+// addStrewn reports search words of whatever topics that stand within the
+// sentences of a text which says nothing that goes with any of them.
+func (s *Sink) addStrewn(r *reading) {
+	n, words := 0, 0
+	for i := range r.compounds {
+		if c := &r.compounds[i]; c.has(head | name) {
+			if c.setting&^told != 0 {
+				return
+			}
+			if r.isStrewn(c) {
+				n++
+				words += points(r.isPhrase(c))
+			}
+		}
+	}
+	beside := r.cuesApart(report | notice | guide | offer | invite | contact | code)
+	if n < replacedTimes || words == 0 || len(r.links) > 0 || beside >= replacedCues {
+		return
+	}
+	strength := Fair
+	if n > replacedTimes || beside == 0 {
+		strength = Strong
+	}
+	for i := range r.compounds {
+		if c := &r.compounds[i]; r.isStrewn(c) {
+			s.Add(Finding{Span: r.span(c.start, c.end), Payload: Anchor, Note: "search words in the place of a noun", Strength: strength})
+		}
+	}
+}
+
+// cuesApart counts the cues of some roles that are no part of a compound.
+func (r *reading) cuesApart(roles role) (n int) {
+	for _, u := range r.cues {
+		if u.term.role&roles != 0 && !slices.ContainsFunc(r.compoundsNear(u.start, u.end), func(c compound) bool { return c.start <= u.start && u.start < c.end }) {
+			n++
+		}
+	}
+	return n
+}
+
+// isPhrase reports whether a compound is of two words or more.
+func (r *reading) isPhrase(c *compound) bool {
+	return len(c.units) > 1 || strings.Contains(r.folded[c.start:c.end], " ")
+}
+
+// isStrewn reports whether a compound is what people search for, and a sentence
+// goes on around it.
+func (r *reading) isStrewn(c *compound) bool {
+	if c.end-c.start < longSearch || !c.has(head) && !(c.has(name) && c.has(tail)) {
+		return false
+	}
+	before, after := strings.TrimRight(r.folded[:c.start], " “‘\""), strings.TrimLeft(r.folded[c.end:], " ”’\"")
+	return unicode.IsLetter(lastRune(before)) && unicode.IsLetter(firstRune(after)) && !strings.HasPrefix(after, "합니다") && !strings.HasPrefix(after, "해")
 }
 
 // core returns the text of a compound, a Korean one without the words before
