@@ -1,5 +1,5 @@
-// Command figures measures what the README says of quality, and writes the
-// table anew.
+// Command figures measures what the README says of quality, and writes its
+// tables anew.
 //
 //	go run ./.ci/figures README.md
 //
@@ -44,7 +44,11 @@ func run(file, sets string) error {
 	if err != nil {
 		return err
 	}
-	return readme.Update(file, "figures", table(rows).String())
+	views, err := viewTable(sets)
+	if err != nil {
+		return err
+	}
+	return readme.Update(file, "figures", table(rows).String()+views.String())
 }
 
 // command returns a command that complains where we do.

@@ -1,6 +1,12 @@
 package main
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"github.com/boardspam/boardspam/corpus"
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 func TestTable(t *testing.T) {
 	rows := []row{{"`made`", report{Posts: 3, Spam: 2, Ham: 1, OneMinusAUC: 1.234}}, {"`ham`", report{Ham: 5}}}
@@ -13,5 +19,16 @@ func TestTable(t *testing.T) {
 `
 	if got := table(rows).String(); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}
+
+func TestShares(t *testing.T) {
+	var posts []corpus.Sample
+	for _, body := range []string{"귤이 답니다", "See you", "ｗｉｄｅ", "카 지 노"} {
+		posts = append(posts, corpus.Sample{Post: document.Post{Body: body}})
+	}
+	want := []string{"`made`", "25.00 %", "25.00 %", "25.00 %"}
+	if got := shares("made", posts); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
