@@ -38,6 +38,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		wordsPraise,
 		wordsBrand,
 		wordsWitness,
+		wordsCure,
 		contactOffer,
 		contactAddress,
 		contactDisguised,

@@ -34,6 +34,7 @@ const (
 	strip                     // tells the reader to take signs out of an address
 	notice                    // is what reports, warnings and appeals of any kind say
 	profile                   // tells the reader to look at who wrote it
+	rush                      // presses to buy: the official shop only, nearly sold out
 
 	trade = head | name | mod | tail // the parts of a compound
 )
