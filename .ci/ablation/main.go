@@ -8,26 +8,17 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
 
 	"github.com/boardspam/boardspam/.ci/readme"
 )
 
-func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: ablation README.md")
-		os.Exit(2)
-	}
+func main() { readme.Main("ablation", tables) }
+
+func tables() (string, error) {
 	measure := exec.Command("go", "run", "-tags", "ablation", "./.ci/ablation/measure", "../shared/data")
 	measure.Stderr = os.Stderr
 	tables, err := measure.Output()
-	if err == nil {
-		err = readme.Update(os.Args[1], "ablation", string(tables))
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "ablation:", err)
-		os.Exit(1)
-	}
+	return string(tables), err
 }

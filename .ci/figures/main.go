@@ -19,36 +19,27 @@ import (
 	"github.com/boardspam/boardspam/.ci/readme"
 )
 
-func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: figures README.md")
-		os.Exit(2)
-	}
-	if err := run(os.Args[1], "../shared/data/dev"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
+// sets is the folder of the posts that are judged.
+const sets = "../shared/data/dev"
 
-func run(file, sets string) error {
+func main() { readme.Main("figures", tables) }
+
+func tables() (string, error) {
 	dir, err := os.MkdirTemp("", "figures")
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer os.RemoveAll(dir)
 	program := filepath.Join(dir, "boardspam")
 	if err := command("go", "build", "-o", program, "./examples/boardspam").Run(); err != nil {
-		return err
+		return "", err
 	}
-	rows, err := measure(program, sets)
+	rows, err := measure(program)
 	if err != nil {
-		return err
+		return "", err
 	}
-	views, err := viewTable(sets)
-	if err != nil {
-		return err
-	}
-	return readme.Update(file, "figures", table(rows).String()+views.String())
+	views, err := viewTable()
+	return table(rows).String() + views.String(), err
 }
 
 // command returns a command that complains where we do.
@@ -80,7 +71,7 @@ type row struct {
 var made = []string{"synth", "--tables", "eval", "--count", "8000", "--seed", "7"}
 
 // measure judges what we make, then every set.
-func measure(program, sets string) ([]row, error) {
+func measure(program string) ([]row, error) {
 	posts, err := command(program, made...).Output()
 	if err != nil {
 		return nil, fmt.Errorf("%v: %w", made, err)

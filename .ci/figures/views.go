@@ -27,7 +27,7 @@ var views = []struct {
 
 // viewTable returns how often each view of a text is made: the share of posts
 // of our own making, and of each set that is at hand.
-func viewTable(sets string) (readme.Table, error) {
+func viewTable() (readme.Table, error) {
 	table := readme.Table{{"posts of which some text is read"}}
 	for _, v := range views {
 		table[0] = append(table[0], v.name)

@@ -8,6 +8,23 @@ import (
 	"strings"
 )
 
+// Main is the main function of a command that measures figures and writes them
+// to the file that is its argument.
+func Main(command string, measure func() (figures string, err error)) {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage:", command, "README.md")
+		os.Exit(2)
+	}
+	figures, err := measure()
+	if err == nil {
+		err = Update(os.Args[1], command, figures)
+	}
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", command, err)
+		os.Exit(1)
+	}
+}
+
 // Update puts figures where the old ones that a command wrote stand in a file.
 // The command is one of this folder, with what follows it but for the file.
 func Update(file, command, figures string) error {

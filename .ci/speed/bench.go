@@ -127,7 +127,7 @@ func limits(all results) (rows readme.Table) {
 }
 
 // hostile returns what the worst of the posts takes that were made to cost time.
-func hostile(string) (readme.Table, error) {
+func hostile() (readme.Table, error) {
 	all, err := bench("^BenchmarkHostile$", "-count", "3", "-benchtime", "3x")
 	if err != nil {
 		return nil, err
@@ -146,7 +146,7 @@ func hostile(string) (readme.Table, error) {
 }
 
 // scale returns how much slower a post is judged with much knowledge.
-func scale(string) (rows readme.Table, err error) {
+func scale() (rows readme.Table, err error) {
 	all, err := bench("^BenchmarkScale$", "-benchtime", "12x")
 	if err != nil {
 		return nil, err

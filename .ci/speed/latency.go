@@ -26,7 +26,7 @@ type wait struct {
 // waits judges every post of the sets, one after the other. Of three times the
 // shortest counts, by the clock or by the thread's processor time, so that
 // nobody else's work is measured.
-func waits(sets string) ([]wait, error) {
+func waits() ([]wait, error) {
 	files, err := filepath.Glob(filepath.Join(sets, "*.jsonl"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("%s: no posts", sets)
@@ -64,8 +64,8 @@ func threadTime() time.Duration {
 }
 
 // latency returns how long posts wait, most of them and the unluckiest.
-func latency(sets string) (rows readme.Table, err error) {
-	all, err := waits(sets)
+func latency() (rows readme.Table, err error) {
+	all, err := waits()
 	if err != nil {
 		return nil, err
 	}

@@ -7,41 +7,30 @@
 // process. Nothing else should run meanwhile. It takes two minutes.
 package main
 
-import (
-	"fmt"
-	"os"
+import "github.com/boardspam/boardspam/.ci/readme"
 
-	"github.com/boardspam/boardspam/.ci/readme"
-)
+// sets is the folder of the posts that are judged.
+const sets = "../shared/data/dev"
 
-func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: speed README.md")
-		os.Exit(2)
-	}
-	if err := run(os.Args[1], "../shared/data/dev"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-}
+func main() { readme.Main("speed", tables) }
 
-func run(file, sets string) error {
+func tables() (string, error) {
 	facts := readme.Table{{"", ""}}
-	for _, measure := range []func(sets string) (readme.Table, error){processes, latency, hostile, scale} {
-		rows, err := measure(sets)
+	for _, measure := range []func() (readme.Table, error){processes, latency, hostile, scale} {
+		rows, err := measure()
 		if err != nil {
-			return err
+			return "", err
 		}
 		facts = append(facts, rows...)
 	}
 	whole, err := bench("^Benchmark(Check|Limit)$", "-count", "5", "-benchtime", "0.3s")
 	if err != nil {
-		return err
+		return "", err
 	}
 	apart, err := bench("^Benchmark(Stage|Signal)$", "-count", "4", "-benchtime", "0.05s")
 	if err != nil {
-		return err
+		return "", err
 	}
 	facts = append(facts, limits(whole)...)
-	return readme.Update(file, "speed", stageTable(whole, apart).String()+groupTable(apart).String()+facts.String())
+	return stageTable(whole, apart).String() + groupTable(apart).String() + facts.String(), nil
 }

@@ -26,7 +26,7 @@ var shortSets = []string{"ko_news_comments_ham", "id_judol_muzazr"}
 
 // processes returns what the command line takes, reading and writing
 // included: for many short comments, and for the first post.
-func processes(sets string) (rows readme.Table, err error) {
+func processes() (rows readme.Table, err error) {
 	dir, err := os.MkdirTemp("", "speed")
 	if err != nil {
 		return nil, err
@@ -48,7 +48,7 @@ func processes(sets string) (rows readme.Table, err error) {
 		}
 		rows = append(rows, []string{first.name, fmt.Sprintf("%s ms, %s MB", readme.Number(p.took.Seconds()*1000), readme.Number(float64(p.memory)/1e6))})
 	}
-	posts, err := shortPosts(sets)
+	posts, err := shortPosts()
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func processes(sets string) (rows readme.Table, err error) {
 }
 
 // shortPosts returns the short comments several times over.
-func shortPosts(sets string) ([]byte, error) {
+func shortPosts() ([]byte, error) {
 	var posts []byte
 	for _, set := range shortSets {
 		data, err := os.ReadFile(filepath.Join(sets, set+".jsonl"))
