@@ -94,10 +94,15 @@ func lettered(d disguise) func(g *draft) {
 	return func(g *draft) {
 		g.post.Lang, g.post.Category = langs[g.n%len(langs)], "disguise"
 		g.disguise = d.write
-		g.body = g.from("frame." + g.post.Lang)
-		g.body.cover()
-		g.around()
+		g.write("frame")
 	}
+}
+
+// write makes the body of a frame of the post's language, and what is around it.
+func (g *draft) write(frame string) {
+	g.body = g.from(frame + "." + g.post.Lang)
+	g.body.cover()
+	g.around()
 }
 
 // addressed frames an address in one form.
@@ -116,9 +121,7 @@ func addressed(f addressForm) func(g *draft) {
 		case "bbcode":
 			g.post.Format = bbcodeFormat
 		}
-		g.body = g.from("lure." + g.post.Lang)
-		g.body.cover()
-		g.around()
+		g.write("lure")
 	}
 }
 
@@ -128,9 +131,7 @@ func contactedBy(c contactForm) func(g *draft) {
 	return func(g *draft) {
 		g.post.Lang, g.post.Category = langs[g.n%len(langs)], "contact"
 		g.contact = c.write
-		g.body = g.from("offer." + g.post.Lang)
-		g.body.cover()
-		g.around()
+		g.write("offer")
 	}
 }
 
