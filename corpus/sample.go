@@ -66,12 +66,17 @@ type Gold struct {
 // A LineError is a line that could not be read. The lines after it can.
 type LineError struct {
 	File string
-	Line int
+	Line int // from 1; 0 if the file is one post
 	Err  error
 }
 
 // Error returns FILE:LINE: reason.
-func (e *LineError) Error() string { return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err) }
+func (e *LineError) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %v", e.File, e.Err)
+	}
+	return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err)
+}
 
 // Unwrap returns the reason.
 func (e *LineError) Unwrap() error { return e.Err }

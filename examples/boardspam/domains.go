@@ -84,7 +84,11 @@ func (cmd *domainsBuildCmd) names(c *console, file string, yield func(string) bo
 		}
 	}
 	if others > 0 {
-		fmt.Fprintf(c.errs, "%s:%d: %q: left out, for it allows or is no name; with it %d in all\n", file, first.Line, first.Pattern, others)
+		fmt.Fprintf(c.errs, "%s:%d: %q: left out: it allows, or is no name", file, first.Line, first.Pattern)
+		if others > 1 {
+			fmt.Fprintf(c.errs, "; so are %d other lines", others-1)
+		}
+		fmt.Fprintln(c.errs)
 	}
 	return true, nil
 }
@@ -132,7 +136,7 @@ func (cmd *domainsInfoCmd) Run(c *console) error {
 
 // domainsTestCmd looks hosts up.
 type domainsTestCmd struct {
-	Domains []string `type:"existingfile" placeholder:"FILE" help:"Sets, or lists, to look in besides what comes with the program."`
+	Domains []string `placeholder:"FILE" help:"Sets, or lists, to look in besides what comes with the program."`
 	Hosts   []string `arg:"" name:"host" help:"Hosts or addresses."`
 }
 

@@ -125,7 +125,7 @@ func (cmd *rulesTestCmd) Run(c *console) error {
 
 // rulesMatchCmd tells which rules match addresses.
 type rulesMatchCmd struct {
-	Rules []string `placeholder:"PACK" type:"existingfile" help:"Packs to ask besides those that come with the program."`
+	Rules []string `placeholder:"PACK" help:"Packs to ask besides those that come with the program."`
 	URLs  []string `arg:"" name:"url" help:"Addresses."`
 }
 

@@ -16,7 +16,7 @@ type synthCmd struct {
 	Count     int      `default:"1000" help:"How many posts, shared out evenly between the techniques."`
 	Technique []string `placeholder:"NAME" help:"Only these, by name (splice/lost-link) or group (splice, trap, ham)."`
 	Mix       bool     `help:"In the shares that suit training a general model, instead of evenly."`
-	Hosts     []string `type:"existingfile" placeholder:"FILE" help:"Honest posts as JSON lines to splice into, instead of those that come with the program."`
+	Hosts     []string `placeholder:"FILE" help:"Honest posts as JSON lines to splice into, instead of those that come with the program."`
 	List      bool     `help:"Write the names of the techniques instead of posts."`
 }
 

@@ -71,14 +71,15 @@ func TestTrainAndEval(t *testing.T) {
 func TestTrainRefuses(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "m")
-	for want, data := range map[string]string{
-		"to learn takes both spam and ham": `{"label":"ham","body":"b"}`,
-		"-:1: no label":                    `{"body":"b"}`,
+	for _, tt := range []struct{ format, data, want string }{
+		{"jsonl", `{"label":"ham","body":"b"}`, "to learn takes both spam and ham"},
+		{"jsonl", `{"body":"b"}`, "-:1: no label"},
+		{"text", "b", "-: no label"},
 	} {
 		var errs bytes.Buffer
-		status := run([]string{"train", "--format", "jsonl", "--out", out}, strings.NewReader(data), new(bytes.Buffer), &errs)
-		if status != statusFailed || !strings.Contains(errs.String(), want) {
-			t.Errorf("%s: status %d: %s", data, status, errs.String())
+		status := run([]string{"train", "--format", tt.format, "--out", out}, strings.NewReader(tt.data), new(bytes.Buffer), &errs)
+		if status != statusFailed || !strings.Contains(errs.String(), tt.want) {
+			t.Errorf("%s: status %d: %s", tt.data, status, errs.String())
 		}
 	}
 	if _, err := os.Stat(out); err == nil {
