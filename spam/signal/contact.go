@@ -76,6 +76,7 @@ var contactOffer = Signal{
 	Doc: "A phone number or a messenger's name stands next to words of trade or an offer. " +
 		"Lost and found, lessons and sales have contacts too, but for other things.",
 	Needs: HasCompound | HasCue,
+	Also:  HasReach,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
@@ -326,6 +327,7 @@ var contactDisguised = Signal{
 	Doc: "A phone number is written in a mixture of digits, letters and number words, or a messenger's name in letters that stand for its own. " +
 		"Sellers hide theirs from robots in the same way, so it is little by itself.",
 	Needs: HasCompound | HasCue,
+	Also:  HasReach,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

@@ -11,6 +11,7 @@ var contactDeclared = Signal{
 	Kind: Contact,
 	Doc: "A message that calls itself an advertisement, as the law of Korea asks, gives a mobile number, a messenger's name or an address that nobody knows. " +
 		"Shops that advertise by message have numbers and sites of their own name.",
+	Needs: HasReach | HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) <= letterBytes && isDeclared(r.folded) {
 			sink.addDeclared(r)

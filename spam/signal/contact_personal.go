@@ -51,7 +51,7 @@ func (r *reading) personal() []handle {
 	switch {
 	case len(r.compounds)+len(r.cues) > 0:
 		return r.contacts()
-	case r.digits || r.zeros || strings.IndexByte(r.folded, '@') >= 0:
+	case r.mayReach():
 		return r.appendMentions(r.appendPhones(nil))
 	}
 	return nil

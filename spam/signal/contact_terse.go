@@ -14,6 +14,7 @@ var contactTerse = Signal{
 	Kind: Contact,
 	Doc: "A few Korean nouns stand before a phone number, a messenger's name or an address that nobody knows, and no sentence: " +
 		"a classified advertisement. Who writes to a board says what a number is for, or at least please.",
+	Needs: HasReach | HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) <= terseBytes {
 			sink.addTerse(r)
@@ -51,7 +52,12 @@ func (s *Sink) addTerse(r *reading) {
 
 // mayReach reports whether a digit, an @ or a word for zero is in the text.
 func (r *reading) mayReach() bool {
-	return r.digits || r.zeros || strings.IndexByte(r.folded, '@') >= 0
+	return r.digits || r.zeros || r.signs.has('@')
+}
+
+// mayName reports whether contacts may find a number or a name.
+func (r *reading) mayName() bool {
+	return r.mayReach() || len(r.numbers) > 0 || r.eastern || r.roles&contact != 0 || r.signs.has(':') || r.signs.has('_')
 }
 
 // isOwnSite reports whether an address may be the writer's own: it is neither

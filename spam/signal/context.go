@@ -196,7 +196,7 @@ var contextReport = Signal{
 	Kind: Words,
 	Doc: "Words of trade stand in a report on crime or its prevention. " +
 		"It takes from what the words say, not from an address or its place.",
-	Needs: HasCompound | HasCue,
+	Needs: HasTopic | hasTerm(report),
 	Find: func(d *document.Document, sink *Sink) {
 		sink.addSetting(d, reported, "spoken of as a crime", FairHam)
 		sink.addReport(d)
@@ -234,7 +234,7 @@ var contextMedical = Signal{
 	Name:  "context/medical",
 	Kind:  Words,
 	Doc:   "The name of a medicine stands among words of medicine rather than of sale.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.addSetting(d, medical, "spoken of as a medicine", WeakHam)
 	},
@@ -244,7 +244,7 @@ var contextStory = Signal{
 	Name:  "context/story",
 	Kind:  Words,
 	Doc:   "Words of trade stand in talk of a film, a book, a game or its history.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find:  func(d *document.Document, sink *Sink) { sink.addSetting(d, told, "spoken of as in a story", WeakHam) },
 }
 
@@ -252,7 +252,7 @@ var contextQuoted = Signal{
 	Name:  "context/quoted",
 	Kind:  Words,
 	Doc:   "Words of trade stand in quotation marks, as one quotes what others say.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find:  func(d *document.Document, sink *Sink) { sink.addSetting(d, quoted, "quoted", WeakHam) },
 }
 

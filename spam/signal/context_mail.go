@@ -12,6 +12,7 @@ var contextAnswer = Signal{
 	Kind: Words,
 	Doc: "A text goes on behind lines that it cites, as mail and forums set them: a talk. " +
 		"It takes from what the words say; who answers with an advertisement names a trade in lines of his own.",
+	Needs: HasCitation,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && r.text.Raw != "" && strings.IndexByte(r.folded, '>') >= 0 {
 			sink.addAnswer(r)
@@ -60,6 +61,7 @@ var contextNewsletter = Signal{
 	Kind: Words,
 	Doc: "A text calls itself a newsletter, a digest or a mailing list at its head, and says how to leave it. " +
 		"Its readers have asked for what it praises. Spam says how to leave it too, but not which issue it is.",
+	Needs: HasLength,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) >= newsletterBytes {
 			sink.addNewsletter(r, d.Post.Title)

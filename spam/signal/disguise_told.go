@@ -11,7 +11,7 @@ var disguiseTold = Signal{
 	Kind: Disguise,
 	Doc: "A text says which letters or signs to take out of an address so that it works: it was written so that no filter reads it. " +
 		"Forms that want a number without its hyphens have no name of a site beside them.",
-	Needs: HasCue,
+	Needs: hasTerm(strip),
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachCue(d, strip, sink.addTold)
 	},

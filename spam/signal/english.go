@@ -7,13 +7,17 @@ import (
 	"github.com/boardspam/boardspam/spam/internal/grammar"
 )
 
+// sold is what a post has that sells brings with it.
+const sold = HasLink | HasCompound | Trigger(offer|invite|contact|luck)<<firstRole
+
 // englishImperative sees English that asks its reader to do something, and
 // offers something in the same breath.
 var englishImperative = Signal{
 	Name:  "english/imperative",
 	Doc:   "English text that opens with requests (click, visit, call) beside a link, a number or something of the writer's own; instructions look alike.",
 	Kind:  Words,
-	Needs: HasWord,
+	Needs: sold,
+	Also:  HasWord,
 	Find: func(d *document.Document, sink *Sink) {
 		if f, text := sink.english(d); text != nil && asks(f, d) {
 			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "asks the reader to do something"})
@@ -40,7 +44,8 @@ var englishImpersonal = Signal{
 	Name:  "english/impersonal",
 	Doc:   "English text with numbers or links and hardly a pronoun, as in advertisements; so are headlines and notices.",
 	Kind:  Words,
-	Needs: HasWord,
+	Needs: sold,
+	Also:  HasWord,
 	Find: func(d *document.Document, sink *Sink) {
 		if f, text := sink.english(d); text != nil && impersonal(f) {
 			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "speaks to nobody and of nobody"})

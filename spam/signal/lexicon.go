@@ -36,6 +36,8 @@ const (
 	profile                   // tells the reader to look at who wrote it
 	rush                      // presses to buy: the official shop only, nearly sold out
 
+	everyRole = 1<<iota - 1
+
 	trade = head | name | mod | tail // the parts of a compound
 )
 

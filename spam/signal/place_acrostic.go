@@ -19,6 +19,7 @@ var placeAcrostic = Signal{
 	Kind: Placement,
 	Doc: "The first letters of the lines, read downwards, are a name of a spam topic. " +
 		"Poems on a name are written so too, but not on these names, or they are called so.",
+	Needs: HasLines,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			if strings.Count(t.Folded.Text, "\n") >= acrosticLetters-1 && !strings.Contains(t.Folded.Text, "행시") {
@@ -34,7 +35,7 @@ var placeReversed = Signal{
 	Kind: Placement,
 	Doc: "The reader is told to read backwards, and backwards a name of a spam topic stands there. " +
 		"Word games turn other words.",
-	Needs: HasCue,
+	Needs: hasTerm(backward),
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

@@ -12,7 +12,7 @@ var placeClosing = Signal{
 	Kind: Placement,
 	Doc: "A tale that offers nothing closes with an offer and a way to reach who makes it: it was told for its last sentence. " +
 		"An honest review closes with an address too, of what it has spoken of all along, and promises nothing.",
-	Needs: HasCue,
+	Needs: hasTerm(offer | invite),
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && closingLeast <= len(r.folded) && len(r.folded) <= closingMost {
 			sink.addClosing(r)

@@ -7,7 +7,7 @@ var placeFields = Signal{
 	Kind: Placement,
 	Doc: "Words of trade stand in the writer's name, or alone in the title, or an unknown address in a link field beside them, " +
 		"while the text says nothing of it. A title may say all there is to say, but not in search words.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

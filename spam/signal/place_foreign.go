@@ -8,7 +8,7 @@ var placeForeign = Signal{
 	Hint: Foreign,
 	Doc: "Korean search words stand in a text that has no other word of Korean. " +
 		"Who writes of Korea in another language names dishes and towns, not what people search for.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.compounds) > 0 && r.isForeign() {
 			sink.addForeign(r)

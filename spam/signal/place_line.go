@@ -11,7 +11,7 @@ var placeLine = Signal{
 	Kind: Placement,
 	Doc: "Lines of nothing but search words stand between lines of prose that is about something else. " +
 		"A heading stands once above what it speaks of.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.compounds) > 0 {
 			sink.addLines(r)

@@ -15,7 +15,7 @@ var placeLure = Signal{
 	Hint: Signed,
 	Doc: "A code to join with, or a quoted name to search for, stands in place of an address. " +
 		"Shops have codes too, and a name to search for is good advice, but not next to words of spam.",
-	Needs: HasCue,
+	Needs: hasTerm(code | search),
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachCue(d, code|search, sink.addLure)
 	},

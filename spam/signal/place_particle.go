@@ -12,7 +12,7 @@ var placeParticle = Signal{
 	Kind: Placement,
 	Doc: "A commercial compound has the particle of another word: it was put in that word's place. " +
 		"A writer's own slip does not come twice.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

@@ -23,7 +23,7 @@ var placeReplaced = Signal{
 	Kind: Placement,
 	Doc: "The same search words stand three or more times in a long text that says nothing else of their topic: " +
 		"they were put in the place of its own noun. A report on the topic speaks of police, of customers, of prices.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

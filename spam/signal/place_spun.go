@@ -14,6 +14,7 @@ var placeSpun = Signal{
 	Doc: "Words to choose from stand in braces, as programs that write many texts want them: {great|nice} {post|article}. " +
 		"Manuals have such braces too, among commands, and say less with one.",
 	Needs: HasLink | HasCompound | HasCue,
+	Also:  HasBrace,
 	Find: func(d *document.Document, sink *Sink) {
 		for i := range sink.readings(d) {
 			sink.addSpun(&sink.read[i])

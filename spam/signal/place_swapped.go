@@ -12,6 +12,7 @@ var placeSwapped = Signal{
 	Kind: Placement,
 	Doc: "The same words take the particles of another noun again and again: they were put in the place of that noun throughout. " +
 		"A slip of the finger does not come three times on one noun.",
+	Needs: HasMistake,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) >= swappedBytes {
 			sink.addSwapped(r)

@@ -15,6 +15,7 @@ type reading struct {
 	links      []document.Address // those that are shown in the text, in order
 	parts      []unit             // of the compounds
 	veiled     []unit             // terms in characters that stand for their own
+	roles      role               // that terms play
 	cues       []unit             // terms that give the text around a compound a meaning, in order
 	compounds  []compound
 	insertions []insertion
@@ -111,7 +112,7 @@ func (r *reading) reset() {
 	r.links, r.parts, r.cues = r.links[:0], r.parts[:0], r.cues[:0]
 	r.compounds, r.insertions, r.said = r.compounds[:0], r.insertions[:0], r.said[:0]
 	r.handles, r.contacted, r.inside, r.lured = r.handles[:0], false, 0, 0
-	r.tongue, r.isSwept = unread, false
+	r.tongue, r.isSwept, r.roles = unread, false, 0
 }
 
 // joined returns a sweep of the text's joined view.

@@ -110,9 +110,9 @@ type Signal struct {
 	Kind Kind
 	Hint Hint // of its findings
 
-	// Needs is what a document must have at least one of for Find to be asked.
-	// Zero: nothing.
-	Needs Trigger
+	// Needs is what a document must have at least one of for Find to be asked,
+	// and Also what else it must have at least one of. Zero: nothing.
+	Needs, Also Trigger
 
 	// Find reports evidence in d to the sink. It reads d and nothing else: no
 	// clock, no network, no memory of other posts. It must be linear in d and

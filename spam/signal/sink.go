@@ -59,7 +59,7 @@ func (s *Sink) Run(d *document.Document, signals []Signal) {
 	s.doc, s.sitesOf, s.grammarOf = nil, nil, nil
 	have := s.triggers(d)
 	for i := range signals {
-		if g := &signals[i]; g.Needs == 0 || g.Needs&have != 0 {
+		if g := &signals[i]; (g.Needs == 0 || g.Needs&have != 0) && (g.Also == 0 || g.Also&have != 0) {
 			s.signal, s.left = g, perSignal
 			g.Find(d, s)
 		}

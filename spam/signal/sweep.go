@@ -19,12 +19,20 @@ type sweep struct {
 	objects []int32             // wrong particles of an object, at the end of a word
 	refused []int32             // words of refusal
 	words   []stretch           // unbroken runs of ASCII letters and digits
+	signs   signSet             // of ASCII
+	breaks  int                 // how many lines end
 	digits  bool                // there are ASCII digits
 	zeros   bool                // there are Hangul words for zero
 	eastern bool                // there are Han characters or hiragana
 
 	jamo int // end of the last run of initials
 }
+
+// A signSet is a set of ASCII characters.
+type signSet [2]uint64
+
+func (s *signSet) add(c byte)      { s[c>>6&1] |= 1 << (c & 63) }
+func (s *signSet) has(c byte) bool { return s[c>>6&1]>>(c&63)&1 != 0 }
 
 // A stretch is a range of bytes of a text.
 type stretch struct{ start, end int32 }
@@ -33,7 +41,8 @@ type stretch struct{ start, end int32 }
 func (s *sweep) reset() {
 	s.matches, s.heard, s.bent = s.matches[:0], s.heard[:0], s.bent[:0]
 	s.numbers, s.objects, s.refused, s.words = s.numbers[:0], s.objects[:0], s.refused[:0], s.words[:0]
-	s.digits, s.zeros, s.eastern, s.jamo = false, false, false, 0
+	s.signs, s.breaks, s.jamo = signSet{}, 0, 0
+	s.digits, s.zeros, s.eastern = false, false, false
 }
 
 // read sweeps a text for the terms of a lexicon and of its ear.
@@ -111,7 +120,11 @@ func (s *sweep) skip(text string, i int) int {
 	case c == '+' && (i == 0 || !alnum[text[i-1]]):
 		s.numbers = append(s.numbers, int32(i))
 		return i + 1
+	case c == '\n':
+		s.breaks++
+		return i + 1
 	case c < utf8.RuneSelf:
+		s.signs.add(c)
 		return i + 1
 	case 0xe3 <= c && c <= 0xe9:
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82

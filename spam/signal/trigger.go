@@ -5,21 +5,37 @@ import "github.com/boardspam/boardspam/spam/document"
 // A Trigger is what a document may have for signals to look at, as a set of
 // bits. Most posts have nothing of it, and for most signals that is all there
 // is to know.
-type Trigger uint16
+type Trigger uint64
 
 // The triggers.
 const (
 	HasLink      Trigger = 1 << iota // an address
-	HasCompound                      // a term of trade
-	HasCue                           // a term that gives the text around it a meaning
 	HasInsertion                     // an address or words that look put in
 	HasSound                         // what may be a term written otherwise
 	HasBent                          // a Hangul syllable with a bent vowel
 	HasWord                          // ASCII letters or digits
+	HasDigit                         // ASCII digits
+	HasReach                         // what may be part of a number or a name to write to
+	HasRefusal                       // a word of refusal
+	HasMistake                       // a wrong particle of an object
+	HasCitation                      // the sign that cited lines begin with
+	HasBrace                         // a brace
+	HasLines                         // three lines or more
+	HasLength                        // more than a few sentences
 	HasChange                        // letters that were written otherwise, or that nobody sees
 	HasJoined                        // letters that read otherwise when they are closed up
+	HasVeiled                        // a term in characters that stand for its own
 	HasHidden                        // words that a page does not show
+
+	firstRole = iota // the bit of the first role that a term has
+
+	HasCompound Trigger = Trigger(trade) << firstRole            // a term of trade
+	HasCue      Trigger = Trigger(everyRole&^trade) << firstRole // a term that gives the text around it a meaning
+	HasTopic    Trigger = Trigger(head|name) << firstRole        // a term that names a topic
 )
+
+// hasTerm is a term that plays one of some roles.
+func hasTerm(roles role) Trigger { return Trigger(roles) << firstRole }
 
 // triggers returns what d has.
 func (s *Sink) triggers(d *document.Document) (have Trigger) {
@@ -28,17 +44,28 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 	read := s.readings(d)
 	for i := range read {
 		r := &read[i]
-		have.add(HasCompound, len(r.compounds)+len(r.veiled) > 0)
-		have.add(HasCue, len(r.cues) > 0)
+		have |= hasTerm(r.roles)
 		have.add(HasInsertion, len(r.insertions) > 0)
 		have.add(HasSound, len(r.heard) > 0)
 		have.add(HasBent, len(r.bent) > 0)
 		have.add(HasWord, len(r.words) > 0)
+		have.add(HasDigit, r.digits)
+		have.add(HasReach, r.mayName())
+		have.add(HasRefusal, len(r.refused) > 0)
+		have.add(HasMistake, len(r.objects) > 0)
+		have.add(HasCitation, r.signs.has('>'))
+		have.add(HasBrace, r.signs.has('{'))
+		have.add(HasLines, r.breaks > 1)
+		have.add(HasLength, len(r.folded) >= longLength)
 		have.add(HasChange, r.text.Folded.Causes()|r.text.Shown.Causes() != 0)
 		have.add(HasJoined, r.text.Joined().Text != "")
+		have.add(HasVeiled, len(r.veiled) > 0)
 	}
 	return have
 }
+
+// longLength is the least of HasLength, in bytes.
+const longLength = 500
 
 func (t *Trigger) add(bit Trigger, has bool) {
 	if has {

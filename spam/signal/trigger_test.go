@@ -17,7 +17,7 @@ import (
 func TestNeeds(t *testing.T) {
 	all := append([]Signal(nil), Builtin()...)
 	for i := range all {
-		all[i].Needs = 0
+		all[i].Needs, all[i].Also = 0, 0
 	}
 	var some, every Sink
 	eachCase(t, func(name string, d *document.Document) {

@@ -185,6 +185,7 @@ func (u *unit) stands(text string, end int) bool {
 // give the text around it a meaning. A unit can be both.
 func (r *reading) split(units []unit) {
 	for _, u := range units {
+		r.roles |= u.term.role
 		if u.term.role&trade != 0 {
 			r.parts = append(r.parts, u)
 		}

@@ -7,7 +7,7 @@ var wordsCompound = Signal{
 	Kind: Words,
 	Doc: "A name of a spam topic stands with a word of trade: what people search for, not what they say. " +
 		"The name alone, as in a film review, is nothing.",
-	Needs: HasCompound,
+	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

@@ -12,6 +12,7 @@ var wordsLetter = Signal{
 	Kind: Words,
 	Doc: "A letter in the name of a lender speaks of rates, limits and terms, and gives a mobile number, or one that takes readers off its list. " +
 		"News of rates gives no number, and a bank gives its own.",
+	Needs: HasReach | HasRefusal,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) <= letterBytes {
 			sink.addLetter(r)

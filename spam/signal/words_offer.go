@@ -15,7 +15,7 @@ var wordsOffer = Signal{
 	Hint: Offered,
 	Doc: "A topic of spam stands with what advertisements say: a promise, an amount, a call to get in touch. " +
 		"A question about a loan names the topic and the amount alone.",
-	Needs: HasCompound | HasCue,
+	Needs: HasTopic | hasTerm(offer),
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

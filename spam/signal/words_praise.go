@@ -13,7 +13,7 @@ var wordsPraise = Signal{
 	Hint: Praised,
 	Doc: "A compliment that fits every text stands beside an address that nobody knows, or beside words of trade. " +
 		"Real thanks say for what, and bring a known link or none.",
-	Needs: HasCue,
+	Needs: hasTerm(praise),
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil {
 			sink.addPraise(d, r)

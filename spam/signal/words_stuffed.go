@@ -13,7 +13,7 @@ var wordsStuffed = Signal{
 	Kind: Words,
 	Doc: "A guide says one long word in every other sentence, as search engines are wanted to find it. " +
 		"People shorten what they name twice; reports of an office with a long name do not speak as guides do.",
-	Needs: HasCue,
+	Needs: hasTerm(guide),
 	Find: func(d *document.Document, sink *Sink) {
 		linked := hasUnknownLink(d)
 		if r := sink.body(d); r != nil {
