@@ -22,7 +22,8 @@ const MaxPhrase = 128
 type Phrases struct {
 	leads  [256]lead
 	least  [256]uint64 // of a lead's two masks the shorter one
-	begins filter
+	begins filter      // keys of the phrases
+	goes   filter      // what wholeKey and longerKey say of them
 	long   phraseIndex // phrases of two or more letters
 	short  phraseIndex // the others, whose beginnings say less
 	nodes  []trieNode
@@ -72,11 +73,8 @@ type phraseIndex struct {
 
 type phraseSlot struct {
 	key  uint64
-	node uint32 // index of the root, plus one
-
-	// next tells, in vain at times, whether one of the phrases goes on as a text
-	// does: most words that begin like a phrase are ordinary ones.
-	next uint32 // bits: hashes of the three bytes behind the key
+	id   uint32 // the phrase that is its key, plus one, or zero
+	node uint32 // index of the root of all others, plus one, or zero
 }
 
 // A trieNode is a label and what may follow it.
@@ -138,13 +136,13 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 
 // AppendAt appends the matches that begin at text[i].
 func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch {
-	w := Beginning(text[i:])
+	w := BeginningAt(text, i)
 	l := &p.leads[byte(w)]
-	if key := w & l.long; key != 0 && p.begins.may(key) {
-		dst = p.lookUp(dst, &p.long, key, l.long, text, i)
+	if l.long != 0 {
+		dst = p.lookUp(dst, &p.long, w, w&l.long, text, i)
 	}
-	if key := w & l.short; l.short != 0 && p.begins.may(key) {
-		dst = p.lookUp(dst, &p.short, key, l.short, text, i)
+	if l.short != 0 {
+		dst = p.lookUp(dst, &p.short, w, w&l.short, text, i)
 	}
 	return dst
 }
@@ -166,7 +164,7 @@ func (p *Phrases) next(text string, i int) int {
 		i = skipAlnum(text, i)
 	}
 	for i < len(text) {
-		w := Beginning(text[i:])
+		w := BeginningAt(text, i)
 		if p.may(w) {
 			return i
 		}
@@ -203,25 +201,37 @@ var alnum = func() (is [256]bool) {
 }()
 
 // lookUp appends the phrases that begin at text[start:] with the bytes of key,
-// which are those that mask leaves.
-func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key, mask uint64, text string, start int) []PhraseMatch {
+// which are the first of w.
+func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, w, key uint64, text string, start int) []PhraseMatch {
+	longer := p.goes.may(w) || p.goes.may(longerKey(key))
+	if !longer && !p.goes.may(wholeKey(key)) {
+		return dst
+	}
 	for h := key * hashFactor >> x.shift; ; h++ {
-		switch s := &x.slots[h&uint64(len(x.slots)-1)]; {
-		case s.node == 0:
+		switch s := &x.slots[h&uint64(len(x.slots)-1)]; s.key {
+		case 0:
 			return dst
-		case s.key == key:
-			if s.next&nextBit(text[min(start+bits.Len64(mask)/8, len(text)):]) == 0 {
-				return dst
+		case key:
+			if s.id != 0 {
+				dst = append(dst, PhraseMatch{int(s.id - 1), start, start + keySize(key)})
 			}
-			return p.walk(dst, s.node, text, start)
+			if longer {
+				dst = p.walk(dst, s.node, text, start)
+			}
+			return dst
 		}
 	}
 }
 
-// nextBit returns the bit of phraseSlot.next for a text that goes on like rest.
-func nextBit(rest string) uint32 {
-	return 1 << (Beginning(rest) & 0xFFFFFF * hashFactor >> 59)
-}
+// wholeKey returns what stands in Phrases.goes for a phrase that is its key.
+func wholeKey(key uint64) uint64 { return key }
+
+// longerKey returns what stands there for one that is longer than its key. If
+// it has eight bytes, they do so.
+func longerKey(key uint64) uint64 { return ^key }
+
+// keySize returns how many bytes a key has. None of them is 0.
+func keySize(key uint64) int { return (bits.Len64(key) + 7) / 8 }
 
 // walk appends the phrases at text[start:] that the trie with the root at, plus
 // one, holds.
@@ -273,4 +283,12 @@ func Beginning(text string) (w uint64) {
 		w |= uint64(text[i]) << (8 * i)
 	}
 	return w
+}
+
+// BeginningAt is Beginning(text[i:]), faster at the end of a text.
+func BeginningAt(text string, i int) uint64 {
+	if last := len(text) - 8; i > last && last >= 0 {
+		return Beginning(text[last:]) >> (8 * (i - last))
+	}
+	return Beginning(text[i:])
 }

@@ -63,14 +63,14 @@ func (x *phraseIndex) reserve(n int) {
 	x.shift = uint(64 - size)
 }
 
-// add leads from a key to the root of phrases that go on with the bits of next.
-func (x *phraseIndex) add(key uint64, root int, next uint32) {
-	h := key * hashFactor
-	slot := h >> x.shift
-	for x.slots[slot&uint64(len(x.slots)-1)].node != 0 {
-		slot++
+// add adds a slot.
+func (x *phraseIndex) add(s phraseSlot) {
+	h := s.key * hashFactor
+	at := h >> x.shift
+	for x.slots[at&uint64(len(x.slots)-1)].key != 0 {
+		at++
 	}
-	x.slots[slot&uint64(len(x.slots)-1)] = phraseSlot{key, uint32(root), next}
+	x.slots[at&uint64(len(x.slots)-1)] = s
 }
 
 // sortPhrases puts IDs in order of their phrases' bytes, and of themselves.
@@ -138,31 +138,40 @@ func (b *trieBuilder) addIndex(x *phraseIndex, order []int32, mask func(*lead) u
 	}
 	x.reserve(n)
 	for len(order) > 0 {
-		key, same, next := keyOf(order[0]), 0, uint32(0)
+		key, same := keyOf(order[0]), 0
 		for same < len(order) && keyOf(order[same]) == key {
-			next |= nextOf(b.phrases[order[same]][keySize(key):])
 			same++
 		}
-		root := len(b.p.nodes)
-		b.p.nodes = append(b.p.nodes, trieNode{})
-		b.addTrie(order[:same], root)
 		b.p.begins.add(key)
 		b.p.begins.add(key & b.p.least[byte(key)])
-		x.add(key, root+1, next)
+		x.add(b.slot(key, order[:same]))
 		order = order[same:]
 	}
 }
 
-// keySize returns how many bytes of a phrase its key holds. None of them is 0.
-func keySize(key uint64) int { return (bits.Len64(key) + 7) / 8 }
-
-// nextOf returns the bits of a phrase that goes on with rest behind its key:
-// all of them if that is shorter than what a bit is a hash of.
-func nextOf(rest string) uint32 {
-	if len(rest) < 3 {
-		return ^uint32(0)
+// slot returns the slot of the phrases that begin with a key.
+func (b *trieBuilder) slot(key uint64, ids []int32) phraseSlot {
+	s, size := phraseSlot{key: key}, keySize(key)
+	if len(b.phrases[ids[0]]) == size && (len(ids) == 1 || len(b.phrases[ids[1]]) > size) {
+		b.p.goes.add(wholeKey(key))
+		s.id = uint32(ids[0]) + 1
+		ids = ids[1:]
 	}
-	return nextBit(rest)
+	if len(ids) == 0 {
+		return s
+	}
+	for _, id := range ids {
+		if phrase := b.phrases[id]; len(phrase) < 8 {
+			b.p.goes.add(longerKey(key))
+		} else {
+			b.p.goes.add(Beginning(phrase))
+		}
+	}
+	root := len(b.p.nodes)
+	b.p.nodes = append(b.p.nodes, trieNode{})
+	b.addTrie(ids, root)
+	s.node = uint32(root) + 1
+	return s
 }
 
 // addTrie fills in the node and all nodes below it.

@@ -50,7 +50,7 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 	s.reset()
 	key, run := uint32(0), 0 // the last three sounds, and how many there are
 	for i := 0; i < len(text); {
-		w := rules.Beginning(text[i:])
+		w := rules.BeginningAt(text, i)
 		if lex.phrases.May(w) && len(s.matches) < maxUnits {
 			s.matches = lex.phrases.AppendAt(s.matches, text, i)
 		}
