@@ -14,16 +14,16 @@ import (
 // small table, three in a row one bit in another; only then are terms compared.
 // Words in Latin letters and in initials are looked up as a whole.
 type ear struct {
-	open     [openings]heard     // by syllable without its final: its sound, and whether one with a final is bent or watched
-	sounds   [syllables]heard    // by syllable
-	starts   [1 << 11]uint64     // bits: hashes of the first three sounds of a term
-	terms    map[uint32][]spoken // by the first three sounds
-	latin    [26]uint32          // bits: the second letters that follow a first one in roman
-	six      [1 << 11]uint64     // bits: hashes of the first six letters of a term in Latin letters
-	keyed    map[string]bool     // terms as typed with the keyboard set to Latin
-	backward map[string]bool     // terms in Latin letters, from their end
-	roman    map[string]bool     // terms in Latin letters, by latinSound
-	jamo     map[string]*term    // terms by their initials
+	open     [openings]heard        // by syllable without its final: its sound, and whether one with a final is bent or watched
+	sounds   [syllables]heard       // by syllable
+	starts   [1 << startBits]uint64 // bits: hashes of the first three sounds of a term, two for each
+	terms    map[uint32][]spoken    // by the first three sounds
+	latin    [26]uint32             // bits: the second letters that follow a first one in roman
+	six      [1 << 11]uint64        // bits: hashes of the first six letters of a term in Latin letters
+	keyed    map[string]bool        // terms as typed with the keyboard set to Latin
+	backward map[string]bool        // terms in Latin letters, from their end
+	roman    map[string]bool        // terms in Latin letters, by latinSound
+	jamo     map[string]*term       // terms by their initials
 }
 
 // What Hangul syllables are made of: Unicode 3.12.
@@ -135,7 +135,7 @@ func (e *ear) hear(syllables []rune, exact, sure bool) {
 	}
 	e.terms[key] = append(e.terms[key], spoken{slices.Clone(syllables), exact, sure})
 	h := hashSounds(key)
-	e.starts[h>>6] |= 1 << (h & 63)
+	e.starts[h>>(64-startBits)] |= 1<<(h>>46&63) | 1<<(h>>40&63)
 }
 
 // The lengths of a term in Latin letters.
@@ -188,11 +188,15 @@ func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }
 // begins reports whether a term may begin with the three sounds of key.
 func (e *ear) begins(key uint32) bool {
 	h := hashSounds(key)
-	return e.starts[h>>6]>>(h&63)&1 != 0
+	w := e.starts[h>>(64-startBits)]
+	return w>>(h>>46&63)&(w>>(h>>40&63))&1 != 0
 }
 
-// hashSounds maps three sounds to a bit of ear.starts.
-func hashSounds(key uint32) uint32 { return key * 2654435761 >> 15 }
+// startBits is the logarithm of how many words ear.starts has.
+const startBits = 10
+
+// hashSounds spreads three sounds over 64 bits.
+func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
 
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one.

@@ -50,6 +50,13 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 	s.reset()
 	key, run := uint32(0), 0 // the last three sounds, and how many there are
 	for i := 0; i < len(text); {
+		if text[i] == ' ' { // with which no term begins
+			if run > 1 {
+				s.particle(text[:i])
+			}
+			i, run = i+1, 0
+			continue
+		}
 		w := rules.BeginningAt(text, i)
 		if lex.phrases.May(w) && len(s.matches) < maxUnits {
 			s.matches = lex.phrases.AppendAt(s.matches, text, i)
