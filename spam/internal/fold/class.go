@@ -16,20 +16,32 @@ const (
 	foreign                   // letter of an alphabet whose letters have Latin twins
 	latin                     // letter of the Latin alphabet
 	stop                      // must be replaced or dropped, or may be
+	number                    // a digit of ASCII
+	sign                      // parts no words
+	loose                     // what Join may have to do with by itself
 )
 
 // ascii holds the classes of ASCII. An ampersand may begin a character reference,
 // a per cent sign a letter's code.
-var ascii = [utf8.RuneSelf]class{
-	0x00: stop, stop, stop, stop, stop, stop, stop, stop, stop,
-	0x0b: stop, stop,
-	0x0e: stop, stop, stop, stop, stop, stop, stop, stop, stop,
-	0x17: stop, stop, stop, stop, stop, stop, stop, stop, stop,
-	0x7f: stop,
-	'%':  stop, '&': stop,
-	'A': upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper,
-	'N': upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper, upper,
-}
+var ascii = func() (all [utf8.RuneSelf]class) {
+	for c := range all {
+		switch r := rune(c); {
+		case invisible(r) != 0, r == '%', r == '&':
+			all[c] = stop
+		case unicode.IsUpper(r):
+			all[c] = upper | latin
+		case unicode.IsLower(r):
+			all[c] = latin
+		case unicode.IsDigit(r):
+			all[c] = number
+		case r == '$':
+			all[c] = loose
+		case asciiKinds[c] == signByte:
+			all[c] = sign
+		}
+	}
+	return all
+}()
 
 // A row holds the classes of 256 runes in a row.
 type row [1 << 8]class
@@ -145,9 +157,11 @@ func invisible(r rune) Cause {
 func shortcut(s string, i int) (n int, k class) {
 	switch c := s[i]; {
 	case c == 0xe3 && i+2 < len(s) && isKana(s[i+1], s[i+2]):
+		return 3, loose
+	case c == 0xe3 && isLaughter(s, i):
 		return 3, 0
 	case c == 0xd0 && i+1 < len(s) && s[i+1]^0x80 < 0x40, c == 0xd1 && i+1 < len(s) && s[i+1]^0x80 < 0x20:
-		return 2, foreign
+		return 2, foreign | loose
 	}
 	return 0, 0
 }
@@ -174,7 +188,8 @@ func isKana(b, c byte) bool {
 // scan returns the position at or after i of the first byte of s that must be
 // replaced, or len(s), and what letters stand before it.
 func scan(s string, i int) (int, class) {
-	var seen class
+	var seen, more class
+	words := wordTest{start: i}
 	for i < len(s) {
 		c := s[i]
 		if c < utf8.RuneSelf {
@@ -182,7 +197,12 @@ func scan(s string, i int) (int, class) {
 			if k == stop && isStop(s[i:]) {
 				return i, seen
 			}
-			seen |= k & upper
+			if k&(latin|number) == 0 {
+				words = words.end(s, i, i+1)
+			} else if i > words.start && mixes(s, i) {
+				seen |= loose
+			}
+			seen |= k & (upper | sign | loose)
 			i++
 			continue
 		}
@@ -190,6 +210,9 @@ func scan(s string, i int) (int, class) {
 			c1, c2 := s[i+1]^0x80, s[i+2]^0x80
 			r := rune(c&0xf)<<12 | rune(c1)<<6 | rune(c2)
 			if c1|c2 < 0x40 && (r >= 0xac00 && r < 0xd7a4 || r >= 0x4e00 && r < 0xa000) {
+				if r < 0xac00 {
+					seen |= loose
+				}
 				i += 3
 				continue
 			}
@@ -204,11 +227,15 @@ func scan(s string, i int) (int, class) {
 		if k&stop != 0 || r == utf8.RuneError && n == 1 {
 			return i, seen
 		}
-		seen |= k &^ upper
+		words, more = words.wide(s, i, r)
+		seen |= k&^upper | more
 		if k&upper != 0 {
 			seen |= foreign
 		}
 		i += n
+	}
+	if words = words.end(s, i, i); words.most > 2 || words.most > 0 && seen&sign != 0 {
+		seen |= loose
 	}
 	return i, seen
 }

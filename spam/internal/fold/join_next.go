@@ -179,13 +179,16 @@ func wideKind(text string, i int) (kind uint8, n int) {
 		return latinByte, n
 	case isPause(r), r == '·':
 		return blankByte, n
-	case r >= 0x2000 && r < 0x2c00, r >= 0x1f000 && r < 0x20000:
+	case isSign(r):
 		return signByte, n
 	case r >= 0xf8 && r < 0x2c0, unicode.IsLetter(r), isMark(r):
 		return latinByte, n
 	}
 	return signByte, n
 }
+
+// isSign reports whether r is in one of the blocks of signs and pictures.
+func isSign(r rune) bool { return r >= 0x2000 && r < 0x2c00 || r >= 0x1f000 && r < 0x20000 }
 
 // jamoBefore reports whether a consonant stands right before text[i].
 func jamoBefore(text string, i int) bool {

@@ -120,6 +120,33 @@ func TestJoinRandom(t *testing.T) {
 	}
 }
 
+// TestTidy checks that there is nothing to join where Fold says so.
+func TestTidy(t *testing.T) {
+	const texts = 100_000
+	random := rand.New(rand.NewPCG(7, 8))
+	chars := []rune("가나a b1$.'ㅋㅏ漢중。…♥😂é\n0zr ltiAZ%&|")
+	var m Room
+	tidy := 0
+	for range texts {
+		random.Shuffle(len(chars), func(a, b int) { chars[a], chars[b] = chars[b], chars[a] })
+		text := make([]rune, random.IntN(24))
+		for i := range text {
+			text[i] = chars[random.IntN(6)]
+		}
+		folded := m.Fold(string(text))
+		if m.tidy == "" {
+			continue
+		}
+		tidy++
+		if j := (joiner{text: folded.Text}); j.next(0) >= 0 {
+			t.Errorf("%q is not tidy", string(text))
+		}
+	}
+	if tidy < texts/6 {
+		t.Errorf("%d of %d texts are tidy", tidy, texts)
+	}
+}
+
 func TestJoinLinear(t *testing.T) {
 	size := 4 << 20
 	if testing.Short() {

@@ -10,6 +10,7 @@ import (
 type Room struct {
 	folded Builder
 	folder folder // that fills folded
+	tidy   string // the text that was folded last, if there is nothing to join in it
 	joined joiner
 }
 
@@ -23,6 +24,7 @@ type Room struct {
 // Words of one alphabet stay themselves.
 func (m *Room) Fold(s string) View {
 	end, seen := scan(s, 0)
+	tidy := end == len(s) && seen&loose == 0
 	var v View
 	switch {
 	case end < len(s):
@@ -40,6 +42,9 @@ func (m *Room) Fold(s string) View {
 	if seen&foreign != 0 {
 		v = unmix(v)
 	}
+	if m.tidy = ""; tidy {
+		m.tidy = v.Text
+	}
 	return v
 }
 
@@ -54,6 +59,9 @@ func Fold(s string) View { return new(Room).Fold(s) }
 func (m *Room) Join(text string) View {
 	j := &m.joined
 	j.reset(text)
+	if text == m.tidy {
+		return j.view()
+	}
 	for at := j.next(0); at >= 0 && j.out.Len() < maxJoined; {
 		i := j.around(at)
 		if i = j.until(i, at); i == len(text) {
@@ -66,6 +74,7 @@ func (m *Room) Join(text string) View {
 
 // Forget lets go of the texts that views were made of.
 func (m *Room) Forget() {
+	m.tidy = ""
 	m.folded.Reset("")
 	m.joined.reset("")
 }

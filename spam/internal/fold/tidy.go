@@ -1,0 +1,72 @@
+package fold
+
+import "unicode/utf8"
+
+// In most texts there is nothing to join, as scan can tell by the way: they are
+// words of Hangul, Latin letters and digits with blanks and pauses between them,
+// have no digit before a letter of its word and no syllable between two Latin
+// letters or digits, and either no word of one letter, or no sign that parts no
+// words and no three such words in a row.
+
+// A wordTest counts words of one letter.
+type wordTest struct {
+	start int // of the word
+	row   int // words of one letter right before it
+	most  int // in a row
+}
+
+// end is the test behind the word that ends before what stands in s[i:next].
+func (t wordTest) end(s string, i, next int) wordTest {
+	if n := i - t.start; n > 0 {
+		if t.row++; n > 3 || n == 2 || n == 3 && s[t.start] < utf8.RuneSelf {
+			t.row = 0
+		}
+	}
+	return wordTest{next, t.row, max(t.most, t.row)}
+}
+
+// wide is the test behind the rune r at s[i], which is neither ASCII nor Hangul,
+// and what is to be known of it.
+func (t wordTest) wide(s string, i int, r rune) (wordTest, class) {
+	next := i + utf8.RuneLen(r)
+	switch {
+	case isPause(r), r == '·':
+		return t.end(s, i, next), 0
+	case isSign(r) && (i == t.start || next == len(s) || s[next] < utf8.RuneSelf && ascii[s[next]]&(latin|number) == 0):
+		return t.end(s, i, next), sign
+	}
+	return t, loose
+}
+
+// mixes reports whether the Latin letter or digit s[i] does not go with those
+// before it in its word.
+func mixes(s string, i int) bool {
+	if c := s[i-1]; c < utf8.RuneSelf {
+		return ascii[c]&number != 0 && ascii[s[i]]&latin != 0
+	}
+	return i > 3 && s[i-4] < utf8.RuneSelf && ascii[s[i-4]]&(latin|number) != 0
+}
+
+// isLaughter reports whether s[i:], which begins with 0xe3, begins with a jamo
+// that nothing can be joined to, as in ㅋㅋㅋ and ㅠㅠ.
+func isLaughter(s string, i int) bool {
+	if len(s) < i+3 || !isJamo(s[i+1], s[i+2]) {
+		return false
+	}
+	switch next := s[i+3:]; {
+	case isJamoVowel(s[i+1], s[i+2]), next == "":
+		return true
+	case next[0] < utf8.RuneSelf:
+		return ascii[next[0]]&latin == 0 && asVowel(rune(next[0])) == 0
+	default:
+		return len(next) > 2 && next[0] == 0xe3 && isJamo(next[1], next[2]) && !isJamoVowel(next[1], next[2])
+	}
+}
+
+// isJamo reports whether the bytes after 0xe3 make a compatibility jamo.
+func isJamo(b, c byte) bool {
+	return b == 0x84 && c >= 0xb1 && c < 0xc0 || b == 0x85 && c >= 0x80 && c <= 0xa3
+}
+
+// isJamoVowel reports whether the bytes after 0xe3, which make a jamo, make a vowel.
+func isJamoVowel(b, c byte) bool { return b == 0x85 && c >= 0x8f }
