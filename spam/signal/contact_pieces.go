@@ -14,7 +14,7 @@ var contactPieces = Signal{
 		"Lists, tables and verses have short lines too, but each of them is something whole.",
 	Needs: HasWord,
 	Find: func(d *document.Document, sink *Sink) {
-		if r := sink.body(d); r != nil && len(r.words) >= leastPieces && strings.Count(r.folded, "\n") >= leastPieces-1 {
+		if r := sink.body(d); r != nil && len(r.words) >= leastPieces && r.breaks >= leastPieces-1 {
 			sink.addPieces(r)
 		}
 	},

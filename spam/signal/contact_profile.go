@@ -8,7 +8,7 @@ var contactProfile = Signal{
 	Hint: Signed,
 	Doc: "A few sentences send their reader to the writer's profile, name or pinned post, and whisper of lonely nights or of easy money. " +
 		"Artists and shops have profiles too, and say what is to be seen there.",
-	Needs: HasCue,
+	Needs: hasTerm(profile),
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) <= profileBytes {
 			sink.addProfile(r)

@@ -196,7 +196,7 @@ var contextReport = Signal{
 	Kind: Words,
 	Doc: "Words of trade stand in a report on crime or its prevention. " +
 		"It takes from what the words say, not from an address or its place.",
-	Needs: HasTopic | hasTerm(report),
+	Needs: HasTopic | hasTerm(report|notice),
 	Find: func(d *document.Document, sink *Sink) {
 		sink.addSetting(d, reported, "spoken of as a crime", FairHam)
 		sink.addReport(d)

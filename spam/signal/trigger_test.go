@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/boardspam/boardspam/.ci/shared"
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -15,12 +16,29 @@ import (
 // TestNeeds compares what the signals find in all posts of testdata with what
 // they find if every one of them is asked.
 func TestNeeds(t *testing.T) {
+	compareNeeds(t, func(compare func(name string, d *document.Document)) { eachCase(t, compare) })
+}
+
+// TestNeedsOfPosts does the same with real posts.
+func TestNeedsOfPosts(t *testing.T) {
+	const enough = 600 // posts of a set
+	compareNeeds(t, func(compare func(name string, d *document.Document)) {
+		for _, set := range []string{"ko_news_ham", "ko_petitions_ham", "ko_sms_spam_lgai", "id_judol_gbennnn", "ru_telegram_tizhproger", "stackexchange", "spamassassin_email"} {
+			texts, _ := shared.Texts(t, set)
+			for i, text := range texts[:min(enough, len(texts))] {
+				compare(fmt.Sprintf("%s, post %d", set, i+1), document.Read(&document.Post{Body: text}))
+			}
+		}
+	})
+}
+
+func compareNeeds(t *testing.T, each func(compare func(name string, d *document.Document))) {
 	all := append([]Signal(nil), Builtin()...)
 	for i := range all {
 		all[i].Needs, all[i].Also = 0, 0
 	}
 	var some, every Sink
-	eachCase(t, func(name string, d *document.Document) {
+	each(func(name string, d *document.Document) {
 		some.Forget()
 		some.Run(d, Builtin())
 		every.Forget()

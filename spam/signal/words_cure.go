@@ -7,7 +7,7 @@ var wordsCure = Signal{
 	Kind: Words,
 	Doc: "A few sentences tell how a remedy made an ailment go away, and press to buy it before it is gone. " +
 		"Those who were really helped do not press, and sales do not tell of ailments.",
-	Needs: HasCue,
+	Needs: hasTerm(rush),
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) <= witnessBytes {
 			sink.addCure(r)
