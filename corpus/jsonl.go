@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"time"
+	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -43,6 +44,9 @@ func ReadJSONL(r io.Reader, file string) iter.Seq2[Sample, error] {
 
 // unmarshalPost reads any line. If it cannot it returns a zero Sample.
 func unmarshalPost(line []byte) (Sample, error) {
+	if r, _ := utf8.DecodeRune(line); r >= utf8.RuneSelf { // which encoding/json would name by its first byte
+		return Sample{}, fmt.Errorf("no JSON: invalid character %q looking for beginning of value", r)
+	}
 	s := new(Sample)
 	if err := json.Unmarshal(line, s); err != nil {
 		return Sample{}, explain(err)

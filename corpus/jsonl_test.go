@@ -33,6 +33,7 @@ func TestReadJSONL(t *testing.T) {
 		{line: `{"body":7}`, err: `"body" cannot be number`},
 		{line: `[]`, err: "a post is an object, not array"},
 		{line: `{"body":"b","format":"rtf"}`, err: `unknown format "rtf"`},
+		{line: `귤이 답니다`, err: "no JSON: invalid character '귤' looking for beginning of value"},
 		{line: `{"body":"b"`, err: "no JSON: unexpected end of JSON input"},
 	}
 	for _, tt := range tests {
