@@ -39,43 +39,42 @@ func (m *memory) next(segments, tokens int) {
 // holds the token for the first time if depth > k, so that each window counts
 // it once.
 func (m *memory) depth(hash uint32, segment int) int {
-	back := note(&m.seen[hash&m.mask], hash, m.base, uint64(segment))
+	back := note(&m.seen[hash&m.mask], hash, m.base+uint64(segment))
 	if back > uint64(segment) {
 		return first
 	}
-	return bits.Len64(back ^ uint64(segment))
+	return depthOf(uint32(back), uint32(segment))
 }
 
-// note takes note of a token in its place, and returns the number of the
-// segment where the document had it last, or one beyond this segment's.
-func note(place *uint64, hash uint32, base, segment uint64) uint64 {
+// depthOf returns the depth of a token that stands so many segments back.
+func depthOf(back, segment uint32) int { return bits.Len32(segment ^ (segment - back)) }
+
+// note takes note in its place of a token that stands here, a segment's number
+// from base on. It returns how many segments back the token stood last, or more
+// than the document has.
+func note(place *uint64, hash uint32, here uint64) (back uint64) {
 	now := uint64(hash) << 32
-	back := (*place ^ now) - base
-	*place = now | (base + segment)
+	back = here - (*place ^ now)
+	*place = now | here
 	return back
 }
 
-// sorted are tokens of a segment: those that the document had not held before,
-// and those that it had.
-type sorted struct {
-	fresh []uint32
-	met   []metToken
-}
-
-// A metToken is a token and the segment where the document had it last.
+// A metToken is a token that a document has had before, so many segments back.
 type metToken struct{ hash, back uint32 }
 
-// sort takes note of tokens of a segment, as depth does of one, and sorts
-// them. No branch of it depends on a token.
-func (m *memory) sort(s *sorted, hashes []uint32, segment int) {
-	fresh, met := slices.Grow(s.fresh[:0], len(hashes))[:len(hashes)], slices.Grow(s.met[:0], len(hashes))[:len(hashes)]
-	seen, mask, base := m.seen, m.mask, m.base
-	n := 0 // of those that are fresh
+// sort takes note of tokens of a segment, as depth does of one. It moves those
+// to the front that the document had not held before, and puts the others in
+// the room of met. No branch of it depends on a token.
+func (m *memory) sort(hashes []uint32, met []metToken, segment int) ([]uint32, []metToken) {
+	met = slices.Grow(met[:0], len(hashes))[:len(hashes)]
+	seen, here, most := m.seen[:m.mask+1], m.base+uint64(segment), uint64(segment)
+	mask := len(seen) - 1
+	fresh := 0
 	for i, h := range hashes {
-		back := note(&seen[h&mask], h, base, uint64(segment))
-		fresh[n], met[i-n] = h, metToken{h, uint32(back)}
-		_, beyond := bits.Sub64(uint64(segment), back, 0)
-		n += int(beyond)
+		back := note(&seen[int(h)&mask], h, here)
+		hashes[fresh], met[i-fresh] = h, metToken{h, uint32(back)}
+		_, beyond := bits.Sub64(most, back, 0)
+		fresh += int(beyond)
 	}
-	s.fresh, s.met = fresh[:n], met[:len(hashes)-n]
+	return hashes[:fresh], met[:len(hashes)-fresh]
 }

@@ -79,12 +79,17 @@ func (t *table) find(hash uint32) (s slot, known uint32) {
 	if len(t.slots) == 0 {
 		return 0, 0
 	}
-	s = *t.at(hash)
-	known = s.of(hash)
+	s, known = t.places.find(hash)
 	if t.under.slots != nil && known == 0 {
-		s = *t.under.at(hash)
-		known = s.of(hash)
+		return t.under.find(hash)
 	}
+	return s, known
+}
+
+// find does the same in these places alone.
+func (p *places) find(hash uint32) (s slot, known uint32) {
+	s = *p.at(hash)
+	known = s.of(hash)
 	return s & -slot(known), known
 }
 

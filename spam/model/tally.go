@@ -15,18 +15,23 @@ type depthSum struct {
 }
 
 // count adds up tokens of segment i and returns how many are known, and how
-// many by the table's own places.
+// many by the table's own places. hashes are moved about.
 func (r *scorer) count(hashes []uint32, i int) (known, own int) {
-	s, t := &r.sorted, &r.model.table
-	r.memory.sort(s, hashes, i)
-	r.hits = slices.Grow(r.hits[:0], len(s.fresh))
-	weights, known, own := t.sum(s.fresh, r.hits[:len(s.fresh)])
-	r.tallies[first].add(weights, len(s.fresh))
-	for _, m := range s.met {
-		slot, is := t.find(m.hash)
-		r.tallies[bits.Len32(m.back^uint32(i))%first].add(slot.both(), 1)
+	t := &r.model.table
+	var fresh []uint32
+	fresh, r.met = r.memory.sort(hashes, r.met, i)
+	r.hits = slices.Grow(r.hits[:0], len(fresh))
+	weights, known, own := t.sum(fresh, r.hits[:len(fresh)])
+	r.tallies[first].add(weights, len(fresh))
+	layered := t.under.slots != nil
+	for _, m := range r.met {
+		s, is := t.places.find(m.hash)
+		own += int(is)
+		if layered && is == 0 {
+			s, is = t.under.find(m.hash)
+		}
 		known += int(is)
-		own += int(t.at(m.hash).of(m.hash))
+		r.tallies[depthOf(m.back, uint32(i))%first].add(s.both(), 1)
 	}
 	return known, own
 }
@@ -36,14 +41,19 @@ func (t *tally) add(weights int64, tokens int) {
 	t.size += int64(tokens)
 }
 
+// sum returns what a tally has added up.
+func (t tally) sum() sum {
+	part := int32(t.weights)
+	return sum{float32((t.weights - int64(part)) >> 32), float32(part), float32(t.size)}
+}
+
 // keep keeps what the tallies of segment i hold.
 func (r *scorer) keep(i int) {
 	s := &r.segments[i]
 	s.from = len(r.sums)
 	put := func(depth int) {
 		if t := &r.tallies[depth]; t.size > 0 {
-			part := int32(t.weights)
-			r.sums = append(r.sums, depthSum{depth, sum{float32((t.weights - int64(part)) >> 32), float32(part), float32(t.size)}})
+			r.sums = append(r.sums, depthSum{depth, t.sum()})
 			*t = tally{}
 		}
 	}

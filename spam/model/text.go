@@ -110,7 +110,7 @@ type scorer struct {
 	reader
 	model   *textModel
 	tallies [first + 1]tally // of the open segment, by the depth of its tokens
-	sorted  sorted           // the tokens being counted
+	met     []metToken       // see memory.sort
 	hits    []uint32         // for reuse by table.sum
 	sums    []depthSum       // of all segments
 	windows windows
@@ -187,12 +187,11 @@ const (
 
 // window returns the heads' scores of a window.
 func (m *textModel) window(w *window) (scores [heads]float64) {
-	sums := [heads]float32{whole: w.sum.whole, part: w.sum.part}
-	for _, h := range w.count.makes() {
-		s, _ := m.table.find(h)
-		sums[whole] += makeTimes * float32(s.whole())
-		sums[part] += makeTimes * float32(s.part())
-	}
+	var room [makes]uint32
+	hashes := w.count.makes()
+	both, _, _ := m.table.sum(hashes[:], room[:])
+	made := tally{weights: both}.sum()
+	sums := [heads]float32{whole: w.sum.whole + makeTimes*made.whole, part: w.sum.part + makeTimes*made.part}
 	share := 1 / norm(w.sum.size+makes*makeTimes)
 	for head, weights := range sums {
 		scores[head] = m.headScore(head, weights, share)
