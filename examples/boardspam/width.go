@@ -17,7 +17,7 @@ func runeWidth(r rune) int {
 		return 0
 	case 0x1160 <= r && r <= 0x11ff: // vowels and finals of a decomposed syllable
 		return 0
-	case 0x1f300 <= r && r <= 0x1faff: // pictures
+	case isPicture(r):
 		return 2
 	}
 	switch width.LookupRune(r).Kind() {
@@ -26,6 +26,8 @@ func runeWidth(r rune) int {
 	}
 	return 1
 }
+
+func isPicture(r rune) bool { return 0x1f300 <= r && r <= 0x1faff }
 
 // textWidth returns the number of columns of s.
 func textWidth(s string) (n int) {
@@ -62,23 +64,25 @@ func column(s string, columns int) string { return pad(s, columns-2) + "  " }
 // would change what he sees, written out: controls, bidi controls, invisible
 // characters and stray bytes. Line breaks and tabs stay if lines is set.
 func visible(s string, lines bool) string {
-	clean := true
+	clean, before := true, rune(0)
 	for _, r := range s {
-		clean = clean && !hidden(r, lines)
+		clean = clean && !hidden(before, r, lines)
+		before = r
 	}
 	if clean && utf8.ValidString(s) {
 		return s
 	}
 	var b strings.Builder
+	before = 0
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
 			escape(&b, 'x', rune(s[i]), 2)
 		case r == '\r' && strings.HasPrefix(s[i:], "\r\n") && lines:
-		case !hidden(r, lines):
+		case !hidden(before, r, lines):
 			b.WriteString(s[i : i+size])
-		case r < 0x100:
+		case r < utf8.RuneSelf:
 			escape(&b, 'x', r, 2)
 		case r < 0x10000:
 			escape(&b, 'u', r, 4)
@@ -86,19 +90,20 @@ func visible(s string, lines bool) string {
 			escape(&b, 'U', r, 8)
 		}
 		i += size
+		before = r
 	}
 	return b.String()
 }
 
-// hidden reports whether r is to be written out.
-func hidden(r rune, lines bool) bool {
+// hidden reports whether r, which stands behind before, is to be written out.
+func hidden(before, r rune, lines bool) bool {
 	switch {
 	case r == '\n' || r == '\t':
 		return !lines
 	case r < 0x7f:
 		return r < ' '
-	case r == '\u200d': // joins pictures
-		return false
+	case r == '\u200d': // joins pictures, and hides between letters
+		return before != '\ufe0f' && !isPicture(before)
 	}
 	return r < 0xa0 || r == '\u3164' || r == '\uffa0' || r == '\u115f' || r == '\u1160' || r == '\u2028' || r == '\u2029' ||
 		unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r)

@@ -47,10 +47,11 @@ func TestVisible(t *testing.T) {
 		{"a\r\nb\rc", true, "a\nb\\x0dc"},
 		{"\x1b[31mred", true, `\x1b[31mred`},
 		{"\u202edne\u202c", true, `\u202edne\u202c`},
-		{"zero\u200bwidth \u00ad \u3164", true, `zero\u200bwidth \xad \u3164`},
+		{"zero\u200bwidth \u00ad \u3164", true, `zero\u200bwidth \u00ad \u3164`},
 		{"tag \U000e0041", true, `tag \U000e0041`},
 		{"stray \xff\xc3", true, `stray \xff\xc3`},
-		{"\x7f\u0085\u2028", true, `\x7f\x85\u2028`},
+		{"카\u200d지노 👩‍💻 ❤️‍🔥", true, `카\u200d지노 👩‍💻 ❤️‍🔥`},
+		{"\x7f\u0085\u2028", true, `\x7f\u0085\u2028`},
 	}
 	for _, test := range tests {
 		if got := visible(test.text, test.lines); got != test.want {
