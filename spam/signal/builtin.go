@@ -49,6 +49,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contactPieces,
 		contextMachine,
 		contextWarned,
+		contextTown,
 		contextAnswer,
 		contextNewsletter,
 		contextReport,

@@ -30,16 +30,20 @@ var placeAcrostic = Signal{
 	},
 }
 
+// severalTurned is how many words for topics a text has backwards that nobody
+// says how to read.
+const severalTurned = 2
+
 var placeReversed = Signal{
 	Name: "place/reversed",
 	Kind: Placement,
-	Doc: "The reader is told to read backwards, and backwards a name of a spam topic stands there. " +
+	Doc: "The reader is told to read backwards, or several words are turned, and backwards a name of a spam topic stands there. " +
 		"Word games turn other words.",
 	Needs: hasTerm(backward),
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
-			if r := &read[i]; r.different(backward) > 0 {
+			if r := &read[i]; r.different(backward) > 0 || r.different(mirrored) >= severalTurned {
 				letters, at := sink.reversed(r.folded)
 				sink.addTransformed(r.text, letters, at, "read backwards")
 			}

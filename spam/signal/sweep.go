@@ -135,8 +135,11 @@ func (s *sweep) skip(text string, i int) int {
 		return i + 1
 	case 0xe3 <= c && c <= 0xe9:
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
-		if c == 0xe3 && i >= s.jamo {
+		switch {
+		case c == 0xe3 && i >= s.jamo:
 			s.jamo = s.initials(text, i)
+		case c == 0xe5 || c == 0xe4:
+			s.one(text, i)
 		}
 		return i + 3
 	case c < 0xe0:
@@ -150,6 +153,19 @@ func (s *sweep) skip(text string, i int) int {
 // zero notes the word for zero at text[i], if one follows: so mobile numbers begin.
 func (s *sweep) zero(text string, i int) {
 	if d, _ := digitAt(text, i+3); d == 1 && (i == 0 || !alnum[text[i-1]]) {
+		s.numbers = append(s.numbers, int32(i))
+	}
+}
+
+// one notes the Han word for one at text[i], if more digits follow: so mobile
+// numbers of China begin.
+func (s *sweep) one(text string, i int) {
+	switch text[i : i+3] {
+	case "一", "壹", "幺":
+	default:
+		return
+	}
+	if d, _ := digitAt(text, i+3); d >= 3 && (i == 0 || !alnum[text[i-1]]) && len(s.numbers) < maxUnits {
 		s.numbers = append(s.numbers, int32(i))
 	}
 }

@@ -1,6 +1,11 @@
 package signal
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/boardspam/boardspam/rules"
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 // townWords are what small advertisements among neighbours speak of: work in a
 // place, crafts, lessons, things handed on. Shops and lenders for everybody
@@ -10,7 +15,41 @@ var townWords = [...]func() wordList{
 	vocabulary("town.ko.txt"), vocabulary("town.ru.txt"), vocabulary("town.zh.txt"),
 }
 
+var contextTown = Signal{
+	Name:  "context/town",
+	Kind:  Words,
+	Needs: HasWord,
+	Doc: "A short text with a way to reach its writer speaks of rooms, lessons, harvests, surveys and things handed on, and of no trade of spam. " +
+		"It takes from what the words say, which are those of advertisements.",
+	Find: func(d *document.Document, sink *Sink) {
+		r, read := sink.body(d), sink.readings(d)
+		if r == nil || len(r.folded) > townMost {
+			return
+		}
+		for i := range read {
+			if read[i].tradesAround(0, len(read[i].folded)) {
+				return
+			}
+		}
+		sink.addTown(r)
+	},
+}
+
+// addTown reports a small advertisement among neighbours.
+func (s *Sink) addTown(r *reading) {
+	for i := range r.links {
+		if l := &r.links[i]; l.Class&(rules.Shortener|rules.Messenger) != 0 || isOdd(l) {
+			return
+		}
+	}
+	if len(r.personal()) == 0 && len(r.links) == 0 || r.townWords() < townSure {
+		return
+	}
+	s.Add(Finding{Span: r.whole(), Note: "an advertisement among neighbours", Strength: FairHam})
+}
+
 const (
+	townSure  = 3    // different words of a text that is of nothing else
 	townLeast = 2    // different words of a text that is of a town
 	townMost  = 1200 // bytes of one
 )
@@ -27,7 +66,7 @@ func (r *reading) isOfTown(from, to int) bool {
 func (r *reading) townWords() (n int) {
 	for _, list := range townWords {
 		for _, word := range list() {
-			if n < townLeast && r.begins(word) {
+			if n < townSure && r.begins(word) {
 				n++
 			}
 		}
