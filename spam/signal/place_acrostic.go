@@ -39,7 +39,7 @@ var placeReversed = Signal{
 	Kind: Placement,
 	Doc: "The reader is told to read backwards, or several words are turned, and backwards a name of a spam topic stands there. " +
 		"Word games turn other words.",
-	Needs: hasTerm(backward),
+	Needs: hasTerm(backward | mirrored),
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

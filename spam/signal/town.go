@@ -18,7 +18,7 @@ var townWords = [...]func() wordList{
 var contextTown = Signal{
 	Name:  "context/town",
 	Kind:  Words,
-	Needs: HasWord,
+	Needs: HasLink | HasReach,
 	Doc: "A short text with a way to reach its writer speaks of rooms, lessons, harvests, surveys and things handed on, and of no trade of spam. " +
 		"It takes from what the words say, which are those of advertisements.",
 	Find: func(d *document.Document, sink *Sink) {
