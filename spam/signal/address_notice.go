@@ -1,7 +1,6 @@
 package signal
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/boardspam/boardspam/rules"
@@ -31,14 +30,13 @@ var addressNotice = Signal{
 
 // noticeWords are the words of the files notices.LANGUAGE.txt, by what they
 // tell.
-var noticeWords = rolesOf("notices")
+var noticeWords = bookOf("notices", "")
 
 // addNotice reports an address that a forged notice stands before.
 func (s *Sink) addNotice(r *reading, at *site) {
 	around := r.lineAround(at.link.Start, at.link.End)
-	tells := func(role string) bool {
-		return slices.ContainsFunc(noticeWords()[role], func(word string) bool { return beginsWord(around, word) })
-	}
+	told := noticeWords().in(around)
+	tells := func(role string) bool { return told.tells(role) > 0 }
 	subject, family := tells("subject"), tells("family")
 	if !subject && !family || r.different(report|notice|forgery) > 0 {
 		return

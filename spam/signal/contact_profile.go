@@ -20,7 +20,7 @@ var contactProfile = Signal{
 const profileBytes = 600
 
 // whispers are the words of the files whisper.LANGUAGE.txt, by what they tell.
-var whispers = rolesOf("whisper")
+var whispers = bookOf("whisper", "")
 
 // addProfile reports where a text sends its reader to.
 func (s *Sink) addProfile(r *reading) {
@@ -29,11 +29,12 @@ func (s *Sink) addProfile(r *reading) {
 		if u.term.role&profile == 0 || r.isQuotedSpeech(u.start, u.end) || inQuotes(r.folded, u.start, u.end) {
 			continue
 		}
-		if r.different(report|notice) > 0 || r.townWords() > 0 || r.tells(whispers()["open"]) > 0 {
+		told := whispers().in(r.folded)
+		if r.different(report|notice) > 0 || r.townWords() > 0 || told.tells("open") > 0 {
 			return
 		}
 		trade, _, _ := r.tradeNamed()
-		n := r.tells(whispers()["bait"]) + trade + points(r.tells(witnessWords()["luck"]) > 0, r.amountNear(u.start, u.end))
+		n := told.tells("bait") + trade + points(witnessWords().in(r.folded).tells("luck") > 0, r.amountNear(u.start, u.end))
 		strength := Fair
 		if n > 1 {
 			strength = Strong

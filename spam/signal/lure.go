@@ -1,7 +1,6 @@
 package signal
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +20,7 @@ type luring struct {
 }
 
 // lureWords are the words of the files lure.LANGUAGE.txt, by what they tell.
-var lureWords = rolesOf("lure")
+var lureWords = bookOf("lure", "")
 
 // maxLures is how many of a text are looked at closely.
 const maxLures = 32
@@ -33,9 +32,8 @@ func (r *reading) luringAround(start, end int) luring {
 	}
 	from, to := max(0, start-besideBytes), min(len(r.folded), end+besideBytes)
 	around := r.folded[from:to]
-	tells := func(role string) bool {
-		return slices.ContainsFunc(lureWords()[role], func(word string) bool { return beginsWord(around, word) })
-	}
+	told := lureWords().in(around)
+	tells := func(role string) bool { return told.tells(role) > 0 }
 	return luring{
 		inviter: tells("inviter"), reward: tells("reward"), enrolled: tells("enrol"),
 		shown: tells("shown"), barred: tells("barred"), errand: tells("errand"),
@@ -100,7 +98,7 @@ func (r *reading) isCoinedToken(start, end int) bool {
 	if isCoinedToken(word) {
 		return true
 	}
-	if len(word) < 3 || len(r.folded) > letterBytes || strings.IndexFunc(word, func(c rune) bool { return c >= utf8.RuneSelf || !unicode.IsLetter(c) }) >= 0 || slices.Contains(lureWords()["platform"], word) {
+	if len(word) < 3 || len(r.folded) > letterBytes || strings.IndexFunc(word, func(c rune) bool { return c >= utf8.RuneSelf || !unicode.IsLetter(c) }) >= 0 || lureWords().has("platform", word) {
 		return false
 	}
 	span := r.span(start, end)
@@ -112,7 +110,7 @@ func (r *reading) isCoinedToken(start, end int) bool {
 // stands where nothing else is in Latin letters.
 func (r *reading) isAlien(start, end int) bool {
 	word := r.folded[start:end]
-	if len(word) < 3 || strings.IndexFunc(word, func(c rune) bool { return scriptOf(c) != latin && c != '-' && c != '_' }) >= 0 || slices.Contains(lureWords()["platform"], word) {
+	if len(word) < 3 || strings.IndexFunc(word, func(c rune) bool { return scriptOf(c) != latin && c != '-' && c != '_' }) >= 0 || lureWords().has("platform", word) {
 		return false
 	}
 	around := lettersAround(r.folded, start, end)

@@ -1,8 +1,6 @@
 package signal
 
 import (
-	"strings"
-
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -10,10 +8,7 @@ import (
 // townWords are what small advertisements among neighbours speak of: work in a
 // place, crafts, lessons, things handed on. Shops and lenders for everybody
 // stand nowhere.
-var townWords = [...]func() wordList{
-	vocabulary("town.en.txt"), vocabulary("town.id.txt"), vocabulary("town.ja.txt"),
-	vocabulary("town.ko.txt"), vocabulary("town.ru.txt"), vocabulary("town.zh.txt"),
-}
+var townWords = bookOf("town", "town")
 
 var contextTown = Signal{
 	Name:  "context/town",
@@ -49,9 +44,9 @@ func (s *Sink) addTown(r *reading) {
 }
 
 const (
-	townSure  = 3    // different words of a text that is of nothing else
-	townLeast = 2    // different words of a text that is of a town
-	townMost  = 1200 // bytes of one
+	townSure  = maxTold // different words of a text that is of nothing else
+	townLeast = 2       // different words of a text that is of a town
+	townMost  = 1200    // bytes of one
 )
 
 // isOfTown reports whether what stands between from and to, in a short text, is
@@ -63,31 +58,7 @@ func (r *reading) isOfTown(from, to int) bool {
 
 // townWords counts the different words of small advertisements, up to as many
 // as matter.
-func (r *reading) townWords() (n int) {
-	for _, list := range townWords {
-		for _, word := range list() {
-			if n < townSure && r.begins(word) {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// begins reports whether a word of the text begins with another, or is it if
-// that is short. In Hangul, Han and kana, words touch.
-func (r *reading) begins(word string) bool { return beginsWord(r.folded, word) }
-
-// beginsWord reports the same of any text, which may begin within a letter.
-func beginsWord(text, word string) bool {
-	const short = 4
-	for at := strings.Index(text, word); at >= 0; at = nextIndex(text, word, at) {
-		if s := scriptOf(firstRune(word)); s == open || scriptOf(lastRune(text[:at])) != s && (len(word) > short || scriptOf(firstRune(text[at+len(word):])) != s) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reading) townWords() int { return townWords().in(r.folded).upTo(townSure, "town") }
 
 // tradesAround reports whether words of trade that are not of work stand
 // between two places of a text, or near them.

@@ -16,7 +16,7 @@ var wordsCure = Signal{
 }
 
 // cureWords are the words of the files cure.LANGUAGE.txt, by what they tell.
-var cureWords = rolesOf("cure")
+var cureWords = bookOf("cure", "")
 
 // addCure reports where a testimonial for a remedy presses to buy it.
 func (s *Sink) addCure(r *reading) {
@@ -25,12 +25,13 @@ func (s *Sink) addCure(r *reading) {
 		if u.term.role&rush == 0 {
 			continue
 		}
-		ailing, cured := r.tells(cureWords()["ailment"]), r.tells(cureWords()["cured"])
+		told := cureWords().in(r.folded)
+		ailing, cured := told.tells("ailment"), told.tells("cured")
 		if ailing == 0 || cured == 0 || r.different(report) > 0 {
 			return
 		}
 		strength := Silent
-		switch n := min(r.different(rush), 2) + cured + points(r.tells(cureWords()["honest"]) > 0); {
+		switch n := min(r.different(rush), 2) + cured + points(told.tells("honest") > 0); {
 		case n >= 4:
 			strength = Strong
 		case n == 3:

@@ -3,7 +3,6 @@ package signal
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -29,7 +28,7 @@ const (
 
 // witnessWords are the words of the files witness.LANGUAGE.txt, by what they
 // tell.
-var witnessWords = rolesOf("witness")
+var witnessWords = bookOf("witness", "")
 
 // addWitness reports a text that tells of a house or a dealer as a customer.
 func (s *Sink) addWitness(r *reading) {
@@ -41,8 +40,9 @@ func (s *Sink) addWitness(r *reading) {
 	if trade+points(named) == 0 && !slices.ContainsFunc(r.cues, func(u unit) bool { return u.term.role&luck != 0 }) {
 		return
 	}
-	won, served := r.tells(witnessWords()["luck"]), r.tells(witnessWords()["service"])
-	if won+served < witnessLeast || r.different(report|notice) > 0 || trade == 0 && r.tells(lureWords()["errand"]) > 0 {
+	told := witnessWords().in(r.folded)
+	won, served := told.tells("luck"), told.tells("service")
+	if won+served < witnessLeast || r.different(report|notice) > 0 || trade == 0 && lureWords().in(r.folded).tells("errand") > 0 {
 		return
 	}
 	n := trade + points(named, r.isCoded(), r.isDialogue()) + won + served
@@ -59,17 +59,6 @@ func (s *Sink) addWitness(r *reading) {
 	if strength > Silent {
 		s.Add(Finding{Span: r.span(start, end), Note: "a customer's praise of a house or a dealer", Strength: strength})
 	}
-}
-
-// tells counts the words of a list that the text has, up to as many as matter.
-func (r *reading) tells(words []string) (n int) {
-	const most = 2
-	for _, word := range words {
-		if n < most && r.begins(word) {
-			n++
-		}
-	}
-	return n
 }
 
 // tradeNamed says how plainly the text names a trade that customers are paid
@@ -164,19 +153,4 @@ func (r *reading) isDialogue() bool {
 		}
 	}
 	return n >= turns && strings.ContainsAny(r.folded, "?？")
-}
-
-// rolesOf returns what reads the files NAME.LANGUAGE.txt, whose lines are a
-// role and a word, once.
-func rolesOf(name string) func() map[string][]string {
-	return sync.OnceValue(func() map[string][]string {
-		by := make(map[string][]string)
-		for _, language := range [...]string{"en", "id", "ja", "ko", "ru", "zh"} {
-			for _, line := range vocabulary(name + "." + language + ".txt")() {
-				role, word, _ := strings.Cut(line, " ")
-				by[role] = append(by[role], word)
-			}
-		}
-		return by
-	})
 }
