@@ -2,6 +2,7 @@ package signal
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/boardspam/boardspam/rules"
@@ -153,6 +154,7 @@ var addressNumeric = Signal{
 		sink.eachSite(d, func(s *site) {
 			switch {
 			case !s.url.IP.IsValid() || s.url.IP.IsMulticast():
+			case !s.url.Numeric && sink.isOfMachines(d):
 			case s.url.Numeric:
 				sink.Add(s.finding(Strong, s.url.Host+", written as a number"))
 			case s.link.Form&linkify.Bare == 0 && s.url.Port != "":
@@ -162,6 +164,21 @@ var addressNumeric = Signal{
 			}
 		})
 	},
+}
+
+// isOfMachines reports whether the body of d speaks of machines in a few
+// sentences: their numbers are addresses there.
+func (s *Sink) isOfMachines(d *document.Document) bool {
+	few := 2
+	r := s.body(d)
+	if r == nil || len(r.folded) > machineBytes {
+		return false
+	}
+	if slices.ContainsFunc(r.links, func(l document.Address) bool { return isInternal(&l.URL) }) {
+		few--
+	}
+	_, ok := r.machineWord(few)
+	return ok
 }
 
 // addressRedirect sees addresses that lead on to another site.

@@ -40,9 +40,17 @@ func warnsOfSites(d *document.Document) bool {
 const toldBytes = 700
 
 // isTold reports whether a link is part of what a few sentences cite and speak
-// of as a crime or a nuisance.
+// of as a crime or a nuisance, or is defanged and warned of.
 func (r *reading) isTold(l *document.Address) bool {
-	return len(r.folded) <= toldBytes && r.isCitation(l.Start, l.End)
+	if len(r.folded) > toldBytes {
+		return false
+	}
+	return r.isCitation(l.Start, l.End) || l.Form&linkify.Defanged != 0 && warns(r.text) && r.isQuiet()
+}
+
+// isQuiet reports whether a text offers nothing and calls nobody.
+func (r *reading) isQuiet() bool {
+	return r.different(offer|invite|contact|code) == 0 && !r.tradesAround(0, len(r.folded))
 }
 
 // isTold reports the same of a link of d.

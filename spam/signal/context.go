@@ -184,7 +184,7 @@ func (r *reading) isQuotedSpeech(start, end int) bool {
 // isCitation reports whether folded[start:end] stands within a quotation, or is
 // what mail answers, and is spoken of as a crime or as a nuisance.
 func (r *reading) isCitation(start, end int) bool {
-	if !r.reportsNear(start, end) {
+	if !r.speaksNear(start, end, report|notice) {
 		return false
 	}
 	_, quoted := r.opened(start, end)

@@ -37,6 +37,13 @@ var machineWords = sync.OnceValue(func() map[string]bool {
 // addMachine reports a text with several words of machines and no word of
 // another trade.
 func (s *Sink) addMachine(r *reading) {
+	if w, ok := r.machineWord(machineLeast); ok && !r.tradesAround(0, len(r.folded)) {
+		s.Add(Finding{Span: r.span(int(w.start), int(w.end)), Note: "spoken of machines", Strength: FairHam})
+	}
+}
+
+// machineWord returns the nth different word or number of machines.
+func (r *reading) machineWord(n int) (w stretch, ok bool) {
 	var buf [machineLeast]string
 	seen := buf[:0]
 	for _, w := range r.words {
@@ -47,14 +54,11 @@ func (s *Sink) addMachine(r *reading) {
 		if word == "" || slices.Contains(seen, word) || r.inLink(int(w.start)) {
 			continue
 		}
-		if seen = append(seen, word); len(seen) < machineLeast {
-			continue
+		if seen = append(seen, word); len(seen) == n {
+			return w, true
 		}
-		if !r.tradesAround(0, len(r.folded)) {
-			s.Add(Finding{Span: r.span(int(w.start), int(w.end)), Note: "spoken of machines", Strength: FairHam})
-		}
-		return
 	}
+	return stretch{}, false
 }
 
 // versionAt returns the first three of several numbers that dots part, if they

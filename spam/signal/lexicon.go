@@ -58,6 +58,7 @@ type lexicon struct {
 	pharma  uint32   // the bit of a topic that is treated apart
 	support uint32
 	jobs    uint32
+	studies uint32         // theses and papers, to be written or to be had
 	agents  uint32         // those who spy, and who fetch back what fraud took
 	notices uint32         // of phishers: parcels, fines, weddings
 	terms   []term         // in order, those of one syllable behind the others
@@ -69,7 +70,7 @@ type lexicon struct {
 var builtinLexicon = sync.OnceValue(func() *lexicon {
 	lex := readPack(packedWords)
 	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
-	lex.agents = lex.topic("agents")
+	lex.agents, lex.studies = lex.topic("agents"), lex.topic("essay")|lex.topic("papers")
 	if err := lex.compile(); err != nil {
 		panic(err)
 	}

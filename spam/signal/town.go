@@ -65,9 +65,16 @@ func (r *reading) townWords() int { return townWords().in(r.folded).upTo(townSur
 func (r *reading) tradesAround(from, to int) bool {
 	near := r.compoundsNear(from-besideBytes, to+besideBytes)
 	for i := range near {
-		if c := &near[i]; c.topics() != builtinLexicon().jobs && c.worth() != Silent {
-			return true
+		c := &near[i]
+		if c.topics() == builtinLexicon().jobs || c.worth() == Silent || c.topics()&^builtinLexicon().studies == 0 && r.isSurvey() {
+			continue
 		}
+		return true
 	}
 	return false
 }
+
+// surveys are words of those who ask for answers, mostly for a thesis.
+var surveys = vocabulary("surveys.txt")
+
+func (r *reading) isSurvey() bool { return containsAny(r.folded, surveys()) }

@@ -55,9 +55,13 @@ func (r *reading) isReachable() bool {
 
 // reportsNear reports whether a crime or its prevention is spoken of around a
 // stretch of the text.
-func (r *reading) reportsNear(start, end int) bool {
+func (r *reading) reportsNear(start, end int) bool { return r.speaksNear(start, end, report) }
+
+// speaksNear reports whether a cue of some roles stands around a stretch of the
+// text.
+func (r *reading) speaksNear(start, end int, roles role) bool {
 	return slices.ContainsFunc(r.cuesNear(start-settingReach, end+settingReach), func(u unit) bool {
-		return u.term.role&report != 0
+		return u.term.role&roles != 0
 	})
 }
 
