@@ -81,7 +81,7 @@ func speed(data string, wanted []string) (readme.Table, error) {
 			if at == 0 {
 				ours[i] = rate
 			}
-			row = append(row, fmt.Sprintf("%s, of %s", readme.Number(rate), readme.Number(float64(f.posts[i]))), readme.Number(ours[i]/rate)+" times")
+			row = append(row, fmt.Sprintf("%s (%s)", readme.Number(rate), readme.Number(float64(f.posts[i]))), readme.Number(ours[i]/rate)+" times")
 		}
 		fmt.Println(row)
 		table = append(table, row)
