@@ -1,22 +1,37 @@
 package rules
 
 import (
+	"compress/gzip"
 	_ "embed"
+	"io"
 	"strings"
 	"sync"
 )
 
-// suffixList is the public suffix list: a line for each name that has suffixes
-// below it, "kr: co go", which makes co.kr and go.kr suffixes; the first line
-// has those with nothing above them. Before a suffix stands "~" if no registry
-// keeps it, "*" if every label below it makes one, and "!" if it is an
-// exception to that.
+// packedSuffixes is lists/suffixes.txt, packed by gzip: the public suffix list
+// with a line for each name that has suffixes below it, "kr: co go", which makes
+// co.kr and go.kr suffixes; the first line has those with nothing above them.
+// Before a suffix stands "~" if no registry keeps it, "*" if every label below
+// it makes one, and "!" if it is an exception to that.
 //
 // Package golang.org/x/net/publicsuffix knows the same, but links net/http.
 //
 //go:generate go test -run TestSuffixList -update
-//go:embed lists/suffixes.txt
-var suffixList string
+//go:embed lists/suffixes.gz
+var packedSuffixes string
+
+// suffixList unpacks the list.
+func suffixList() string {
+	var list strings.Builder
+	in, err := gzip.NewReader(strings.NewReader(packedSuffixes))
+	if err == nil {
+		_, err = io.Copy(&list, in)
+	}
+	if err != nil {
+		panic(err) // the list is part of the program
+	}
+	return list.String()
+}
 
 // A suffixFact is what the list says of a name: a set of facts.
 type suffixFact uint8
@@ -31,15 +46,16 @@ const (
 
 // suffixes returns what the list says, by name.
 var suffixes = sync.OnceValue(func() map[string]suffixFact {
-	facts := make(map[string]suffixFact, strings.Count(suffixList, " "))
+	list := suffixList()
+	facts := make(map[string]suffixFact, strings.Count(list, " "))
 	var names strings.Builder
-	names.Grow(2 * len(suffixList))
-	for line := range strings.Lines(suffixList) {
+	names.Grow(2 * len(list))
+	for line := range strings.Lines(list) {
 		if line[0] == '#' {
 			continue
 		}
-		above, list, _ := strings.Cut(line, ":")
-		for label := range strings.FieldsSeq(list) {
+		above, labels, _ := strings.Cut(line, ":")
+		for label := range strings.FieldsSeq(labels) {
 			label, fact := cutFact(label)
 			start := names.Len()
 			names.WriteString(label)

@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"compress/gzip"
 	"encoding/binary"
+	"errors"
 	"flag"
 	"fmt"
 	"maps"
@@ -25,6 +27,9 @@ var suffixHead = `# The public suffix list, after golang.org/x/net/publicsuffix 
 func TestSuffixList(t *testing.T) {
 	if update := flag.Lookup("update"); update != nil && update.Value.String() == "true" {
 		writeSuffixList(t)
+	}
+	if list, err := os.ReadFile("lists/suffixes.txt"); err != nil || string(list) != suffixList() {
+		t.Fatalf("lists/suffixes.gz is stale: go generate ./rules (%v)", err)
 	}
 	for name := range suffixes() {
 		for _, host := range []string{name, "a." + name, "b.a." + name, "www." + name, "c.b.a." + name} {
@@ -74,10 +79,16 @@ func writeSuffixList(t *testing.T) {
 		slices.Sort(labels)
 		list += above + ": " + strings.Join(slices.Compact(labels), " ") + "\n"
 	}
-	suffixList = list
-	if err := os.WriteFile("lists/suffixes.txt", []byte(suffixList), 0o644); err != nil {
+	var packed strings.Builder
+	out, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if err == nil {
+		_, err = out.Write([]byte(list))
+	}
+	if err := errors.Join(err, out.Close(), os.WriteFile("lists/suffixes.txt", []byte(list), 0o644),
+		os.WriteFile("lists/suffixes.gz", []byte(packed.String()), 0o644)); err != nil {
 		t.Fatal(err)
 	}
+	packedSuffixes = packed.String()
 }
 
 func goList(t *testing.T, format string) string {
