@@ -62,7 +62,11 @@ func (r *reading) personal() []handle {
 // by this name. Models of things have such names too.
 func (r *reading) appendIDs(found []handle) []handle {
 	for _, w := range r.words {
-		start, end := int(w.start), nameEnd(r.folded, int(w.start))
+		start, end := int(w.start), int(w.end)
+		if end-start < maxName && isAlpha(r.folded[end-1]) && (end == len(r.folded) || strings.IndexByte("_.-", r.folded[end]) < 0) {
+			continue // a word
+		}
+		end = nameEnd(r.folded, start)
 		name := r.folded[start:end]
 		if len(name) < 5 || !isID(name) || r.inLink(start) || start < 2 || strings.IndexByte(" :", r.folded[start-1]) < 0 || r.isLabelled(start) {
 			continue

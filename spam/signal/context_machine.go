@@ -25,13 +25,14 @@ const (
 	machineLeast = 3   // different words and numbers of machines
 )
 
-// machineWords are what those say who ask about machines and programs.
-var machineWords = sync.OnceValue(func() map[string]bool {
-	words := make(map[string]bool)
+// machineWords are what those say who ask about machines and programs, by first
+// letter.
+var machineWords = sync.OnceValue(func() *[256]wordList {
+	var by [256]wordList
 	for _, w := range vocabulary("machines.txt")() {
-		words[w] = true
+		by[w[0]] = append(by[w[0]], w)
 	}
-	return words
+	return &by
 })
 
 // addMachine reports a text with several words of machines and no word of
@@ -44,11 +45,14 @@ func (s *Sink) addMachine(r *reading) {
 
 // machineWord returns the nth different word or number of machines.
 func (r *reading) machineWord(n int) (w stretch, ok bool) {
+	if len(r.words) < n {
+		return stretch{}, false
+	}
 	var buf [machineLeast]string
-	seen := buf[:0]
+	seen, words := buf[:0], machineWords()
 	for _, w := range r.words {
 		word := r.folded[w.start:w.end]
-		if !machineWords()[word] {
+		if !words[word[0]].has(word) {
 			word = r.versionAt(int(w.start))
 		}
 		if word == "" || slices.Contains(seen, word) || r.inLink(int(w.start)) {

@@ -81,11 +81,11 @@ var (
 )
 
 func (s *Sink) addNewsletter(r *reading, title string) {
-	if r.tradesIn(0, len(r.folded)) || !containsAny(r.folded, leaves()) {
+	head := r.folded[:min(len(r.folded), newsletterHead)]
+	if !containsAny(head, issues()) && !containsAny(strings.ToLower(title), issues()) || r.tradesIn(0, len(r.folded)) {
 		return
 	}
-	head := r.folded[:min(len(r.folded), newsletterHead)]
-	if containsAny(head, issues()) || containsAny(strings.ToLower(title), issues()) {
+	if containsAny(r.folded, leaves()) {
 		s.Add(Finding{Span: r.span(0, len(head)), Note: "a newsletter that one can leave", Strength: FairHam})
 	}
 }

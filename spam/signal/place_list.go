@@ -84,11 +84,12 @@ type Listing struct {
 }
 
 // Lists returns the lists in a field of the document that s was run on last,
-// whatever they are about.
-func (s *Sink) Lists(f document.Field) (all []Listing) {
+// whatever they are about. Those whose sign parts words in sentences, too, may be
+// left out unless prose is set.
+func (s *Sink) Lists(f document.Field, prose bool) (all []Listing) {
 	for i := range s.read {
 		r := &s.read[i]
-		if r.text == nil || r.text.Field != f {
+		if r.text == nil || r.text.Field != f || !prose && !r.mayList() {
 			continue
 		}
 		items := r.items()
@@ -101,6 +102,18 @@ func (s *Sink) Lists(f document.Field) (all []Listing) {
 		}
 	}
 	return all
+}
+
+// mayList reports whether a sign that stands in no sentence, or several links,
+// may part the items of a list.
+func (r *reading) mayList() bool {
+	const signs = "#|/;>"
+	for i := range len(signs) {
+		if r.signs.has(signs[i]) {
+			return true
+		}
+	}
+	return r.wide || len(r.links) >= pileSize
 }
 
 const (

@@ -23,7 +23,8 @@ type sweep struct {
 	breaks  int                 // how many lines end
 	digits  bool                // there are ASCII digits
 	zeros   bool                // there are Hangul words for zero
-	eastern bool                // there are Han characters or hiragana
+	wide    bool                // there are others than Hangul and ASCII
+	eastern bool                // of them, Han characters or hiragana
 
 	jamo int // end of the last run of initials
 }
@@ -42,7 +43,7 @@ func (s *sweep) reset() {
 	s.matches, s.heard, s.bent = s.matches[:0], s.heard[:0], s.bent[:0]
 	s.numbers, s.objects, s.refused, s.words = s.numbers[:0], s.objects[:0], s.refused[:0], s.words[:0]
 	s.signs, s.breaks, s.jamo = signSet{}, 0, 0
-	s.digits, s.zeros, s.eastern = false, false, false
+	s.digits, s.zeros, s.wide, s.eastern = false, false, false, false
 }
 
 // read sweeps a text for the terms of a lexicon and of its ear.
@@ -133,6 +134,15 @@ func (s *sweep) skip(text string, i int) int {
 	case c < utf8.RuneSelf:
 		s.signs.add(c)
 		return i + 1
+	}
+	return s.other(text, i)
+}
+
+// other notes the character at text[i], which is neither ASCII nor Hangul, and
+// returns its end.
+func (s *sweep) other(text string, i int) int {
+	s.wide = true
+	switch c := text[i]; {
 	case 0xe3 <= c && c <= 0xe9:
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
 		switch {

@@ -10,7 +10,8 @@ import (
 
 // A wordBook holds words by what they tell, in several languages.
 type wordBook struct {
-	roles   []string // what words tell
+	roles   []string   // what words tell
+	sorted  []wordList // by index of roles
 	words   []string
 	told    []int // by index of words: the index of a role
 	phrases *rules.Phrases
@@ -31,6 +32,9 @@ func bookOf(name, role string) func() *wordBook {
 				b.add(told, word)
 			}
 		}
+		for _, list := range b.sorted {
+			slices.Sort(list)
+		}
 		var err error
 		if b.phrases, err = rules.NewPhrases(b.words); err != nil {
 			panic(err) // the files are part of the program
@@ -43,20 +47,17 @@ func (b *wordBook) add(role, word string) {
 	k := slices.Index(b.roles, role)
 	if k < 0 {
 		k = len(b.roles)
-		b.roles = append(b.roles, role)
+		b.roles, b.sorted = append(b.roles, role), append(b.sorted, nil)
 	}
+	b.sorted[k] = append(b.sorted[k], word)
 	b.words = append(b.words, word)
 	b.told = append(b.told, k)
 }
 
 // has reports whether a word tells something.
 func (b *wordBook) has(role, word string) bool {
-	for i := range b.words {
-		if b.words[i] == word && b.roles[b.told[i]] == role {
-			return true
-		}
-	}
-	return false
+	k := slices.Index(b.roles, role)
+	return k >= 0 && b.sorted[k].has(word)
 }
 
 // maxTold is how many different words of a text that tell the same are counted.

@@ -100,18 +100,24 @@ func isBettingName(word string) bool {
 	if len(word) < 5 || len(word) > 24 {
 		return false
 	}
-	switch word {
-	case "alphabet", "autoplay", "display", "gameplay", "interplay", "roleplay", "multiplay",
-		"int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64": // of programs
-		return false
-	}
 	if (!isAlpha(word[len(word)-1]) || strings.HasSuffix(word, "4d")) && isBrand(word) {
-		return true // as in harimau88 and harimau4d, but not in win2k and java2d
+		return !isOrdinaryName(word) // as in harimau88 and harimau4d, but not in win2k and java2d
 	}
 	for _, ending := range bettingEndingsBy()[word[len(word)-1]] {
 		if name, ok := strings.CutSuffix(word, ending); ok && len(name) >= 4 {
-			return true
+			return !isOrdinaryName(word)
 		}
+	}
+	return false
+}
+
+// isOrdinaryName reports whether a word that looks like a betting site's name is
+// known to be another.
+func isOrdinaryName(word string) bool {
+	switch word {
+	case "alphabet", "autoplay", "display", "gameplay", "interplay", "roleplay", "multiplay",
+		"int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64": // of programs
+		return true
 	}
 	return false
 }
