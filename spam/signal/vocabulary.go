@@ -1,17 +1,21 @@
 package signal
 
 import (
-	"embed"
+	"compress/gzip"
+	_ "embed"
+	"io"
 	"slices"
 	"strings"
 	"sync"
 )
 
-// vocabularyFiles hold words that signals know besides those of the lexicon,
-// one a line, in order.
+// packedVocabularies holds the files of vocabulary, packed by gzip: words that
+// signals know besides those of the lexicon. A file is its name and its words,
+// one a line, in order; between files stands an empty line.
 //
-//go:embed vocabulary
-var vocabularyFiles embed.FS
+//go:generate go test -run TestPackedVocabularies -update
+//go:embed vocabulary.gz
+var packedVocabularies string
 
 // A wordList is a list of words in order.
 type wordList []string
@@ -21,18 +25,30 @@ func (l wordList) has(word string) bool {
 	return found
 }
 
-// vocabulary returns what reads a file of vocabularyFiles, once.
+// vocabularies returns the words of all files, by their names.
+var vocabularies = sync.OnceValue(func() map[string]wordList {
+	var text strings.Builder
+	in, err := gzip.NewReader(strings.NewReader(packedVocabularies))
+	if err == nil {
+		_, err = io.Copy(&text, in)
+	}
+	if err != nil {
+		panic(err) // the words are part of the program
+	}
+	all := make(map[string]wordList)
+	for file := range strings.SplitSeq(text.String(), "\n\n") {
+		name, words, _ := strings.Cut(file, "\n")
+		all[name] = strings.Split(words, "\n")
+	}
+	return all
+})
+
+// vocabulary returns what reads the words of a file, once.
 func vocabulary(name string) func() wordList {
 	return sync.OnceValue(func() wordList {
-		data, err := vocabularyFiles.ReadFile("vocabulary/" + name)
-		if err != nil {
-			panic(err) // the file is part of the program
-		}
-		var words wordList
-		for line := range strings.Lines(string(data)) {
-			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-				words = append(words, line)
-			}
+		words, ok := vocabularies()[name]
+		if !ok {
+			panic("signal: no vocabulary " + name)
 		}
 		return words
 	})
