@@ -47,7 +47,7 @@ func (s *Sink) addNotice(r *reading, at *site) {
 	n := points(tells("own"), tells("look"), tells("rush"))
 	strength := Silent
 	switch {
-	case n == 3 && at.hides():
+	case at.hides() && (n == 3 || tells("own") && tells("look") && r.townWords() == 0):
 		strength = Strong
 	case n >= 2, n == 1 && family && at.hides() && !hasDigit(around):
 		strength = Fair

@@ -80,6 +80,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseSpelling,
 		disguiseMixed,
 		disguiseCircled,
+		disguiseInitials,
 		disguiseInvisible,
 		disguiseOverride,
 		disguiseBrand,

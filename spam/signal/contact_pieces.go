@@ -34,7 +34,7 @@ func (s *Sink) addPieces(r *reading) {
 	var run pieces
 	for at <= len(r.folded) && found < maxHandles {
 		line, _, more := strings.Cut(r.folded[at:], "\n")
-		if p := strings.Trim(line, " \r"); run.takes(p) {
+		if p := strings.TrimRight(line, " \r"); run.takes(p) {
 			run.add(p, at, at+len(line))
 		} else {
 			found += s.addRun(r, &run)
@@ -68,7 +68,8 @@ func (s *Sink) addRun(r *reading, p *pieces) int {
 type pieces struct {
 	start, end int
 	lines      int
-	cuts       int // lines that begin or end with a sign
+	cuts       int  // lines that begin or end with a sign
+	under      bool // one of these is an underscore, which names have
 	text       strings.Builder
 }
 
@@ -93,6 +94,7 @@ func (p *pieces) add(line string, start, end int) {
 	p.lines++
 	if len(inner) < len(bare) {
 		p.cuts++
+		p.under = p.under || strings.Contains(bare, "_")
 	}
 	p.text.WriteString(inner)
 }
@@ -107,7 +109,7 @@ func (p *pieces) isCut() bool {
 	if n := readNumber(text, 0); mayDial[text[0]] && n.end == len(text) && n.isMobile() {
 		return true
 	}
-	return p.cuts > 0 && hasDigit(text) && strings.ContainsFunc(text, func(c rune) bool { return 'a' <= c && c <= 'z' }) && 2*p.cuts >= p.lines
+	return p.cuts > 0 && (hasDigit(text) && 3*p.cuts >= p.lines || p.under) && strings.ContainsFunc(text, func(c rune) bool { return 'a' <= c && c <= 'z' })
 }
 
 // lastWord returns the letters and digits that a line ends in, behind a blank

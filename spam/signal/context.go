@@ -24,6 +24,10 @@ const (
 // within its paragraph.
 const settingReach = 240
 
+// ownCrimes is how many words of crime are too many for those whose trade is to
+// speak of crimes.
+const ownCrimes = 3
+
 // readContext gives each compound its setting.
 func (r *reading) readContext() {
 	from := 0
@@ -33,14 +37,18 @@ func (r *reading) readContext() {
 			continue
 		}
 		own := c.topics() == builtinLexicon().agents // a crime is what they speak of
-		var crime *term
+		var buf [ownCrimes]*term
+		crimes := buf[:0]
 		for from < len(r.cues) && r.cues[from].end < c.start-settingReach {
 			from++
 		}
 		for k := from; k < min(len(r.cues), from+maxCues) && r.cues[k].start < c.end+settingReach; k++ {
 			s := r.settingOf(c, &r.cues[k])
-			if s&reported != 0 && own && (crime == nil || crime == r.cues[k].term) {
-				s, crime = s&^reported, r.cues[k].term
+			if s&reported != 0 && own && len(crimes) < ownCrimes && !containsTerm(crimes, r.cues[k].term) {
+				crimes = append(crimes, r.cues[k].term)
+			}
+			if own && len(crimes) < ownCrimes {
+				s &^= reported
 			}
 			c.setting |= s
 		}

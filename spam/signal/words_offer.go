@@ -250,7 +250,7 @@ func (r *reading) mentions(said []mention) []mention {
 
 // amountUnits are what makes a number a sum or a share.
 var amountUnits = []string{
-	"만원", "만", "천원", "억", "원", "포인트", "프로", "퍼센트", "%", "$", "€", "£", "₽", "₴", "¥", "円", "万", "元", "块",
+	"만원", "만", "천원", "달러", "엔", "유로", "위안", "억", "원", "포인트", "프로", "퍼센트", "%", "$", "€", "£", "₽", "₴", "¥", "円", "万", "元", "块",
 	"k", "usd", "usdt", "eur", "dollars", "bucks", "руб", "р.", "тыс", "тысяч", "долл", "бакс", "евро", "грн",
 	"jt", "juta", "rb", "ribu", "tl", "lei", "triệu", "บาท", "reais",
 }

@@ -42,16 +42,17 @@ func (s *Sink) addWitness(r *reading) {
 	}
 	told := witnessWords().in(r.folded)
 	won, served := told.tells("luck"), told.tells("service")
-	if won+served < witnessLeast || r.different(report|notice) > 0 || trade == 0 && lureWords().in(r.folded).tells("errand") > 0 {
+	coded, dialogue := r.isCoded(), r.isDialogue()
+	if won+served < witnessLeast-points(named && (coded || dialogue)) || r.different(report|notice) > 0 || trade == 0 && lureWords().in(r.folded).tells("errand") > 0 {
 		return
 	}
-	n := trade + points(named, r.isCoded(), r.isDialogue()) + won + served
+	n := trade + points(named, coded, dialogue) + won + served
 	strength := Silent
 	switch {
 	case won == 0 && !named || trade+points(named) == 0 && won < witnessLeast:
 	case n >= 5:
 		strength = Strong
-	case n == 4:
+	case n == 4, named && coded:
 		strength = Fair
 	case n == 3:
 		strength = Weak
