@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -46,7 +47,7 @@ func (cmd *domainsBuildCmd) Run(c *console) error {
 		}
 	}
 	data, err := rules.BuildDomains(names, rules.DomainsConfig{FalsePositive: cmd.FPR, Hashed: cmd.Hashed})
-	if err := firstError(failed, err); err != nil {
+	if err := cmp.Or(failed, err); err != nil {
 		return err
 	}
 	if err := rules.SaveDomains(cmd.Out, data); err != nil {

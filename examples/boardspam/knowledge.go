@@ -105,12 +105,7 @@ func (l *loader) list(name string, allow bool) error {
 		l.add(name, set, allow)
 		return nil
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	list, err := rules.ReadEntries(name, f)
+	list, err := readEntries(name)
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"slices"
 	"strings"
@@ -144,15 +143,11 @@ func (t *trial) print(w io.Writer, top int) error {
 	return out.Flush()
 }
 
-// share returns hits of n in per cent, with the interval that holds the true
-// share in 95 of 100 cases (Wilson 1927).
+// share returns hits of n in per cent, with their 95 % interval.
 func share(hits, n int) string {
 	if n == 0 {
 		return "none"
 	}
-	const z = 1.96
-	p, m := float64(hits)/float64(n), float64(n)
-	middle := (p + z*z/(2*m)) / (1 + z*z/m)
-	half := z / (1 + z*z/m) * math.Sqrt(p*(1-p)/m+z*z/(4*m*m))
-	return fmt.Sprintf("%d/%d %.2f %% [%.2f, %.2f]", hits, n, 100*p, 100*max(middle-half, 0), 100*min(middle+half, 1))
+	in := corpus.Wilson(float64(hits), float64(n))
+	return fmt.Sprintf("%d/%d %.2f %% [%.2f, %.2f]", hits, n, 100*float64(hits)/float64(n), 100*in[0], 100*in[1])
 }

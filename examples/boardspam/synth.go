@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"os"
 
@@ -28,7 +29,7 @@ func (cmd *synthCmd) Run(c *console) error {
 		for _, name := range names {
 			fmt.Fprintln(out, name)
 		}
-		return firstError(err, out.Flush())
+		return cmp.Or(err, out.Flush())
 	}
 	hosts, err := cmd.hosts(c)
 	if err != nil {
@@ -73,13 +74,4 @@ func (cmd *synthCmd) hosts(c *console) ([]synth.Host, error) {
 		f.Close()
 	}
 	return hosts, nil
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
