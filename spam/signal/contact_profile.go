@@ -1,6 +1,10 @@
 package signal
 
-import "github.com/boardspam/boardspam/spam/document"
+import (
+	"slices"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 var contactProfile = Signal{
 	Name: "contact/profile",
@@ -34,7 +38,9 @@ func (s *Sink) addProfile(r *reading) {
 			return
 		}
 		trade, _, _ := r.tradeNamed()
+		calls := slices.ContainsFunc(r.cues, func(c unit) bool { return c.term.role&invite != 0 && c.term.role&profile == 0 })
 		n := told.tells("bait") + trade + points(witnessWords().in(r.folded).tells("luck") > 0, r.amountNear(u.start, u.end))
+		n += points(n > 0 && calls)
 		strength := Fair
 		if n > 1 {
 			strength = Strong
