@@ -136,7 +136,7 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 
 // AppendAt appends the matches that begin at text[i].
 func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch {
-	w := BeginningAt(text, i)
+	w := Beginning(text[i:])
 	l := &p.leads[byte(w)]
 	if l.long != 0 {
 		dst = p.lookUp(dst, &p.long, w, w&l.long, text, i)
@@ -164,7 +164,7 @@ func (p *Phrases) next(text string, i int) int {
 		i = skipAlnum(text, i)
 	}
 	for i < len(text) {
-		w := BeginningAt(text, i)
+		w := Beginning(text[i:])
 		if p.may(w) {
 			return i
 		}
@@ -283,12 +283,4 @@ func Beginning(text string) (w uint64) {
 		w |= uint64(text[i]) << (8 * i)
 	}
 	return w
-}
-
-// BeginningAt is Beginning(text[i:]), faster at the end of a text.
-func BeginningAt(text string, i int) uint64 {
-	if last := len(text) - 8; i > last && last >= 0 {
-		return Beginning(text[last:]) >> (8 * (i - last))
-	}
-	return Beginning(text[i:])
 }

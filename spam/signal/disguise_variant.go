@@ -61,7 +61,11 @@ func (l *listener) hangul(start int) int {
 		key = key<<soundBits | l.of(r).sound()
 	}
 	end, best := 0, Silent
-	for _, s := range l.terms[key] {
+	for next := l.first[hashSounds(key)>>(64-chainBits)]; next != 0; {
+		s := &l.spoken[next-1]
+		if next = s.next; s.key != key {
+			continue
+		}
 		if n, strength := l.compare(l.text[start:], s); n > 0 && strength >= best && strength > Silent {
 			end, best = start+n, strength
 		}

@@ -17,13 +17,15 @@ type ear struct {
 	open     [openings]heard        // by syllable without its final: its sound, and whether one with a final is bent or watched
 	sounds   [syllables]heard       // by syllable
 	starts   [1 << startBits]uint64 // bits: hashes of the first three sounds of a term, two for each
-	terms    map[uint32][]spoken    // by the first three sounds
-	latin    [26]uint32             // bits: the second letters that follow a first one in roman
-	six      [1 << 11]uint64        // bits: hashes of the first six letters of a term in Latin letters
-	keyed    map[string]bool        // terms as typed with the keyboard set to Latin
-	backward map[string]bool        // terms in Latin letters, from their end
-	roman    map[string]bool        // terms in Latin letters, by latinSound
-	jamo     map[string]*term       // terms by their initials
+	first    [1 << chainBits]int32  // by a hash of the first three sounds of a term: the first of a chain in spoken, plus one
+	spoken   []spoken
+	letters  []uint16         // of spoken: Hangul syllables, from the first one
+	latin    [26]uint32       // bits: the second letters that follow a first one in roman
+	six      [1 << 11]uint64  // bits: hashes of the first six letters of a term in Latin letters
+	keyed    map[string]bool  // terms as typed with the keyboard set to Latin
+	backward map[string]bool  // terms in Latin letters, from their end
+	roman    map[string]bool  // terms in Latin letters, by latinSound
+	jamo     map[string]*term // terms by their initials
 }
 
 // What Hangul syllables are made of: Unicode 3.12.
@@ -49,19 +51,25 @@ func (h heard) sound() uint32 { return uint32(h) & (1<<soundBits - 1) }
 func (h heard) final() uint16 { return uint16(h) >> soundBits & 31 }
 func (h heard) odd() bool     { return h&oddBit != 0 }
 
+// chainBits is the logarithm of how many chains of spoken terms there are.
+const chainBits = 12
+
 // A spoken term is a lexicon's term in the syllables that it is made of, or in
 // those that it is exchanged for.
 type spoken struct {
-	syllables []rune
-	exact     bool // the syllables are not the term's own: only they themselves count
-	sure      bool // the term hardly names anything but its topic
+	key   uint32 // its first three sounds
+	next  int32  // the next one of the chain, plus one
+	at    int32  // of its syllables in ear.letters
+	size  uint8  // how many there are
+	exact bool   // the syllables are not the term's own: only they themselves count
+	sure  bool   // the term hardly names anything but its topic
 }
 
 var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinLexicon()) })
 
 func newEar(lex *lexicon) *ear {
 	const enough = 1 << 11 // terms of each kind
-	e := &ear{terms: make(map[uint32][]spoken, 2*enough), keyed: make(map[string]bool, enough), roman: make(map[string]bool), backward: make(map[string]bool, enough), jamo: make(map[string]*term)}
+	e := &ear{keyed: make(map[string]bool, enough), roman: make(map[string]bool), backward: make(map[string]bool, enough), jamo: make(map[string]*term)}
 	for i := range e.sounds {
 		r := rune(0xac00 + i)
 		s, final, _ := fold.SoundOf(r)
@@ -126,15 +134,24 @@ func (e *ear) learn(t *term) {
 }
 
 func (e *ear) hear(syllables []rune, exact, sure bool) {
+	if slices.ContainsFunc(syllables, func(r rune) bool { return !isSyllable(r) }) {
+		return
+	}
 	var key uint32
 	for _, r := range syllables[:3] {
-		if !isSyllable(r) {
-			return
-		}
 		key = key<<soundBits | e.of(r).sound()
 	}
-	e.terms[key] = append(e.terms[key], spoken{slices.Clone(syllables), exact, sure})
+	s := spoken{key: key, at: int32(len(e.letters)), size: uint8(len(syllables)), exact: exact, sure: sure}
+	for _, r := range syllables {
+		e.letters = append(e.letters, uint16(r-0xac00))
+	}
+	e.spoken = append(e.spoken, s)
 	h := hashSounds(key)
+	link := &e.first[h>>(64-chainBits)]
+	for *link != 0 {
+		link = &e.spoken[*link-1].next
+	}
+	*link = int32(len(e.spoken))
 	e.starts[h>>(64-startBits)] |= 1<<(h>>46&63) | 1<<(h>>40&63)
 }
 
@@ -200,10 +217,11 @@ func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
 
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one.
-func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
+func (e *ear) compare(text string, s *spoken) (end int, strength Strength) {
 	odd, changed, extra := 0, 0, 0
-	for _, want := range s.syllables {
+	for _, letter := range e.letters[s.at : s.at+int32(s.size)] {
 		got, n := utf8.DecodeRuneInString(text[end:])
+		want := rune(letter) + 0xac00
 		if !isSyllable(got) || s.exact && got != want {
 			return 0, Silent
 		}
@@ -221,7 +239,7 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 		}
 		end += n
 	}
-	switch long := len(s.syllables) > 3; {
+	switch long := s.size > 3; {
 	case s.exact && long:
 		return end, Fair
 	case s.exact:

@@ -58,7 +58,7 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 			i, run = i+1, 0
 			continue
 		}
-		w := rules.BeginningAt(text, i)
+		w := rules.Beginning(text[i:])
 		if lex.phrases.May(w) && len(s.matches) < maxUnits {
 			s.matches = lex.phrases.AppendAt(s.matches, text, i)
 		}

@@ -54,7 +54,7 @@ const maxSingles = 8
 
 // appendSingle appends the term of one syllable at text[i], if there is one.
 func (lex *lexicon) appendSingle(found []rules.PhraseMatch, text string, i int) []rules.PhraseMatch {
-	if w := rules.BeginningAt(text, i); !lex.singles.May(w) {
+	if w := rules.Beginning(text[i:]); !lex.singles.May(w) {
 		return found
 	}
 	n := len(found)
