@@ -172,12 +172,12 @@ func wideKind(text string, i int) (kind uint8, n int) {
 	case r >= 'ㄱ' && r <= 'ㅣ':
 		if i+n < len(text) {
 			next, _ := utf8.DecodeRuneInString(text[i+n:])
-			if r <= 'ㅎ' && (next >= 'ㅏ' && next <= 'ㅣ' || asVowel(next) != 0 || isSyllable(next) && i > 0 && (text[i-1] >= utf8.RuneSelf || text[i-1] == '$' || isLatinByte(text[i-1]))) {
+			if r <= 'ㅎ' && (next >= 'ㅏ' && next <= 'ㅣ' || asVowel(next) != 0 || isSyllable(next) && i > 0 && !endsInConsonant(text[:i]) && (text[i-1] >= utf8.RuneSelf || text[i-1] == '$' || isLatinByte(text[i-1]))) {
 				return 0, 0
 			}
 		}
 		return latinByte, n
-	case isPause(r), r == '·':
+	case isPause(r), r == '·', r == '→':
 		return blankByte, n
 	case isSign(r):
 		return signByte, n

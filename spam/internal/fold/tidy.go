@@ -30,7 +30,7 @@ func (t wordTest) end(s string, i, next int) wordTest {
 func (t wordTest) wide(s string, i int, r rune) (wordTest, class) {
 	next := i + utf8.RuneLen(r)
 	switch {
-	case isPause(r), r == '·':
+	case isPause(r), r == '·', r == '→':
 		return t.end(s, i, next), 0
 	case isSign(r) && (i == t.start || next == len(s) || s[next] < utf8.RuneSelf && ascii[s[next]]&(latin|number) == 0):
 		return t.end(s, i, next), sign
@@ -54,13 +54,19 @@ func isLaughter(s string, i int) bool {
 		return false
 	}
 	switch next := s[i+3:]; {
-	case isJamoVowel(s[i+1], s[i+2]), next == "":
+	case isJamoVowel(s[i+1], s[i+2]), next == "", len(next) > 2 && next[0] >= 0xea && next[0] <= 0xed && endsInConsonant(s[:i]):
 		return true
 	case next[0] < utf8.RuneSelf:
 		return ascii[next[0]]&latin == 0 && asVowel(rune(next[0])) == 0
 	default:
 		return len(next) > 2 && next[0] == 0xe3 && isJamo(next[1], next[2]) && !isJamoVowel(next[1], next[2])
 	}
+}
+
+// endsInConsonant reports whether s ends in a compatibility jamo that is one.
+func endsInConsonant(s string) bool {
+	n := len(s)
+	return n > 2 && s[n-3] == 0xe3 && isJamo(s[n-2], s[n-1]) && !isJamoVowel(s[n-2], s[n-1])
 }
 
 // isJamo reports whether the bytes after 0xe3 make a compatibility jamo.
