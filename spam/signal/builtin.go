@@ -50,6 +50,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contextMachine,
 		contextWarned,
 		contextTown,
+		contextErrand,
 		contextAnswer,
 		contextNewsletter,
 		contextReport,

@@ -49,7 +49,11 @@ func (s *Sink) addWitness(r *reading) {
 	n := trade + points(named, coded, dialogue) + won + served
 	strength := Silent
 	switch {
-	case won == 0 && !named || trade+points(named) == 0 && won < witnessLeast:
+	case won == 0 && !named:
+	case trade+points(named) == 0:
+		if n >= 4 && won >= witnessLeast {
+			strength = Weak
+		}
 	case n >= 5:
 		strength = Strong
 	case n == 4, named && coded:
