@@ -20,11 +20,11 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 		Truncated: doc.Truncated || sink.Truncated,
 	}
 	if len(score.Parts) > 0 {
-		v.Reasons = make([]Reason, 0, len(score.Parts))
+		v.Reasons = make([]Reason, len(score.Parts))
 	}
 	for i := range score.Parts {
 		f := &score.Parts[i].Finding
-		v.Reasons = append(v.Reasons, Reason{f.Signal, f.Kind, f.Note, score.Parts[i].Weight, f.Span})
+		v.Reasons[i] = Reason{f.Signal, f.Kind, f.Note, score.Parts[i].Weight, f.Span}
 	}
 	slices.SortStableFunc(v.Reasons, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
 	if v.Action != Pass {

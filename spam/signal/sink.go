@@ -18,6 +18,9 @@ type Sink struct {
 	signal *Signal
 	left   int
 
+	first *Signal // of those that s was run with last
+	gates []gate  // of them
+
 	doc  *document.Document // whose readings are in read
 	read []reading
 
@@ -54,16 +57,43 @@ func (s *Sink) Forget() {
 	s.doc, s.sitesOf, s.grammarOf, s.grammarText = nil, nil, nil, nil
 }
 
-// Run lets each signal search d and collects what they find, in order.
+// Run lets each signal search d and collects what they find, in order. Signals
+// that s was run with must stay as they are.
 func (s *Sink) Run(d *document.Document, signals []Signal) {
 	s.doc, s.sitesOf, s.grammarOf = nil, nil, nil
-	have := s.triggers(d)
-	for i := range signals {
-		if g := &signals[i]; (g.Needs == 0 || g.Needs&have != 0) && (g.Also == 0 || g.Also&have != 0) {
-			s.signal, s.left = g, perSignal
-			g.Find(d, s)
+	have := s.triggers(d) | always
+	for i, g := range s.gatesOf(signals) {
+		if g.needs&have != 0 && g.also&have != 0 {
+			s.signal, s.left = &signals[i], perSignal
+			signals[i].Find(d, s)
 		}
 	}
+}
+
+// A gate is what a signal needs; gates stand side by side, which signals, of
+// which a post needs few, do not.
+type gate struct{ needs, also Trigger }
+
+// gatesOf returns the gates of signals, which are mostly those of the last time.
+func (s *Sink) gatesOf(signals []Signal) []gate {
+	if len(signals) == 0 {
+		return nil
+	}
+	if s.first == &signals[0] && len(s.gates) == len(signals) {
+		return s.gates
+	}
+	s.first, s.gates = &signals[0], s.gates[:0]
+	for i := range signals {
+		g := gate{signals[i].Needs, signals[i].Also}
+		if g.needs == 0 {
+			g.needs = always
+		}
+		if g.also == 0 {
+			g.also = always
+		}
+		s.gates = append(s.gates, g)
+	}
+	return s.gates
 }
 
 // Add reports one finding. The sink fills in the signal's name (unless the

@@ -27,6 +27,8 @@ const (
 	HasVeiled                        // a term in characters that stand for its own
 	HasHidden                        // words that a page does not show
 
+	always // whatever the document is like
+
 	firstRole = iota // the bit of the first role that a term has
 
 	HasCompound Trigger = Trigger(trade) << firstRole            // a term of trade
