@@ -94,9 +94,9 @@ func (p *places) find(hash uint32) (s slot, known uint32) {
 }
 
 // sum adds up the slots of tokens, as slot.both does the two heads of one, and
-// returns how many are known, and how many by the table's own places. room is
-// as long as hashes.
-func (t *table) sum(hashes, room []uint32) (weights int64, known, own int) {
+// returns how many are known, and how many by the table's own places. It takes
+// the room of hashes.
+func (t *table) sum(hashes []uint32) (weights int64, known, own int) {
 	if t.under.slots != nil {
 		for _, h := range hashes {
 			s, is := t.find(h)
@@ -104,24 +104,24 @@ func (t *table) sum(hashes, room []uint32) (weights int64, known, own int) {
 		}
 		return weights, known, own
 	}
-	hits := t.hits(hashes, room)
+	hits := t.hits(hashes)
 	for _, at := range hits {
 		weights += t.slots[at].both()
 	}
 	return weights, len(hits), len(hits)
 }
 
-// hits returns the places of those tokens that are known. No branch of it
-// depends on a token.
-func (p *places) hits(hashes, room []uint32) []uint32 {
-	checks, shift := p.checks, p.shift&31
+// hits returns the places of those tokens that are known, in the room of
+// hashes. No branch of it depends on a token.
+func (p *places) hits(hashes []uint32) []uint32 {
+	checks, size := p.checks, uint64(len(p.checks))
 	n := 0
 	for _, h := range hashes {
-		at := h >> shift
-		room[n] = at
+		at := uint64(h) * size >> 32
+		hashes[n] = uint32(at)
 		n += int(equal(checks[at], uint8(h)))
 	}
-	return room[:n]
+	return hashes[:n]
 }
 
 // weights returns what a slot holds.

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // A tally is a sum of slots.
 type tally struct{ weights, size int64 } // see slot.both
@@ -15,13 +12,12 @@ type depthSum struct {
 }
 
 // count adds up tokens of segment i and returns how many are known, and how
-// many by the table's own places. hashes are moved about.
+// many by the table's own places. It takes the room of hashes.
 func (r *scorer) count(hashes []uint32, i int) (known, own int) {
 	t := &r.model.table
 	var fresh []uint32
 	fresh, r.met = r.memory.sort(hashes, r.met, i)
-	r.hits = slices.Grow(r.hits[:0], len(fresh))
-	weights, known, own := t.sum(fresh, r.hits[:len(fresh)])
+	weights, known, own := t.sum(fresh)
 	r.tallies[first].add(weights, len(fresh))
 	layered := t.under.slots != nil
 	for _, m := range r.met {

@@ -111,7 +111,6 @@ type scorer struct {
 	model   *textModel
 	tallies [first + 1]tally // of the open segment, by the depth of its tokens
 	met     []metToken       // see memory.sort
-	hits    []uint32         // for reuse by table.sum
 	sums    []depthSum       // of all segments
 	windows windows
 
@@ -187,9 +186,8 @@ const (
 
 // window returns the heads' scores of a window.
 func (m *textModel) window(w *window) (scores [heads]float64) {
-	var room [makes]uint32
 	hashes := w.count.makes()
-	both, _, _ := m.table.sum(hashes[:], room[:])
+	both, _, _ := m.table.sum(hashes[:])
 	made := tally{weights: both}.sum()
 	sums := [heads]float32{whole: w.sum.whole + makeTimes*made.whole, part: w.sum.part + makeTimes*made.part}
 	share := 1 / norm(w.sum.size+makes*makeTimes)
