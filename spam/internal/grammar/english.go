@@ -76,15 +76,46 @@ func kindOf(word string) int {
 	if len(word) < 2 || len(word) > 7 || heads[word[0]|0x20]>>len(word)&1 == 0 {
 		return 0
 	}
-	var b [7]byte
-	for i := range len(word) {
-		b[i] = word[i]
-		if 'A' <= b[i] && b[i] <= 'Z' {
-			b[i] += 'a' - 'A'
+	packed := pack(word)
+	for h := slotOf(packed); ; h++ {
+		switch s := &wordTable[h%tableSize]; s.packed {
+		case packed:
+			return s.kind
+		case 0:
+			return 0
 		}
 	}
-	return functionWords[string(b[:len(word)])]
 }
+
+// A wordSlot is a function word and what kindOf says of it.
+type wordSlot struct {
+	packed uint64
+	kind   int
+}
+
+const tableSize = 1 << 9
+
+// wordTable holds the function words, each at its slot or behind it.
+var wordTable = func() (table [tableSize]wordSlot) {
+	for w, kind := range functionWords {
+		h := slotOf(pack(w))
+		for table[h%tableSize].packed != 0 {
+			h++
+		}
+		table[h%tableSize] = wordSlot{pack(w), kind}
+	}
+	return table
+}()
+
+// pack returns up to eight letters of ASCII in lower case, side by side.
+func pack(word string) (packed uint64) {
+	for i := range len(word) {
+		packed |= uint64(word[i]|0x20) << (8 * i)
+	}
+	return packed
+}
+
+func slotOf(packed uint64) uint64 { return packed * 0x9E3779B97F4A7C15 / (1 << 64 / tableSize) }
 
 // heads holds, by first letter, a bit for each length of a function word.
 var heads = func() (by [256]uint8) {
