@@ -25,15 +25,34 @@ const (
 	machineLeast = 3   // different words and numbers of machines
 )
 
-// machineWords are what those say who ask about machines and programs, by first
-// letter.
-var machineWords = sync.OnceValue(func() *[256]wordList {
-	var by [256]wordList
+// machineWords are what those say who ask about machines and programs.
+var machineWords = sync.OnceValue(func() *jargon {
+	j := &jargon{words: make(map[string]bool)}
 	for _, w := range vocabulary("machines.txt")() {
-		by[w[0]] = append(by[w[0]], w)
+		j.words[w] = true
+		j.sizes[headOf(w)] |= 1 << (len(w) & 31)
 	}
-	return &by
+	return j
 })
+
+// A jargon is words of ASCII. Of most others two letters and their length
+// say that they are not among them.
+type jargon struct {
+	words map[string]bool
+	sizes [1 << 10]uint32 // by headOf a word: bits
+}
+
+func (j *jargon) has(word string) bool {
+	return j.sizes[headOf(word)]>>(len(word)&31)&1 != 0 && j.words[word]
+}
+
+// headOf makes a number of the first two letters of a word.
+func headOf(word string) int {
+	if len(word) == 1 {
+		return int(word[0] & 31)
+	}
+	return int(word[0]&31)<<5 | int(word[1]&31)
+}
 
 // addMachine reports a text with several words of machines and no word of
 // another trade.
@@ -52,7 +71,7 @@ func (r *reading) machineWord(n int) (w stretch, ok bool) {
 	seen, words := buf[:0], machineWords()
 	for _, w := range r.words {
 		word := r.folded[w.start:w.end]
-		if !words[word[0]].has(word) {
+		if !words.has(word) {
 			word = r.versionAt(int(w.start))
 		}
 		if word == "" || slices.Contains(seen, word) || r.inLink(int(w.start)) {
@@ -69,7 +88,7 @@ func (r *reading) machineWord(n int) (w stretch, ok bool) {
 // begin at folded[i]: a version, or the number of a machine.
 func (r *reading) versionAt(i int) string {
 	const parts = 3
-	if i > 0 && (r.folded[i-1] == '.' || isAlpha(r.folded[i-1]) && r.folded[i-1] != 'v') {
+	if c := r.folded[i]; c < '0' || c > '9' || i > 0 && (r.folded[i-1] == '.' || isAlpha(r.folded[i-1]) && r.folded[i-1] != 'v') {
 		return ""
 	}
 	end, n := i, 0
