@@ -22,6 +22,7 @@ var disguiseTerm = Signal{
 			standInTerms(&read[i], sink)
 			turnedTerms(&read[i], sink)
 			leetTerms(&read[i], sink)
+			digitTerms(&read[i], sink)
 		}
 	},
 }

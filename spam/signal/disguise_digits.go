@@ -1,0 +1,108 @@
+package signal
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// readDigits are the syllables that digits are read as.
+var readDigits = [10]string{"공", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"}
+
+const leastCut = 3 // letters of a term that digits stand in by no chance
+
+// digitTerms reports the terms in Hangul that single digits stand in the midst
+// of, to be left out or to be read.
+func digitTerms(r *reading, sink *Sink) {
+	end, left := 0, maxLeet
+	for _, w := range r.words {
+		from, to := int(w.start), int(w.end)
+		if from < end || left == 0 || to-from != 1 || r.folded[from] < '0' || r.folded[from] > '9' ||
+			!isSyllable(lastRune(r.folded[:from])) || !isSyllable(firstRune(r.folded[to:])) {
+			continue
+		}
+		left--
+		start, stop := hangulStart(r.folded, from), hangulStop(r.folded, to)
+		end = stop
+		if !sink.addDigits(r, start, stop, false) {
+			sink.addDigits(r, start, stop, true)
+		}
+	}
+}
+
+// hangulStart returns where the run of syllables and digits around text[i]
+// begins, with the word before it.
+func hangulStart(text string, i int) int {
+	blanks := 0
+	for n := 0; i > 0 && n < maxName; n++ {
+		c, size := utf8.DecodeLastRuneInString(text[:i])
+		if c == ' ' {
+			if blanks++; blanks > 1 {
+				break
+			}
+		} else if !isSyllable(c) && scriptOf(c) != digits {
+			break
+		}
+		i -= size
+	}
+	return i
+}
+
+// hangulStop returns where it ends, with the word behind it.
+func hangulStop(text string, i int) int {
+	blanks := 0
+	for n := 0; i < len(text) && n < maxName; n++ {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if c == ' ' {
+			if blanks++; blanks > 1 {
+				break
+			}
+		} else if !isSyllable(c) && scriptOf(c) != digits {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// addDigits reports the terms of folded[start:end] without its digits, or with
+// the syllables that they are read as, and whether there are any.
+func (s *Sink) addDigits(r *reading, start, end int, read bool) (found bool) {
+	var plain strings.Builder
+	at := s.at[:0] // where each byte of plain stands
+	for i := start; i < end; {
+		c, n := utf8.DecodeRuneInString(r.folded[i:])
+		put := r.folded[i : i+n]
+		if scriptOf(c) == digits {
+			if put = ""; read {
+				put = readDigits[c-'0']
+			}
+		}
+		plain.WriteString(put)
+		for range len(put) {
+			at = append(at, i)
+		}
+		i += n
+	}
+	s.at = at
+	lex := builtinLexicon()
+	s.matches = lex.appendMatches(s.matches[:0], plain.String())
+	s.units = lex.units(s.units[:0], s.matches, plain.String(), nil)
+	for _, u := range s.units {
+		if u.term.role&(head|name|contact) == 0 || utf8.RuneCountInString(u.term.text) < leastCut {
+			continue
+		}
+		from, to := at[u.start], at[u.end-1]
+		_, n := utf8.DecodeRuneInString(r.folded[to:])
+		to += n
+		if !hasDigit(strings.TrimLeft(strings.TrimRight(r.folded[from:to], "0123456789"), "0123456789")) {
+			continue
+		}
+		strength := Fair
+		if u.term.role&head != 0 {
+			strength = Strong
+		}
+		found = true
+		s.Add(Finding{Span: r.span(from, to), Payload: Anchor, Note: "a veiled word: digits within " + u.term.text, Strength: strength})
+	}
+	return found
+}
