@@ -85,7 +85,7 @@ func (l *listener) latinWord(start int) {
 	}
 	n := end - start
 	a, b := text[start], text[start+1]
-	if l.mayRead(text[start:end]) {
+	if l.mayRead(text[start:]) {
 		for k := min(n, maxLatin); k >= minLatin; k-- {
 			if l.keyed[text[start:start+k]] {
 				l.report(start, start+k, "a word typed with the keyboard set to Latin letters", Strong)

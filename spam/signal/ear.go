@@ -187,17 +187,17 @@ func latinSound(c byte) byte {
 	return c
 }
 
-// mayRead reports whether a term in Latin letters may begin like word, which is
+// mayRead reports whether a term in Latin letters may begin like text, which is
 // no shorter than one.
-func (e *ear) mayRead(word string) bool {
-	h := hashLatin(word)
+func (e *ear) mayRead(text string) bool {
+	h := hashLatin(text)
 	return e.six[h>>6]>>(h&63)&1 != 0
 }
 
 // hashLatin maps the first letters of a word, as many as every term has, to a
 // bit of ear.six.
 func hashLatin(word string) uint64 {
-	return rules.Beginning(word[:minLatin]) * 0x9E3779B97F4A7C15 >> 47
+	return rules.Beginning(word) << (64 - 8*minLatin) * 0x9E3779B97F4A7C15 >> 47
 }
 
 func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }

@@ -23,8 +23,8 @@ type sweep struct {
 	breaks  int                 // how many lines end
 	digits  bool                // there are ASCII digits
 	zeros   bool                // there are Hangul words for zero
-	wide    bool                // there are others than Hangul and ASCII
-	eastern bool                // of them, Han characters or hiragana
+	wide    bool                // there are others than Hangul, ASCII and pictures
+	eastern bool                // there are Han characters or hiragana
 
 	jamo int // end of the last run of initials
 }
@@ -141,7 +141,7 @@ func (s *sweep) skip(text string, i int) int {
 // other notes the character at text[i], which is neither ASCII nor Hangul, and
 // returns its end.
 func (s *sweep) other(text string, i int) int {
-	s.wide = true
+	s.wide = s.wide || text[i] < 0xf0
 	switch c := text[i]; {
 	case 0xe3 <= c && c <= 0xe9:
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
