@@ -29,6 +29,18 @@ func digitTerms(r *reading, sink *Sink) {
 	}
 }
 
+// cutWords counts the single digits that stand between two syllables of a
+// short text.
+func (r *reading) cutWords() (n int) {
+	if len(r.folded) > 2*besideBytes {
+		return 0
+	}
+	for _, w := range r.words {
+		n += points(w.end-w.start == 1 && r.folded[w.start] <= '9' && isSyllable(lastRune(r.folded[:w.start])) && isSyllable(firstRune(r.folded[w.end:])))
+	}
+	return n
+}
+
 // hangulStart returns where the run of syllables and digits around text[i]
 // begins, with the word before it.
 func hangulStart(text string, i int) int {
@@ -98,7 +110,7 @@ func (s *Sink) addDigits(r *reading, start, end int, read bool) (found bool) {
 			continue
 		}
 		strength := Fair
-		if u.term.role&head != 0 {
+		if u.term.role&head != 0 || r.cutWords() > 1 {
 			strength = Strong
 		}
 		found = true

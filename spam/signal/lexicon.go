@@ -34,6 +34,7 @@ const (
 	strip                     // tells the reader to take signs out of an address
 	notice                    // is what reports, warnings and appeals of any kind say
 	profile                   // tells the reader to look at who wrote it
+	roman                     // is a Korean word of advertisements in Latin letters
 	mirrored                  // names its topic, read backwards
 	rush                      // presses to buy: the official shop only, nearly sold out
 

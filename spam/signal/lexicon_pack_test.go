@@ -64,7 +64,7 @@ var roleNames = map[string]role{
 	"offer": offer, "invite": invite, "contact": contact,
 	"report": report, "medic": medic, "story": story, "guide": guide, "praise": praise,
 	"code": code, "search": search, "backward": backward, "luck": luck, "forgery": forgery, "strip": strip,
-	"notice": notice, "profile": profile, "rush": rush, "mirrored": mirrored,
+	"notice": notice, "profile": profile, "rush": rush, "mirrored": mirrored, "roman": roman,
 }
 
 // A glossary is the terms of all files.
