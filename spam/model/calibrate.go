@@ -82,10 +82,10 @@ func (m *Model) exams(lessons []lesson, hashes []uint32) []exam {
 	return out
 }
 
-// examine scores a lesson as score does its document. hashes are those of
-// tokens by their numbers.
-func (m *textModel) examine(e *lesson, hashes []uint32) reading {
-	var sums []sum // of the runs
+// sums returns what the runs of a lesson add to a window, the parts' weights of
+// it alone, and the share of the tokens that tell, of those that are known.
+// hashes are those of tokens by their numbers.
+func (m *textModel) sums(e *lesson, hashes []uint32) (sums []sum, parts []float32, share float64) {
 	telling, known, from := 0, 0, int32(0)
 	for _, r := range e.runs {
 		t := sum{size: float32(r.end - from)}
@@ -98,9 +98,18 @@ func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 				known += int(is)
 			}
 		}
-		sums, from = append(sums, t), r.end
+		sums, parts, from = append(sums, t), append(parts, t.part), r.end
 	}
+	return sums, parts, float64(known) / float64(max(telling, 1))
+}
+
+// examine scores a lesson as score does its document.
+func (m *textModel) examine(e *lesson, hashes []uint32) reading {
+	sums, parts, known := m.sums(e, hashes)
 	out := reading{score: math.Inf(-1)}
+	if w := e.heaviest(parts); w != nil && muted&partHead == 0 {
+		out.score = m.window(w)[part]
+	}
 	for i := range e.frames {
 		f := &e.frames[i]
 		var t sum
@@ -121,7 +130,7 @@ func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 			out.score = max(out.score, m.headScore(whole, t.whole, f.share))
 		}
 	}
-	out.know(m, float64(known)/float64(max(telling, 1)), &e.letters)
+	out.know(m, known, &e.letters)
 	return out
 }
 

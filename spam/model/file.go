@@ -252,5 +252,6 @@ func (t *table) parse(data []byte, own, under int) error {
 	if under > 0 {
 		t.under = newPlaces(slots[own:])
 	}
+	t.weighMakes()
 	return nil
 }

@@ -22,8 +22,11 @@ type fit struct {
 
 	bias, biasSquares float64
 
+	makes []int32 // numbers of the tokens that tell makes
+
 	sums   []float32 // of the runs of one lesson
-	shares []float64 // of its frames in its score
+	frames []frame   // of it, those that the head judges
+	shares []float64 // of these in its score
 }
 
 // A pace is what it takes to learn a token's weight.
@@ -33,12 +36,13 @@ type pace struct {
 }
 
 // newFit prepares to learn from the lessons, those held out included if all is set.
-func newFit(lessons []lesson, hashes []uint32, all bool) *fit {
+func newFit(lessons []lesson, maker *lessonMaker, all bool) *fit {
 	f := &fit{
-		hashes:  hashes,
-		posts:   make([][2]uint32, len(hashes)),
-		weights: make([]float32, len(hashes)),
-		paces:   make([]pace, len(hashes)),
+		hashes:  maker.hashes,
+		makes:   maker.makes,
+		posts:   make([][2]uint32, len(maker.hashes)),
+		weights: make([]float32, len(maker.hashes)),
+		paces:   make([]pace, len(maker.hashes)),
 	}
 	for i := range lessons {
 		if e := &lessons[i]; all || !e.held {
@@ -101,16 +105,20 @@ func (s *scales) scale(posts [2]uint32) float32 {
 	return float32(math.Pow(math.Abs(ratio), ratioPower))
 }
 
-// open returns the frames of a lesson that the head judges.
-func (f *fit) open(e *lesson) []frame {
+// open finds the frames of a lesson that the head judges, the heaviest last.
+func (f *fit) open(e *lesson) {
 	if f.head == whole {
-		return e.frames[len(e.frames)-1:]
+		f.frames = append(f.frames[:0], e.frames[len(e.frames)-1])
+		return
 	}
-	return e.frames
+	f.frames = append(f.frames[:0], e.frames...)
+	if w := e.heaviest(f.sums); w != nil {
+		f.frames = append(f.frames, e.frame(w, f.makes))
+	}
 }
 
-// score returns the log-odds of a lesson and leaves each frame's share of it
-// in f.
+// score returns the log-odds of a lesson and leaves its frames and each one's
+// share of it in f.
 func (f *fit) score(e *lesson) float64 {
 	f.sums = f.sums[:0]
 	from := int32(0)
@@ -118,11 +126,11 @@ func (f *fit) score(e *lesson) float64 {
 		f.sums = append(f.sums, sumOf(f.weights, e.ids[from:r.end]))
 		from = r.end
 	}
+	f.open(e)
 	f.shares = f.shares[:0]
 	top := math.Inf(-1)
-	open := f.open(e)
-	for i := range open {
-		s := f.frame(e, &open[i])
+	for i := range f.frames {
+		s := f.frame(e, &f.frames[i])
 		f.shares = append(f.shares, s)
 		top = max(top, s)
 	}
@@ -193,10 +201,9 @@ func (f *fit) pass(order []int) float64 {
 		if f.rest[i] = math.Abs(d) < negligible; f.rest[i] {
 			continue
 		}
-		open := f.open(e)
-		for j := range open {
+		for j := range f.frames {
 			if f.shares[j] > 0.02 {
-				f.step(e, &open[j], float32(d*f.shares[j]))
+				f.step(e, &f.frames[j], float32(d*f.shares[j]))
 			}
 		}
 	}

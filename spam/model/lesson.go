@@ -11,7 +11,8 @@ import (
 type lesson struct {
 	ids    []int32 // of its tokens, each once for each segment, run by run
 	runs   []run   // segment by segment
-	frames []frame // those of its windows; all segments last
+	frames []frame // those of its windows but the heaviest; all segments last
+	pieces []piece // segment by segment; none if there are but two
 
 	letters letters
 	found   []signal.Finding
@@ -45,7 +46,9 @@ type lessonMaker struct {
 	ids    []int32 // of the lesson that is being made
 	runs   []run
 	frames []frame
+	pieces []piece
 
+	makes   []int32 // numbers of the tokens that tell makes
 	ends    []int32 // of the runs of each segment
 	depths  []uint8 // of the tokens of one segment
 	windows windows
@@ -53,11 +56,15 @@ type lessonMaker struct {
 	keptIDs    arena[int32]
 	keptRuns   arena[run]
 	keptFrames arena[frame]
+	keptPieces arena[piece]
 }
 
 func newLessonMaker() *lessonMaker {
 	m := new(lessonMaker)
 	m.each = m.segment
+	for _, h := range makeHashes {
+		m.makes = append(m.makes, m.id(windowShape.of(h)))
+	}
 	return m
 }
 
@@ -99,29 +106,33 @@ func (m *lessonMaker) frame(w *window) {
 	if w.from > 0 {
 		f.from = m.ends[w.from-1]
 	}
-	for k, h := range w.count.makes() {
-		f.makes[k] = m.id(h)
+	for k, n := range w.count.makes() {
+		f.makes[k] = m.makes[n]
 	}
 	m.frames = append(m.frames, f)
 }
 
 // lesson returns what has been read as a lesson.
 func (m *lessonMaker) lesson() lesson {
-	m.frames = m.frames[:0]
+	m.frames, m.pieces = m.frames[:0], m.pieces[:0]
+	begin, at := int32(0), int32(0)
 	m.windows.each(m.segments, func(i int) {
-		begin, at := int32(0), int32(0)
-		if i > 0 {
-			begin = m.ends[i-1]
-		}
-		if begin > 0 {
-			at = m.runs[begin-1].end
-		}
-		for _, r := range m.runs[begin:m.ends[i]] {
+		p := piece{end: m.ends[i], count: m.segments[i].count, gap: m.segments[i].gap}
+		for _, r := range m.runs[begin:p.end] {
 			m.windows.sums[r.depth].size += float32(r.end - at)
+			p.size += float32(r.end - at)
 			at = r.end
 		}
+		begin = p.end
+		m.pieces = append(m.pieces, p)
 	}, m.frame)
-	e := lesson{letters: m.letters, ids: m.keptIDs.keep(m.ids), runs: m.keptRuns.keep(m.runs), frames: m.keptFrames.keep(m.frames)}
+	if len(m.pieces) < 3 {
+		m.pieces = m.pieces[:0]
+	}
+	e := lesson{
+		letters: m.letters, ids: m.keptIDs.keep(m.ids), runs: m.keptRuns.keep(m.runs),
+		frames: m.keptFrames.keep(m.frames), pieces: m.keptPieces.keep(m.pieces),
+	}
 	m.ids, m.runs = m.ids[:0], m.runs[:0]
 	return e
 }

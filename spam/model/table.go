@@ -18,6 +18,7 @@ const (
 type table struct {
 	places
 	scale [heads]float64
+	makes []int64 // what the tokens weigh that tell makes, by their numbers; see slot.both
 
 	// under are the places of the model that this one was learnt on top of.
 	// What its own places do not hold is looked for there.
@@ -154,6 +155,7 @@ func tabulate(entries []entry, most int) *table {
 		t.scale[head] = max(t.scale[head], 1e-6) / steps
 	}
 	t.fill(entries, most)
+	t.weighMakes()
 	return t
 }
 
@@ -186,6 +188,7 @@ func (t *table) with(entries []entry, most int) *table {
 	if t.under.slots == nil {
 		out.under = t.places
 		out.fill(entries, most)
+		out.weighMakes()
 		return &out
 	}
 	slots := append([]slot(nil), t.slots...)
@@ -193,5 +196,6 @@ func (t *table) with(entries []entry, most int) *table {
 		slots[entries[i].hash>>t.shift] = out.slot(&entries[i])
 	}
 	out.places = newPlaces(slots)
+	out.weighMakes()
 	return &out
 }

@@ -186,13 +186,18 @@ const (
 
 // window returns the heads' scores of a window.
 func (m *textModel) window(w *window) (scores [heads]float64) {
-	hashes := w.count.makes()
-	both, _, _ := m.table.sum(hashes[:])
+	both := int64(0)
+	for _, n := range w.count.makes() {
+		both += m.table.makes[n]
+	}
 	made := tally{weights: both}.sum()
 	sums := [heads]float32{whole: w.sum.whole + makeTimes*made.whole, part: w.sum.part + makeTimes*made.part}
 	share := 1 / norm(w.sum.size+makes*makeTimes)
 	for head, weights := range sums {
 		scores[head] = m.headScore(head, weights, share)
+	}
+	if w.level == free {
+		scores[part] -= choice
 	}
 	return scores
 }

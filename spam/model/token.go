@@ -15,7 +15,7 @@ type segment struct {
 	gap        counts // of the blanks before it, for windows that hold more before it
 }
 
-// A counts describes the make of a window.
+// A counts is the make of a window.
 type counts struct{ runes, lines, upper, digits, symbols int32 }
 
 func (c *counts) add(d *counts) {
@@ -127,27 +127,6 @@ func (r *reader) close(end int) {
 	r.segments[i].end, r.segments[i].count = end, r.scan.count
 	r.each(i)
 }
-
-// makes returns the tokens that tell the make of a window, each of which
-// counts makeTimes.
-func (c *counts) makes() [makes]uint32 {
-	var size, share = bits.Len32, func(n int32) uint32 { return uint32(10 * n / max(c.runes, 1)) }
-	length := half(c.runes)
-	return [makes]uint32{
-		windowShape.of(mix(spaceMake, length)),
-		windowShape.of(mix(spaceMake+1, half(c.lines))),
-		windowShape.of(mix(spaceMake+2, share(c.upper))),
-		windowShape.of(mix(spaceMake+3, share(c.digits))),
-		windowShape.of(mix(spaceMake+4, share(c.symbols))),
-		windowShape.of(mix(spaceMake+5, length<<8|share(c.symbols)/2)),
-		windowShape.of(mix(spaceMake+6, length<<8|uint32(size(uint32(c.digits))))),
-	}
-}
-
-const (
-	makes     = 7
-	makeTimes = 4
-)
 
 // half returns the logarithm of n+1 in half steps.
 func half(n int32) uint32 {

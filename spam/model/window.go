@@ -6,15 +6,16 @@ import (
 )
 
 // A window is a run of 2^k segments that starts at a multiple of 2^k, or all
-// of them.
+// of them, or the heaviest.
 type window struct {
 	from, to int // of the segments
-	level    int // k
+	level    int // k, or free
 	sum      sum
 	count    counts
 }
 
-// A sum is what tokens add to a window, each of them once.
+// A sum is what tokens add to a window, each of them once; to the heaviest,
+// once in each of its segments.
 type sum struct{ whole, part, size float32 }
 
 func (s *sum) add(t *sum) {
@@ -31,12 +32,14 @@ const levels = 28
 type windows struct {
 	sums [first + 1]sum // what a segment adds, by the depth of its tokens
 	open [levels + 1]window
+	heaviest
 }
 
 // each calls do with every window of the segments, all of them last. fill
 // sets the sums of a segment, which are zero before. It is linear in the
 // number of tokens.
 func (o *windows) each(segments []segment, fill func(i int), do func(w *window)) {
+	o.heaviest = heaviest{}
 	top := bits.Len(uint(len(segments) - 1)) // no depth but first is greater
 	for i := range segments {
 		fill(i)
@@ -53,6 +56,10 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 			o.sums[k] = sum{}
 		}
 		last := i == len(segments)-1
+		o.weigh(i, &o.open[0], &segments[i].gap)
+		if w := o.of(len(segments)); last && w != nil {
+			do(w)
+		}
 		for k := 0; k <= top && (last || (i+1)&(1<<k-1) == 0); k++ {
 			w := &o.open[k]
 			w.from, w.to, w.level = i>>k<<k, i+1, k

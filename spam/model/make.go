@@ -1,0 +1,65 @@
+package model
+
+import "math/bits"
+
+// The make of a window is told by some tokens, each of which counts makeTimes.
+const (
+	makes     = 7
+	makeTimes = 4
+)
+
+// How many tokens there are that tell one thing of a make.
+const (
+	lengths = 64 // in half steps
+	shares  = 11 // in tenths
+	halves  = (shares + 1) / 2
+	orders  = 33 // binary, of how many digits there are
+)
+
+// makeSizes are how many tokens tell each thing.
+var makeSizes = [makes]int{lengths, lengths, shares, shares, shares, lengths * halves, lengths * orders}
+
+// makeNumbers is how many tokens tell makes, which have numbers below it.
+const makeNumbers = 2*lengths + 3*shares + lengths*(halves+orders)
+
+// makeHashes are their hashes.
+var makeHashes = func() (hashes [makeNumbers]uint32) {
+	at := 0
+	for kind, size := range makeSizes {
+		for i := range uint32(size) {
+			switch kind { // two things in one
+			case 5:
+				i = i/halves<<8 | i%halves
+			case 6:
+				i = i/orders<<8 | i%orders
+			}
+			hashes[at] = mix(spaceMake+uint32(kind), i)
+			at++
+		}
+	}
+	return hashes
+}()
+
+// makes returns the numbers of the tokens that tell a make.
+func (c *counts) makes() (numbers [makes]uint16) {
+	share := func(n int32) int { return min(int(10*n/max(c.runes, 1)), shares-1) }
+	length, symbols := int(half(c.runes)), share(c.symbols)
+	at := 0
+	for kind, i := range [makes]int{
+		length, int(half(c.lines)), share(c.upper), share(c.digits), symbols,
+		length*halves + symbols/2, length*orders + bits.Len32(uint32(c.digits)),
+	} {
+		numbers[kind] = uint16(at + i)
+		at += makeSizes[kind]
+	}
+	return numbers
+}
+
+// weighMakes looks up what the tokens weigh that tell makes.
+func (t *table) weighMakes() {
+	t.makes = make([]int64, makeNumbers)
+	for i, h := range makeHashes {
+		s, _ := t.find(windowShape.of(h))
+		t.makes[i] = s.both()
+	}
+}
