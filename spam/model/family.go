@@ -5,7 +5,8 @@ package model
 type family uint32
 
 const (
-	letterPairs family = 1 << iota
+	singleLetters family = 1 << iota
+	letterPairs
 	letterTriples
 	letterQuadruples
 	words

@@ -268,8 +268,12 @@ func (r *reader) symbol(c rune) {
 func (r *reader) letter(c rune, i int, upper bool) {
 	s := &r.scan
 	s.count.runes++
-	r.letters[scriptOf(c)]++
+	in := scriptOf(c)
+	r.letters[in]++
 	r.gram(uint32(c))
+	if in == han { // where a letter is a word
+		r.add(singleLetters.of(mix(spaceLetter, uint32(c))))
+	}
 	w := &s.word
 	w.open(i)
 	w.cased = w.cased || !isSyllable(c)
