@@ -84,6 +84,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseCircled,
 		disguiseInitials,
 		disguiseRoman,
+		disguiseNumbered,
 		disguiseInvisible,
 		disguiseOverride,
 		disguiseBrand,
