@@ -107,8 +107,9 @@ func (m *textModel) sums(e *lesson, hashes []uint32) (sums []sum, parts []float3
 func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 	sums, parts, known := m.sums(e, hashes)
 	out := reading{score: math.Inf(-1)}
-	if w := e.heaviest(parts); w != nil && muted&partHead == 0 {
-		out.score = m.window(w)[part]
+	var h heaviest
+	if h.find(e, parts) && muted&partHead == 0 {
+		out.score = m.window(&h.best)[part]
 	}
 	for i := range e.frames {
 		f := &e.frames[i]

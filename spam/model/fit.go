@@ -27,6 +27,7 @@ type fit struct {
 	sums   []float32 // of the runs of one lesson
 	frames []frame   // of it, those that the head judges
 	shares []float64 // of these in its score
+	heaviest
 }
 
 // A pace is what it takes to learn a token's weight.
@@ -112,8 +113,8 @@ func (f *fit) open(e *lesson) {
 		return
 	}
 	f.frames = append(f.frames[:0], e.frames...)
-	if w := e.heaviest(f.sums); w != nil {
-		f.frames = append(f.frames, e.frame(w, f.makes))
+	if f.find(e, f.sums) {
+		f.frames = append(f.frames, e.frame(&f.best, f.makes))
 	}
 }
 

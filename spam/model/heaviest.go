@@ -27,13 +27,11 @@ func (h *heaviest) weigh(i int, alone *window, gap *counts) {
 	}
 }
 
-// of returns the heaviest of so many segments, or nil if it is one of them or
-// all: these are windows anyway.
-func (h *heaviest) of(segments int) *window {
-	if n := h.best.to - h.best.from; n < 2 || n == segments {
-		return nil
-	}
-	return &h.best
+// isWindow reports whether the heaviest of so many segments is neither one of
+// them nor all, which are windows anyway.
+func (h *heaviest) isWindow(segments int) bool {
+	n := h.best.to - h.best.from
+	return n > 1 && n < segments
 }
 
 // A piece is what a lesson keeps of a segment.
@@ -43,10 +41,10 @@ type piece struct {
 	count, gap counts
 }
 
-// heaviest returns the heaviest window of a lesson whose runs have such
-// weights, or nil.
-func (e *lesson) heaviest(parts []float32) *window {
-	var h heaviest
+// find finds the heaviest window of a lesson whose runs have such weights, and
+// reports whether there is one.
+func (h *heaviest) find(e *lesson, parts []float32) bool {
+	*h = heaviest{}
 	from := int32(0)
 	for i := range e.pieces {
 		p := &e.pieces[i]
@@ -57,7 +55,7 @@ func (e *lesson) heaviest(parts []float32) *window {
 		h.weigh(i, &w, &p.gap)
 		from = p.end
 	}
-	return h.of(len(e.pieces))
+	return h.isWindow(len(e.pieces))
 }
 
 // frame returns the frame of a window without a level. ids are of the tokens that

@@ -32,8 +32,8 @@ func TestHeaviest(t *testing.T) {
 		if h.best.sum.part != most || int(h.best.sum.size) != n || most > 0 && int(h.best.count.runes) != 2*n-1 {
 			t.Fatalf("%v: heaviest %+v, want %v", weights, h.best, most)
 		}
-		if w := h.of(len(weights)); (w != nil) != (n > 1 && n < len(weights)) {
-			t.Fatalf("%v: %d to %d is a window: %v", weights, h.best.from, h.best.to, w != nil)
+		if is := h.isWindow(len(weights)); is != (n > 1 && n < len(weights)) {
+			t.Fatalf("%v: %d to %d is a window: %v", weights, h.best.from, h.best.to, is)
 		}
 	}
 }

@@ -57,8 +57,8 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 		}
 		last := i == len(segments)-1
 		o.weigh(i, &o.open[0], &segments[i].gap)
-		if w := o.of(len(segments)); last && w != nil {
-			do(w)
+		if last && o.isWindow(len(segments)) {
+			do(&o.best)
 		}
 		for k := 0; k <= top && (last || (i+1)&(1<<k-1) == 0); k++ {
 			w := &o.open[k]
