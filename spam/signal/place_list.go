@@ -232,7 +232,13 @@ func (r *reading) appendItem(all []item, it item) []item {
 
 // isSaid reports whether a text ends as a sentence does, or holds its end.
 func isSaid(text string) bool {
-	for _, end := range [...]string{"니다", "이다", "하다", "되다", "요", "죠", "까", "네", "."} {
+	if strings.HasSuffix(text, ".") {
+		return true
+	}
+	if !endsWide(text) {
+		return holdsSign(text)
+	}
+	for _, end := range [...]string{"니다", "이다", "하다", "되다", "요", "죠", "까", "네"} {
 		if strings.HasSuffix(text, end) {
 			return true
 		}
@@ -241,11 +247,36 @@ func isSaid(text string) bool {
 		last := lastRune(stem)
 		return isSyllable(last) && (last-0xAC00)%28 != 0
 	}
-	return strings.Contains(text, ". ") || strings.ContainsAny(text, "?!。？！")
+	return holdsSign(text)
+}
+
+// endsWide reports whether the last character of text is not ASCII.
+func endsWide(text string) bool { return text != "" && text[len(text)-1] >= utf8.RuneSelf }
+
+// holdsSign reports whether a sign that ends sentences stands in text.
+func holdsSign(text string) bool {
+	for i := range len(text) {
+		switch rest := text[i:]; rest[0] {
+		case '?', '!':
+			return true
+		case '.':
+			if strings.HasPrefix(rest, ". ") {
+				return true
+			}
+		case 0xe3, 0xef:
+			if strings.HasPrefix(rest, "。") || strings.HasPrefix(rest, "？") || strings.HasPrefix(rest, "！") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasParticle reports whether a word ends as one does that a sentence governs.
 func hasParticle(word string) bool {
+	if !endsWide(word) {
+		return false
+	}
 	for _, end := range [...]string{"은", "는", "을", "를", "이", "가", "에", "의", "에서", "으로", "과", "와", "도", "고"} {
 		if strings.HasSuffix(word, end) {
 			return true
