@@ -3,6 +3,7 @@ package signal
 import (
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // readDigits are the syllables that digits are read as.
@@ -79,8 +80,7 @@ func hangulStop(text string, i int) int {
 // addDigits reports the terms of folded[start:end] without its digits, or with
 // the syllables that they are read as, and whether there are any.
 func (s *Sink) addDigits(r *reading, start, end int, read bool) (found bool) {
-	var plain strings.Builder
-	at := s.at[:0] // where each byte of plain stands
+	s.letters, s.at = s.letters[:0], s.at[:0]
 	for i := start; i < end; {
 		c, n := utf8.DecodeRuneInString(r.folded[i:])
 		put := r.folded[i : i+n]
@@ -89,21 +89,20 @@ func (s *Sink) addDigits(r *reading, start, end int, read bool) (found bool) {
 				put = readDigits[c-'0']
 			}
 		}
-		plain.WriteString(put)
+		s.letters = append(s.letters, put...)
 		for range len(put) {
-			at = append(at, i)
+			s.at = append(s.at, i)
 		}
 		i += n
 	}
-	s.at = at
-	lex := builtinLexicon()
-	s.matches = lex.appendMatches(s.matches[:0], plain.String())
-	s.units = lex.units(s.units[:0], s.matches, plain.String(), nil)
+	lex, plain := builtinLexicon(), unsafe.String(unsafe.SliceData(s.letters), len(s.letters))
+	s.matches = lex.appendMatches(s.matches[:0], plain)
+	s.units = lex.units(s.units[:0], s.matches, plain, nil)
 	for _, u := range s.units {
 		if u.term.role&(head|name|contact) == 0 || utf8.RuneCountInString(u.term.text) < leastCut {
 			continue
 		}
-		from, to := at[u.start], at[u.end-1]
+		from, to := s.at[u.start], s.at[u.end-1]
 		_, n := utf8.DecodeRuneInString(r.folded[to:])
 		to += n
 		if !hasDigit(strings.TrimLeft(strings.TrimRight(r.folded[from:to], "0123456789"), "0123456789")) {
