@@ -14,15 +14,12 @@ var addressNotice = Signal{
 		"Offices and families have sites of their own, or say who, when and where.",
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
-		read := sink.readings(d)
 		sink.eachSite(d, func(s *site) {
-			if s.link.Text == nil || !s.hides() && !(s.unknown() && isOdd(s.link)) {
+			if !s.hides() && !(s.unknown() && isOdd(s.link)) {
 				return
 			}
-			for i := range read {
-				if r := &read[i]; r.text == s.link.Text {
-					sink.addNotice(r, s)
-				}
+			if r := sink.readingOf(d, s.link.Text); r != nil {
+				sink.addNotice(r, s)
 			}
 		})
 	},
@@ -53,8 +50,7 @@ func (s *Sink) addNotice(r *reading, at *site) {
 		strength = Fair
 	}
 	if strength > Silent {
-		f := at.finding(strength, "a notice that does not lead to whoever gives it")
-		s.Add(f)
+		s.Add(at.finding(strength, "a notice that does not lead to whoever gives it"))
 	}
 }
 

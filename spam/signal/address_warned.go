@@ -58,13 +58,8 @@ func (s *Sink) isTold(d *document.Document, l *document.Address) bool {
 	if l.Text == nil || len(l.Text.Folded.Text) > toldBytes {
 		return false
 	}
-	read := s.readings(d)
-	for i := range read {
-		if read[i].text == l.Text {
-			return read[i].isTold(l)
-		}
-	}
-	return false
+	r := s.readingOf(d, l.Text)
+	return r != nil && r.isTold(l)
 }
 
 var contextWarned = Signal{

@@ -79,8 +79,7 @@ func (p *pieces) takes(line string) bool {
 	if line == "" || len(line) > pieceBytes {
 		return false
 	}
-	bare := strings.ReplaceAll(line, "ㅡ", "-")
-	inner := strings.Trim(bare, pieceSigns)
+	_, inner := pieceOf(line)
 	return inner != "" && strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz0123456789_.-") == ""
 }
 
@@ -88,8 +87,7 @@ func (p *pieces) add(line string, start, end int) {
 	if p.text.Len() == 0 {
 		p.start = start
 	}
-	bare := strings.ReplaceAll(line, "ㅡ", "-")
-	inner := strings.Trim(bare, pieceSigns)
+	bare, inner := pieceOf(line)
 	p.end = end
 	p.lines++
 	if len(inner) < len(bare) {
@@ -97,6 +95,13 @@ func (p *pieces) add(line string, start, end int) {
 		p.under = p.under || strings.Contains(bare, "_")
 	}
 	p.text.WriteString(inner)
+}
+
+// pieceOf returns a line with the hyphens that it draws with a vowel, and what
+// stands between its signs of cutting.
+func pieceOf(line string) (bare, inner string) {
+	bare = strings.ReplaceAll(line, "ㅡ", "-")
+	return bare, strings.Trim(bare, pieceSigns)
 }
 
 // isCut reports whether the lines are one thing: a mobile number, or letters and

@@ -55,7 +55,7 @@ func (r *reading) isDated() bool {
 		if n := len(word); n >= order && n != mobile && strings.Trim(word, "0123456789") == "" {
 			return true
 		}
-		if rest := r.folded[w.end:]; hasDigit(r.folded[w.start:w.end]) {
+		if rest := r.folded[w.end:]; hasDigit(word) {
 			for _, unit := range [...]string{"月", "日", "时", "時", "号", ":", "年"} {
 				if strings.HasPrefix(rest, unit) {
 					return true

@@ -71,6 +71,17 @@ func (s *Sink) eachCue(d *document.Document, roles role, do func(r *reading, cue
 	}
 }
 
+// readingOf returns the reading of a text of d, or nil if that is none of them.
+func (s *Sink) readingOf(d *document.Document, t *document.Text) *reading {
+	read := s.readings(d)
+	for i := range read {
+		if read[i].text == t && t != nil {
+			return &read[i]
+		}
+	}
+	return nil
+}
+
 // body returns the reading of the post's body, or nil if it has none.
 func (s *Sink) body(d *document.Document) *reading {
 	read := s.readings(d)
