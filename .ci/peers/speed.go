@@ -54,6 +54,11 @@ var filters = []filter{
 // speed times all filters, or those that are wanted, on the same posts. What
 // they make of them does not matter here.
 func speed(data string, wanted []string) (readme.Table, error) {
+	for _, name := range wanted {
+		if !slices.ContainsFunc(filters, func(f filter) bool { return f.name == name }) {
+			return nil, fmt.Errorf("no filter %q", name)
+		}
+	}
 	b, err := newBed(data)
 	if err != nil {
 		return nil, err
