@@ -32,9 +32,23 @@ func (r *reading) anchorAfter(a *document.Address) words {
 	if from < len(r.folded) && r.folded[from] == ' ' {
 		from++
 	}
-	left := strings.TrimRight(nearBefore(r.folded, a.Start), " ")
-	best := nowhere(a.End)
-	best.score = anchorNeeded
+	best := r.bestEnd(from, strings.TrimRight(nearBefore(r.folded, a.Start), " "))
+	if best.empty() {
+		return nowhere(a.End)
+	}
+	if best.compound == nil {
+		best.compound = r.compoundIn(best.start, best.end)
+	}
+	if first, _ := utf8.DecodeRuneInString(r.folded[best.start:]); best.compound != nil && !isSyllable(first) {
+		best.start = best.compound.start
+	}
+	return best
+}
+
+// bestEnd returns the words from from on whose end leaves a text that goes on
+// best from left, which stands before the link. They are empty if no end does.
+func (r *reading) bestEnd(from int, left string) words {
+	best := words{from, from, nil, anchorNeeded}
 	letters, blanks := 0, 0
 	for e := from; e < len(r.folded); {
 		char, n := utf8.DecodeRuneInString(r.folded[e:])
@@ -61,15 +75,6 @@ func (r *reading) anchorAfter(a *document.Address) words {
 		if bonus > best.score {
 			best = words{from, e, c, bonus}
 		}
-	}
-	if best.empty() {
-		return nowhere(a.End)
-	}
-	if best.compound == nil {
-		best.compound = r.compoundIn(best.start, best.end)
-	}
-	if first, _ := utf8.DecodeRuneInString(r.folded[best.start:]); best.compound != nil && !isSyllable(first) {
-		best.start = best.compound.start
 	}
 	return best
 }

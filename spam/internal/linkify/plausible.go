@@ -49,7 +49,6 @@ func (s *scanner) inPath(i int) bool {
 // the end of a sentence, the name of a file, or code.
 func (s *scanner) plausible(m *Match, rest string) bool {
 	h := &s.host
-	t := s.text
 	if h.numeric() {
 		return rest != "" && (rest[0] == ':' || rest[0] == '/') || rest == "" && h.size > len("1.2.3.4") && !s.dotFollows(m.End)
 	}
@@ -62,8 +61,15 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 	if h.labels > 2 && h.tld > weakTLD && h.tldStart-h.last > 1 && !h.foreign {
 		return true
 	}
-	supported := rest != "" && rest[0] != ':' || portPath(rest) || h.isWWW()
-	name := h.name[:h.tldStart-1]
+	return s.plausibleName(m, rest != "" && rest[0] != ':' || portPath(rest) || h.isWWW())
+}
+
+// plausibleName is plausible for the name of a host that is short, or of a TLD
+// that is a word as well. What is supported has a path, or begins with www.
+func (s *scanner) plausibleName(m *Match, supported bool) bool {
+	h := &s.host
+	t := s.text
+	name, tld := h.name[:h.tldStart-1], t[h.end-min(h.end, h.size-h.tldStart):h.end]
 	next := byte(0)
 	if m.End < len(t) {
 		next = t[m.End]
@@ -76,7 +82,7 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 	case h.form&OddDot != 0 && h.size-h.tldStart == 2 && isUpper(t[h.start:h.end]):
 		return supported // MK★TV
 	case h.tld == coreTLD:
-		return !isNoName(name, h.name[h.tldStart:h.size], t[h.end-(h.size-h.tldStart):h.end])
+		return !isNoName(name, h.name[h.tldStart:h.size], tld)
 	case strings.IndexByte("(=[{;", next) >= 0 && next != 0:
 		return supported
 	case allDigits(name) && len(name) < 3:
@@ -86,9 +92,8 @@ func (s *scanner) plausible(m *Match, rest string) bool {
 	case h.tld == codeTLD:
 		return supported
 	case h.tld == weakTLD:
-		return supported || isCoined(name) || !s.latinAround(m) && isLower(t[h.end-min(h.end, h.size-h.tldStart):h.end])
-	}
-	if tld := t[h.end-min(h.end, h.size-h.tldStart) : h.end]; isUpper(tld) && !isUpper(t[h.start:h.end]) {
+		return supported || isCoined(name) || !s.latinAround(m) && isLower(tld)
+	case isUpper(tld) && !isUpper(t[h.start:h.end]):
 		return supported // History.SE
 	}
 	return supported || len(name) > 1 && !isTitle(name)
