@@ -135,6 +135,10 @@ func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 	return out
 }
 
+// strange is how much of a text is known, against one that is known well
+// enough, of which nothing can be said.
+const strange = 0.6
+
 // trust sets how much of a text must be known: of posts like those learnt
 // from, nearly all are known well enough.
 func (m *Model) trust(exams []exam) {
@@ -144,7 +148,7 @@ func (m *Model) trust(exams []exam) {
 	}
 	slices.Sort(known)
 	m.text.known = known[len(known)/50]
-	m.text.unknown = m.text.known / 2
+	m.text.unknown = strange * m.text.known
 }
 
 // weigh fits slope and offset of the text's score and the signals' weights,
@@ -306,4 +310,4 @@ func (m *Model) settle() {
 }
 
 // shy is how far below holding a post its ceiling is.
-const shy = 0.3
+const shy = 0.8
