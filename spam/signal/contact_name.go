@@ -71,7 +71,7 @@ func lastRune(s string) rune {
 func skipLabel(text string, i int) int {
 	for n := 0; n < 8 && i < len(text); n++ {
 		for _, word := range [...]string{"아이디", "id", "ID", "信号", "信", "号码", "群号", "群", "号", "號", "번호", "문의", "추가", "친추", "상담"} {
-			if rest, ok := strings.CutPrefix(text[i:], word); ok && (rest == "" || scriptOf(firstRune(rest)) != latin) {
+			if rest, ok := strings.CutPrefix(text[i:], word); ok && (rest == "" || scriptOf(firstRune(rest)) != latin && (word != "id" || !isAlnum(rest[0]))) {
 				i += len(word)
 			}
 		}

@@ -33,15 +33,24 @@ func (s *Sink) addPersonal(r *reading) {
 	if len(found) == 0 {
 		found = r.appendIDs(found)
 	}
-	if len(found) == 0 || r.townWords() > 0 || isHomely(r.folded) ||
-		slices.ContainsFunc(s.Findings, func(f Finding) bool { return f.Kind == Contact && f.Strength >= Fair }) {
+	if len(found) == 0 || slices.ContainsFunc(s.Findings, func(f Finding) bool { return f.Kind == Contact && f.Strength >= Fair }) {
 		return
 	}
+	homely := r.townWords() + points(isHomely(r.folded))
 	for i := range found {
-		if h := &found[i]; !h.isOffice() && !h.isHotline() && !r.reportsNear(h.start, h.end) {
-			s.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "a way to reach the writer in person", Strength: Fair})
-			return
+		h := &found[i]
+		if h.isOffice() || h.isHotline() || r.reportsNear(h.start, h.end) {
+			continue
 		}
+		strength := Fair
+		switch {
+		case homely > 1, homely == 1 && !r.amountNear(h.start, h.end):
+			return
+		case homely == 1:
+			strength = Weak
+		}
+		s.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "a way to reach the writer in person", Strength: strength})
+		return
 	}
 }
 
