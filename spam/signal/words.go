@@ -47,7 +47,7 @@ func (c *compound) worth() Strength {
 		switch {
 		case u.term.role&head != 0:
 			heads++
-		case u.term.role&name != 0:
+		case u.term.role&name != 0 && (names == 0 || u.term.suits&topics == 0):
 			names++
 		case u.term.suits&topics != 0:
 			rest++
