@@ -61,7 +61,7 @@ const maxHandles = 64
 // in texts with a term of the lexicon.
 func (r *reading) contacts() []handle {
 	if !r.contacted && len(r.compounds)+len(r.cues) > 0 {
-		r.handles = r.appendPhones(r.handles)
+		r.handles = append(r.handles, r.phones...)
 		r.handles = r.appendNames(r.handles)
 		r.handles = r.appendMails(r.handles)
 	}

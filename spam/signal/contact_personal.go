@@ -15,7 +15,8 @@ var contactPersonal = Signal{
 	Hint: Signed,
 	Doc: "A few sentences say how their writer is to be reached in person: a mobile number, a messenger's name, a mailbox at a service that is free for all. " +
 		"Finders, neighbours and tutors do so too, and speak of other things: it takes a text that is like spam by itself.",
-	Needs: HasWord,
+	Needs: HasReach | HasID,
+	Also:  HasWord,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) <= personalBytes && len(r.links) <= terseLinks {
 			sink.addPersonal(r)
@@ -61,7 +62,7 @@ func (r *reading) personal() []handle {
 	case len(r.compounds)+len(r.cues) > 0:
 		return r.contacts()
 	case r.mayReach():
-		return r.appendMentions(r.appendPhones(nil))
+		return r.appendMentions(slices.Clip(r.phones))
 	}
 	return nil
 }

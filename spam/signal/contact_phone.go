@@ -12,8 +12,8 @@ import (
 // prefix that dials abroad.
 const maxDigits = 17
 
-// appendPhones appends the phone numbers of the text.
-func (r *reading) appendPhones(found []handle) []handle {
+// findPhones lists the phone numbers of the text.
+func (r *reading) findPhones() {
 	text, links, end := r.folded, r.links, 0
 	for _, at := range r.numbers {
 		i := int(at)
@@ -31,14 +31,13 @@ func (r *reading) appendPhones(found []handle) []handle {
 		if n.isPhone() {
 			span := r.span(i, n.end)
 			kinds := digitKinds(r.text.Raw[span.Start:span.End])
-			found = append(found, handle{
+			r.phones = append(r.phones, handle{
 				start: i, end: n.end, text: string(n.digits[:n.count]), phone: true,
 				disguised: kinds != plainDigits, mixed: bits.OnesCount8(kinds) > 1,
 			})
 		}
 		end = max(n.end, i+1)
 	}
-	return found
 }
 
 // phoneWithin reports whether a phone number begins in folded[from:to].

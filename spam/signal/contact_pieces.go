@@ -12,7 +12,8 @@ var contactPieces = Signal{
 	Hint: Signed,
 	Doc: "A phone number or a name stands in pieces on lines of their own, with signs where it was cut: robots are not to see it. " +
 		"Lists, tables and verses have short lines too, but each of them is something whole.",
-	Needs: HasWord,
+	Needs: HasBreak,
+	Also:  HasWord,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.words) >= leastPieces && r.breaks >= leastPieces-1 {
 			sink.addPieces(r)

@@ -52,12 +52,12 @@ func (s *Sink) addTerse(r *reading) {
 
 // mayReach reports whether a digit, an @ or a word for zero is in the text.
 func (r *reading) mayReach() bool {
-	return r.digits || r.zeros || r.signs.has('@')
+	return r.has&HasDigit != 0 || r.zeros || r.signs.has('@')
 }
 
 // mayName reports whether contacts may find a number or a name.
 func (r *reading) mayName() bool {
-	return r.mayReach() || len(r.numbers) > 0 || r.eastern || r.roles&contact != 0 || r.signs.has(':') || r.signs.has('_')
+	return len(r.phones) > 0 || r.signs.has('@') || r.roles&contact != 0 || r.eastern || r.vees
 }
 
 // isOwnSite reports whether an address may be the writer's own: it is neither
@@ -83,7 +83,7 @@ func isHomely(text string) bool {
 func (r *reading) reach() (kept []handle) {
 	found := r.contacts()
 	if len(r.compounds)+len(r.cues) == 0 {
-		found = r.appendPhones(nil)
+		found = r.phones
 	}
 	for _, h := range found {
 		if h.phone && strings.HasPrefix(h.text, "01") || !h.phone && strings.IndexByte(h.text, '@') < 0 {

@@ -30,7 +30,7 @@ func (r *reading) isParted(h *handle) bool {
 // appendVeiled appends the names behind a messenger's name in other letters.
 func (r *reading) appendVeiled(found []handle) []handle {
 	text := r.folded
-	for i := 0; i < len(text) && len(found) < 2*maxHandles; {
+	for i := 0; i < len(text) && len(found) < 2*maxHandles && (r.eastern || r.vees); {
 		if !r.eastern {
 			v := strings.IndexByte(text[i:], 'v')
 			if v < 0 {

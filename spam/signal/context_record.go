@@ -14,7 +14,7 @@ var contextRecord = Signal{
 	Doc: "A message tells its reader of an order, a bill or a journey of theirs, with its day or hour and who sends it, and gives nobody's own number. " +
 		"It takes from what the words say; forged notices say neither when nor of what.",
 	Find: func(d *document.Document, sink *Sink) {
-		if r := sink.body(d); r != nil && len(r.folded) <= recordBytes {
+		if r := sink.body(d); r != nil && len(r.folded) <= recordBytes && isSigned(r.folded) {
 			sink.addRecord(r)
 		}
 	},
@@ -26,10 +26,11 @@ const recordBytes = 700
 // records are words of such messages.
 var records = vocabulary("records.txt")
 
-// addRecord reports a message of a service to its customer.
+// addRecord reports a message of a service to its customer, if it is signed as
+// one.
 func (s *Sink) addRecord(r *reading) {
 	at := slices.IndexFunc(records(), func(word string) bool { return strings.Contains(r.folded, word) })
-	if at < 0 || !r.isDated() || !isSigned(r.folded) || r.tradesIn(0, len(r.folded)) {
+	if at < 0 || !r.isDated() || r.tradesIn(0, len(r.folded)) {
 		return
 	}
 	for i := range r.links {

@@ -1,7 +1,6 @@
 package signal
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -12,19 +11,19 @@ var disguiseInitials = Signal{
 	Kind: Disguise,
 	Doc: "Words are written in their first sounds alone, and a few sentences later somebody is to be reached: what is for sale must not be read by robots. " +
 		"Chats and riddles have such words too, and nobody to call.",
-	Needs: HasReach | HasLink,
+	Needs: HasInitials,
+	Also:  HasReach | HasID | HasLink,
 	Find: func(d *document.Document, sink *Sink) {
-		if r := sink.body(d); r != nil && len(r.folded) <= initialsBytes && strings.IndexByte(r.folded, jamoByte) >= 0 {
+		if r := sink.body(d); r != nil && len(r.folded) <= initialsBytes {
 			sink.addInitials(r)
 		}
 	},
 }
 
 const (
-	initialsBytes = 400  // most of a text in which they are looked for
-	initialsLeast = 3    // different sounds of a word that is no sigh
-	initialsSure  = 4    // the same of one that stands alone
-	jamoByte      = 0xe3 // that jamo begin with
+	initialsBytes = 400 // most of a text in which they are looked for
+	initialsLeast = 3   // different sounds of a word that is no sigh
+	initialsSure  = 4   // the same of one that stands alone
 )
 
 // addInitials reports the words of first sounds beside a contact.

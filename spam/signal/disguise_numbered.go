@@ -12,7 +12,7 @@ var disguiseNumbered = Signal{
 	Kind: Disguise,
 	Doc: "Several Latin words of a short text have digits for letters within, and one of its words is of advertisements. " +
 		"Players write so among themselves, of other things.",
-	Needs: HasDigit,
+	Needs: HasMixed,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) <= romanBytes && len(r.words) >= numberedLeast {
 			sink.addNumbered(r)

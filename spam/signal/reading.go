@@ -25,6 +25,7 @@ type reading struct {
 
 	listItems []item // for reuse by items
 
+	phones    []handle // in the form of phone numbers
 	handles   []handle // made by contacts
 	contacted bool     // handles are made
 	inside    int      // addresses in the middle of Korean sentences
@@ -54,6 +55,7 @@ func (s *Sink) readings(d *document.Document) []reading {
 		r.clip()
 		r.readContext()
 		r.findInsertions()
+		r.findPhones()
 	}
 	return s.read
 }
@@ -107,6 +109,7 @@ func (r *reading) open(t *document.Text, links []document.Address) {
 // forget lets go of the text.
 func (r *reading) forget() {
 	clear(r.links)
+	clear(r.phones)
 	clear(r.handles)
 	clear(r.insertions)
 	clear(r.said)
@@ -122,7 +125,7 @@ func (r *reading) reset() {
 	r.text, r.folded, r.veiled = nil, "", nil
 	r.links, r.parts, r.cues = r.links[:0], r.parts[:0], r.cues[:0]
 	r.compounds, r.insertions, r.said = r.compounds[:0], r.insertions[:0], r.said[:0]
-	r.handles, r.contacted, r.inside, r.lured = r.handles[:0], false, 0, 0
+	r.phones, r.handles, r.contacted, r.inside, r.lured = r.phones[:0], r.handles[:0], false, 0, 0
 	r.tongue, r.isSwept, r.roles = unread, false, 0
 }
 

@@ -21,7 +21,8 @@ type sweep struct {
 	words   []stretch           // unbroken runs of ASCII letters and digits
 	signs   signSet             // of ASCII
 	breaks  int                 // how many lines end
-	digits  bool                // there are ASCII digits
+	has     Trigger             // what words and initials bring with them
+	vees    bool                // there are words that are v or begin with vx
 	zeros   bool                // there are Hangul words for zero
 	wide    bool                // there are others than Hangul, ASCII and pictures
 	eastern bool                // there are Han characters or hiragana
@@ -43,7 +44,7 @@ func (s *sweep) reset() {
 	s.matches, s.heard, s.bent = s.matches[:0], s.heard[:0], s.bent[:0]
 	s.numbers, s.objects, s.refused, s.words = s.numbers[:0], s.objects[:0], s.refused[:0], s.words[:0]
 	s.signs, s.breaks, s.jamo = signSet{}, 0, 0
-	s.digits, s.zeros, s.wide, s.eastern = false, false, false, false
+	s.has, s.vees, s.zeros, s.wide, s.eastern = 0, false, false, false, false
 }
 
 // read sweeps a text for the terms of a lexicon and of its ear.
@@ -190,7 +191,11 @@ func (s *sweep) word(text string, start int) int {
 	for end < len(text) && alnum[text[end]] {
 		end++
 	}
-	s.digits = s.digits || letters < end
+	if letters < end {
+		s.number(text, start, letters, end)
+	}
+	s.vees = s.vees || text[start] == 'v' && (end == start+1 || text[start+1] == 'x')
+	s.has.add(HasID, end+1 < len(text) && text[end] == '.' && alnum[text[end+1]])
 	if letters-start >= minLatin && len(s.heard) < maxUnits {
 		s.heard = append(s.heard, int32(start))
 	}
@@ -203,6 +208,18 @@ func (s *sweep) word(text string, start int) int {
 	return end
 }
 
+// number notes the word text[start:end], whose first digit is text[digit].
+func (s *sweep) number(text string, start, digit, end int) {
+	s.has |= HasDigit
+	if start == digit {
+		s.has.add(HasDigitWithin, start > 0 && text[start-1] >= utf8.RuneSelf && end < len(text) && text[end] >= utf8.RuneSelf)
+		for digit < end && !isAlpha(text[digit]) {
+			digit++
+		}
+	}
+	s.has.add(HasMixed|HasID, digit < end)
+}
+
 // initials notes the run of compatibility jamo at text[start:], if it may be
 // the initials of a term, and returns its end.
 func (s *sweep) initials(text string, start int) int {
@@ -210,7 +227,9 @@ func (s *sweep) initials(text string, start int) int {
 	for end+2 < len(text) && text[end] == 0xe3 && (text[end+1] == 0x84 || text[end+1] == 0x85) {
 		end += 3
 	}
-	if n := (end - start) / 3; n > 4 && n < 16 {
+	n := (end - start) / 3
+	s.has.add(HasInitials, n >= initialsLeast)
+	if n > 4 && n < 16 {
 		s.heard = append(s.heard, int32(start))
 	}
 	return end

@@ -9,23 +9,28 @@ type Trigger uint64
 
 // The triggers.
 const (
-	HasLink      Trigger = 1 << iota // an address
-	HasInsertion                     // an address or words that look put in
-	HasSound                         // what may be a term written otherwise
-	HasBent                          // a Hangul syllable with a bent vowel
-	HasWord                          // ASCII letters or digits
-	HasDigit                         // ASCII digits
-	HasReach                         // what may be part of a number or a name to write to
-	HasRefusal                       // a word of refusal
-	HasMistake                       // a wrong particle of an object
-	HasCitation                      // the sign that cited lines begin with
-	HasBrace                         // a brace
-	HasLines                         // three lines or more
-	HasLength                        // more than a few sentences
-	HasChange                        // letters that were written otherwise, or that nobody sees
-	HasJoined                        // letters that read otherwise when they are closed up
-	HasVeiled                        // a term in characters that stand for its own
-	HasHidden                        // words that a page does not show
+	HasLink        Trigger = 1 << iota // an address
+	HasInsertion                       // an address or words that look put in
+	HasSound                           // what may be a term written otherwise
+	HasBent                            // a Hangul syllable with a bent vowel
+	HasWord                            // ASCII letters or digits
+	HasDigit                           // ASCII digits
+	HasMixed                           // words of ASCII letters and digits
+	HasDigitWithin                     // digits between letters that are not ASCII
+	HasID                              // what may be a name with a sign or digits in it
+	HasInitials                        // initials of several syllables in a row
+	HasReach                           // what may be part of a number or a name to write to
+	HasRefusal                         // a word of refusal
+	HasMistake                         // a wrong particle of an object
+	HasCitation                        // the sign that cited lines begin with
+	HasBrace                           // a brace
+	HasBreak                           // two lines or more
+	HasLines                           // three lines or more
+	HasLength                          // more than a few sentences
+	HasChange                          // letters that were written otherwise, or that nobody sees
+	HasJoined                          // letters that read otherwise when they are closed up
+	HasVeiled                          // a term in characters that stand for its own
+	HasHidden                          // words that a page does not show
 
 	always // whatever the document is like
 
@@ -46,17 +51,18 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 	read := s.readings(d)
 	for i := range read {
 		r := &read[i]
-		have |= hasTerm(r.roles)
+		have |= r.has | hasTerm(r.roles)
 		have.add(HasInsertion, len(r.insertions) > 0)
 		have.add(HasSound, len(r.heard) > 0)
 		have.add(HasBent, len(r.bent) > 0)
 		have.add(HasWord, len(r.words) > 0)
-		have.add(HasDigit, r.digits)
+		have.add(HasID, r.signs.has('_'))
 		have.add(HasReach, r.mayName())
 		have.add(HasRefusal, len(r.refused) > 0)
 		have.add(HasMistake, len(r.objects) > 0)
 		have.add(HasCitation, r.signs.has('>'))
 		have.add(HasBrace, r.signs.has('{'))
+		have.add(HasBreak, r.breaks > 0)
 		have.add(HasLines, r.breaks > 1)
 		have.add(HasLength, len(r.folded) >= longLength)
 		have.add(HasChange, r.text.Folded.Causes()|r.text.Shown.Causes() != 0)
