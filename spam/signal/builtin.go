@@ -93,6 +93,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseTold,
 		hiddenLink,
 		hiddenTerm,
+		contextQuestion, // which looks at what the others have found
 	}
 })
 

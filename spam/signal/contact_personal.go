@@ -34,7 +34,7 @@ func (s *Sink) addPersonal(r *reading) {
 	if len(found) == 0 {
 		found = r.appendIDs(found)
 	}
-	if len(found) == 0 || slices.ContainsFunc(s.Findings, func(f Finding) bool { return f.Kind == Contact && f.Strength >= Fair }) {
+	if len(found) == 0 || slices.ContainsFunc(s.Findings, saysContact) {
 		return
 	}
 	homely := r.townWords() + points(isHomely(r.folded))
@@ -53,6 +53,11 @@ func (s *Sink) addPersonal(r *reading) {
 		s.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "a way to reach the writer in person", Strength: strength})
 		return
 	}
+}
+
+// saysContact reports whether a finding is of a contact already, or of a code.
+func saysContact(f Finding) bool {
+	return f.Kind == Contact && (f.Strength >= Fair || f.Strength > Silent && f.Signal == placeLure.Name)
 }
 
 // personal returns the handles of a text, whether or not the lexicon knows a
@@ -98,8 +103,10 @@ func isID(name string) bool {
 	switch {
 	case i < letters:
 		return false
-	case name[i] == '_' || name[i] == '.':
+	case name[i] == '_':
 		return true
+	case name[i] == '.': // what few letters stand behind is a file or a site
+		return len(name)-strings.LastIndexByte(name, '.') >= digits
 	}
 	return len(name)-i <= digits && strings.Trim(name[i:], "0123456789") == ""
 }

@@ -39,13 +39,13 @@ func (s *Sink) addProfile(r *reading) {
 		}
 		trade, _, _ := r.tradeNamed()
 		calls := slices.ContainsFunc(r.cues, func(c unit) bool { return c.term.role&invite != 0 && c.term.role&profile == 0 })
-		n := told.tells("bait") + trade + points(witnessWords().in(r.folded).tells("luck") > 0, r.amountNear(u.start, u.end))
-		n += points(n > 0 && calls)
+		n := told.tells("bait") + trade
+		won := points(witnessWords().in(r.folded).tells("luck") > 0, r.amountNear(u.start, u.end))
 		strength := Fair
-		if n > 1 {
+		if n+won+points(calls) > 1 && n > 0 {
 			strength = Strong
 		}
-		if n > 0 {
+		if n+won > 0 {
 			s.Add(Finding{Span: r.span(u.start, u.end), Payload: Phrase, Note: "the writer's profile in the place of an address", Strength: strength})
 		}
 		return

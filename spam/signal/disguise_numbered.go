@@ -31,18 +31,21 @@ var lettersFor = strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5"
 // addNumbered reports the words of a text that have digits for letters.
 func (s *Sink) addNumbered(r *reading) {
 	var found []stretch
-	const telling = head | name | offer | luck
-	known := r.roles&telling != 0
+	const telling = head | offer | luck
+	roles, trading := r.roles, 0
 	for _, w := range r.words {
 		word := r.folded[w.start:w.end]
 		if isNumbered(word) && !r.inLink(int(w.start)) &&
 			!slices.ContainsFunc(found, func(o stretch) bool { return r.folded[o.start:o.end] == word }) {
 			found = append(found, w)
-			t := builtinLexicon().find([]byte(lettersFor.Replace(word)))
-			known = known || t != nil && t.role&telling != 0
+			if t := builtinLexicon().find([]byte(lettersFor.Replace(word))); t != nil {
+				roles |= t.role
+				trading += points(t.role&trade != 0)
+			}
 		}
 	}
-	if len(found) < numberedLeast || !known {
+	sells := 2*trading >= len(found) || len(r.links) > 0 || len(r.personal()) > 0
+	if len(found) < numberedLeast || roles&telling == 0 && !(roles&name != 0 && sells) {
 		return
 	}
 	for _, w := range found {

@@ -31,6 +31,7 @@ const (
 	HasJoined                          // letters that read otherwise when they are closed up
 	HasVeiled                          // a term in characters that stand for its own
 	HasHidden                          // words that a page does not show
+	HasQuestion                        // the sign of a question
 
 	always // whatever the document is like
 
@@ -62,6 +63,7 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 		have.add(HasMistake, len(r.objects) > 0)
 		have.add(HasCitation, r.signs.has('>'))
 		have.add(HasBrace, r.signs.has('{'))
+		have.add(HasQuestion, r.signs.has('?'))
 		have.add(HasBreak, r.breaks > 0)
 		have.add(HasLines, r.breaks > 1)
 		have.add(HasLength, len(r.folded) >= longLength)
