@@ -9,7 +9,7 @@ import (
 
 // BenchmarkText scores the text of documents that have been read already.
 func BenchmarkText(b *testing.B) {
-	for _, set := range []string{"ko_news_ham", "nsmc_ham", "sms_spam_collection"} {
+	for _, set := range []string{"ko_news_ham", "ko_news_comments_ham", "id_judol_muzazr"} {
 		b.Run(set, func(b *testing.B) {
 			docs, size := documents(b, set)
 			m := Builtin()

@@ -19,7 +19,7 @@ const (
 
 // A scanner is the state of reading one text.
 type scanner struct {
-	stream []streamRune // of the open segment, behind a blank
+	stream []uint32 // the runes of the open segment, behind a blank
 	last   lastWord
 	word   word   // the open one
 	count  counts // of the open segment
@@ -77,6 +77,19 @@ func classOf(r rune) uint8 {
 // isSyllable reports whether r is a Hangul syllable.
 func isSyllable(r rune) bool { return uint32(r-0xac00) < 0xd7a4-0xac00 }
 
+// differ returns where two texts of one length first differ from byte i on.
+func differ(a, b string, i int) int {
+	for ; i+8 <= len(a) && i+8 <= len(b); i += 8 {
+		if a[i:i+8] != b[i:i+8] {
+			break
+		}
+	}
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i
+}
+
 // text cuts one text, whose addresses are links.
 func (r *reader) text(t *document.Text, links []document.Address) {
 	s := &r.scan
@@ -95,6 +108,7 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 	s.pending, s.links = s.changes, links
 	next := s.nextEvent()
 	r.open(t, 0)
+	differs := differ(folded, typed, 0)
 	prev, before := rune(runeBlank), blank
 	for i := 0; i < len(folded); {
 		if n := s.count.runes; n >= cutLine && (before != letter || n >= cutAnywhere) && cutHere(n, prev, folded[i]) {
@@ -110,7 +124,10 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 				continue
 			}
 		}
-		n := r.run(folded, typed, i, next)
+		if differs < i {
+			differs = differ(folded, typed, i)
+		}
+		n := r.run(folded, i, min(next, differs))
 		if prev, before = 'a', letter; n == 0 {
 			prev, before, n = r.rune(t, even, typed, i)
 		}

@@ -94,35 +94,26 @@ func (p *places) find(hash uint32) (s slot, known uint32) {
 	return s & -slot(known), known
 }
 
-// sum adds up the slots of tokens, as slot.both does the two heads of one, and
-// returns how many are known, and how many by the table's own places. It takes
-// the room of hashes.
-func (t *table) sum(hashes []uint32) (weights int64, known, own int) {
-	if t.under.slots != nil {
-		for _, h := range hashes {
-			s, is := t.find(h)
-			weights, known, own = weights+s.both(), known+int(is), own+int(t.at(h).of(h))
-		}
-		return weights, known, own
-	}
-	hits := t.hits(hashes)
-	for _, at := range hits {
-		weights += t.slots[at].both()
-	}
-	return weights, len(hits), len(hits)
-}
-
-// hits returns the places of those tokens that are known, in the room of
-// hashes. No branch of it depends on a token.
-func (p *places) hits(hashes []uint32) []uint32 {
+// known returns those tokens that are known, in the room of hashes. No branch
+// of it depends on a token.
+func (p *places) known(hashes []uint32) []uint32 {
 	checks, size := p.checks, uint64(len(p.checks))
 	n := 0
 	for _, h := range hashes {
-		at := uint64(h) * size >> 32
-		hashes[n] = uint32(at)
-		n += int(equal(checks[at], uint8(h)))
+		hashes[n] = h
+		n += int(equal(checks[uint64(h)*size>>32], uint8(h)))
 	}
 	return hashes[:n]
+}
+
+// add adds up the slots of tokens that are known, as slot.both does the two
+// heads of one.
+func (p *places) add(hashes []uint32) (weights int64) {
+	slots, size := p.slots, uint64(len(p.slots))
+	for _, h := range hashes {
+		weights += slots[uint64(h)*size>>32].both()
+	}
+	return weights
 }
 
 // weights returns what a slot holds.

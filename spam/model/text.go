@@ -125,12 +125,13 @@ var scorers = sync.Pool{New: func() any {
 
 // segment adds up the tokens of segment i.
 func (r *scorer) segment(i int) {
-	r.count(r.plain, i)
+	tokens := len(r.plain) + len(r.telling)
+	r.tokens += len(r.telling)
+	plain, _ := r.count(r.plain, i)
 	known, own := r.count(r.telling, i)
 	r.known += known
 	r.own += own
-	r.tokens += len(r.telling)
-	r.keep(i)
+	r.keep(i, plain+known, tokens-plain-known)
 }
 
 // know sets how well the text was understood.
@@ -190,7 +191,7 @@ func (m *textModel) window(w *window) (scores [heads]float64) {
 	for _, n := range w.count.makes() {
 		both += m.table.makes[n]
 	}
-	made := tally{weights: both}.sum()
+	made := tally{weights: both}.sum(0, 0)
 	sums := [heads]float32{whole: w.sum.whole + makeTimes*made.whole, part: w.sum.part + makeTimes*made.part}
 	share := 1 / norm(w.sum.size+makes*makeTimes)
 	for head, weights := range sums {
