@@ -88,6 +88,7 @@ type Address struct {
 	Label  Span         // what a reader sees instead of it; empty if it is bare
 	Inner  []rules.URL  // targets that it redirects to, outermost first
 	Class  rules.Class  // what Document.Book knows of URL
+	Beyond rules.Class  // the same of where it redirects to in the end
 }
 
 // Read reads a post by the built-in book.
@@ -115,7 +116,11 @@ func (d *Document) Reuse(p *Post, book *rules.Book) {
 		d.add(Link(i), Plain)
 	}
 	for i := range d.Links {
-		d.Links[i].Class = book.Class(&d.Links[i].URL)
+		l := &d.Links[i]
+		l.Class = book.Class(&l.URL)
+		if n := len(l.Inner); n > 0 {
+			l.Beyond = book.Class(&l.Inner[n-1])
+		}
 	}
 }
 

@@ -190,7 +190,7 @@ var addressRedirect = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
 			if n := len(s.link.Inner); n > 0 {
-				sink.redirect(d, s, &s.link.Inner[n-1])
+				sink.redirect(s, &s.link.Inner[n-1])
 			}
 		})
 	},
@@ -198,17 +198,17 @@ var addressRedirect = Signal{
 
 // redirect reports where a site leads on to, if that is somewhere unknown. That
 // a site of good name is made use of is a rule's to say.
-func (s *Sink) redirect(d *document.Document, from *site, to *rules.URL) {
-	if to.Name == from.url.Name || isInternal(to) || strings.Contains(from.url.Host, "archive.") {
+func (s *Sink) redirect(from *site, to *rules.URL) {
+	if !isDetour(from.link) {
 		return
 	}
-	inner := site{from.link, to, d.Book.Class(to), labelOf(to)}
-	if inner.good() || isPublicBody(to.Suffix) {
-		return
-	}
+	inner := site{from.link, to, from.link.Beyond, labelOf(to)}
 	strength := Weak
-	if odd, _ := throwaway(&inner); odd >= Fair || inner.class&rules.Listed != 0 || hasKeyword(to) != "" {
+	switch odd, _ := throwaway(&inner); {
+	case odd >= Fair, inner.class&rules.Listed != 0, hasKeyword(to) != "":
 		strength = Strong
+	case odd > Silent, isCheap(to.Suffix):
+		strength = Fair
 	}
 	s.Add(from.finding(strength, from.url.Host+" leads on to "+to.Host))
 }

@@ -3,11 +3,14 @@ package signal
 import (
 	_ "embed"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/fold"
 )
 
 // keywordList holds the words that spammers put into addresses.
@@ -47,6 +50,8 @@ var addressKeyword = Signal{
 			}
 			if word := hostKeyword(s.url); word != "" {
 				sink.Add(s.finding(Fair, s.url.Unicode+" is named after "+word+" ("+keywords()[word].topic+")"))
+			} else if words, strength := searchWords(s.url); strength > Silent {
+				sink.Add(s.finding(strength, "it says "+words))
 			} else if word := pathKeyword(s.url.Path); word != "" {
 				sink.Add(s.finding(Weak, "its path says "+word+" ("+keywords()[word].topic+")"))
 			}
@@ -170,3 +175,44 @@ var addressHosted = Signal{
 
 // forges are hosts of programs, which are named after what they are about.
 var forges = vocabulary("forges.txt")
+
+// searchWords returns the words of trade, in other letters than Latin ones, that
+// an address says behind its host, and how commercial they are. What it is asked
+// to search for is shown by the page that it leads to.
+func searchWords(u *rules.URL) (words string, strength Strength) {
+	const most = 512
+	asked := u.Query != ""
+	rest := u.Path + "?" + u.Query
+	if len(rest) > most {
+		return "", Silent
+	}
+	if plain, err := url.PathUnescape(rest); err == nil {
+		rest = plain
+	}
+	if isPlain(rest) {
+		return "", Silent
+	}
+	lex, text := builtinLexicon(), fold.Fold(rest).Text
+	units := lex.units(nil, lex.appendMatches(nil, text), text, nil)
+	units = slices.DeleteFunc(units, func(u unit) bool { return u.term.role&trade == 0 })
+	for _, c := range compounds(nil, text, units) {
+		worth := c.worth()
+		if worth > Silent && asked {
+			worth++
+		}
+		if worth > strength {
+			words, strength = text[c.start:c.end], worth
+		}
+	}
+	return words, strength
+}
+
+// isPlain reports whether a text is of ASCII only.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -154,7 +154,21 @@ func (s *Sink) addAddresses(r *reading) {
 // invitation to a messenger is the writer's own.
 func isKnown(l *document.Address) bool {
 	class := l.Class
+	if isDetour(l) {
+		return false
+	}
 	return class&rules.Messenger == 0 && class&(rules.Popular|rules.Allowed) != 0 || isPublicBody(l.URL.Suffix) || isInternal(&l.URL) || l.URL.Host == ""
+}
+
+// isDetour reports whether an address leads on, through a site that people
+// know, to one that nobody knows.
+func isDetour(l *document.Address) bool {
+	n := len(l.Inner)
+	if n == 0 || l.URL.Host == "" || strings.Contains(l.URL.Host, "archive.") {
+		return false
+	}
+	to := &l.Inner[n-1]
+	return to.Name != l.URL.Name && l.Beyond&(rules.Popular|rules.Allowed) == 0 && !isPublicBody(to.Suffix) && !isInternal(to)
 }
 
 // offersAround says how much of an offer stands around a contact.

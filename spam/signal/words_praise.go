@@ -45,6 +45,12 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 	for i := range r.compounds {
 		search = max(search, r.compounds[i].strength())
 	}
+	for i := range d.Links {
+		if l := &d.Links[i]; !isKnown(l) {
+			_, worth := searchWords(&l.URL)
+			search = max(search, worth)
+		}
+	}
 	strength := Silent
 	switch unknown := hasUnknownLink(d); {
 	case search != Silent && unknown, unknown && r.isEmptyPraise(taken) && (r.different(invite) > 0 && hasOwnSite(d) || hasOddSite(d) || s.hasTradeName(d)):
