@@ -163,15 +163,22 @@ var addressHosted = Signal{
 			if s.class&rules.Hosted == 0 || s.class&rules.Allowed != 0 {
 				return
 			}
+			landing := landings().has(s.url.Suffix) && s.label != "www" && !sink.isOfMachines(d)
 			switch shape := shapeOf(s.label); {
 			case keywordIn(s.label) != "" || pathKeyword(s.url.Path) != "" && !forges().has(s.url.Host):
 				sink.Add(s.finding(Fair, "anybody can put up "+s.url.Host))
-			case shape.odd > veryOddName && shape.letters > 4:
+			case landing && shape.mixed() && shape.digits > 1:
+				sink.Add(s.finding(Fair, s.url.Host+", which anybody can put up, is letters and a number"))
+			case shape.odd > veryOddName && shape.letters > 4, landing && s.link.Role != document.Image:
 				sink.Add(s.finding(Weak, "anybody can put up "+s.url.Host))
 			}
 		})
 	},
 }
+
+// landings are services at which anybody puts up a single page without a blog
+// behind it.
+var landings = vocabulary("landings.txt")
 
 // forges are hosts of programs, which are named after what they are about.
 var forges = vocabulary("forges.txt")

@@ -15,7 +15,7 @@ var addressNotice = Signal{
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
-			if !s.hides() && !(s.unknown() && isOdd(s.link)) {
+			if !s.hides() && !(s.unknown() && isOdd(s.link)) && !s.isAnybodys() {
 				return
 			}
 			if r := sink.readingOf(d, s.link.Text); r != nil {
@@ -35,16 +35,17 @@ func (s *Sink) addNotice(r *reading, at *site) {
 	told := noticeWords().in(around)
 	tells := func(role string) bool { return told.tells(role) > 0 }
 	subject, family := tells("subject"), tells("family")
-	if !subject && !family || r.different(report|notice|forgery) > 0 {
+	if !subject && !family || tells("self") || r.different(report|notice|forgery) > 0 {
 		return
 	}
 	if r.eastern && (!tells("rush") || r.amountNear(at.link.Start, at.link.End)) { // banks and shops write so there
 		return
 	}
-	n := points(tells("own"), tells("look"), tells("rush"))
+	office := tells("office")
+	n := points(tells("own"), tells("look"), tells("rush"), office)
 	strength := Silent
 	switch {
-	case at.hides() && (n == 3 || tells("own") && tells("look") && r.townWords() == 0):
+	case at.hides() && (n > 2 || tells("own") && tells("look") && r.townWords() == 0), n > 2 && office && r.townWords() == 0:
 		strength = Strong
 	case n >= 2, n == 1 && family && at.hides() && !hasDigit(around):
 		strength = Fair
@@ -52,6 +53,12 @@ func (s *Sink) addNotice(r *reading, at *site) {
 	if strength > Silent {
 		s.Add(at.finding(strength, "a notice that does not lead to whoever gives it"))
 	}
+}
+
+// isAnybodys reports whether a site is a page that anybody can put up, a bare
+// number, or one that leads on to where nobody knows.
+func (s *site) isAnybodys() bool {
+	return landings().has(s.url.Suffix) || s.url.IP.IsValid() || isDetour(s.link)
 }
 
 // hides reports whether a site is a shortener that leads anywhere.
