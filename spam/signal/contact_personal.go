@@ -37,12 +37,12 @@ func (s *Sink) addPersonal(r *reading) {
 	if len(found) == 0 || slices.ContainsFunc(s.Findings, saysContact) {
 		return
 	}
-	homely := r.townWords() + points(isHomely(r.folded))
 	for i := range found {
 		h := &found[i]
 		if h.isOffice() || h.isHotline() || r.reportsNear(h.start, h.end) {
 			continue
 		}
+		homely := r.townWordsNear(h.start, h.end) + points(isHomely(r.folded))
 		strength := Fair
 		switch {
 		case homely > 1, homely == 1 && !r.amountNear(h.start, h.end):

@@ -34,7 +34,7 @@ func (s *Sink) addProfile(r *reading) {
 			continue
 		}
 		told := whispers().in(r.folded)
-		if r.different(report|notice) > 0 || r.townWords() > 0 || told.tells("open") > 0 {
+		if r.different(report|notice) > 0 || r.townWordsNear(u.start, u.end) > 0 || told.tells("open") > 0 {
 			return
 		}
 		trade, _, _ := r.tradeNamed()

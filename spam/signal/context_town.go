@@ -53,12 +53,19 @@ const (
 // offered among neighbours: it speaks of where one works, learns or fetches
 // something, and no word near it is of a trade of spam.
 func (r *reading) isOfTown(from, to int) bool {
-	return len(r.folded) <= townMost && !r.tradesAround(from, to) && r.townWords() >= townLeast
+	return len(r.folded) <= townMost && !r.tradesAround(from, to) && r.townWordsNear(from, to) >= townLeast
 }
 
 // townWords counts the different words of small advertisements, up to as many
 // as matter.
-func (r *reading) townWords() int { return townWords().in(r.folded).upTo(townSure, "town") }
+func (r *reading) townWords() int { return r.townWordsNear(0, len(r.folded)) }
+
+// townWordsNear counts those around folded[start:end]: a contact put behind a
+// text of others is not offered among neighbours.
+func (r *reading) townWordsNear(start, end int) int {
+	const before, behind = 240, 120 // bytes
+	return townWords().in(r.folded[max(0, start-before):min(len(r.folded), end+behind)]).upTo(townSure, "town")
+}
 
 // tradesAround reports whether words of trade that are not of work stand
 // between two places of a text, or near them.
