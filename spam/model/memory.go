@@ -1,9 +1,6 @@
 package model
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // The sizes of a memory, as binary logarithms of its places.
 const (
@@ -57,24 +54,4 @@ func note(place *uint64, hash uint32, here uint64) (back uint64) {
 	back = here - (*place ^ now)
 	*place = now | here
 	return back
-}
-
-// A metToken is a token that a document has had before, so many segments back.
-type metToken struct{ hash, back uint32 }
-
-// sort takes note of tokens of a segment, as depth does of one. It moves those
-// to the front that the document had not held before, and puts the others in
-// the room of met. No branch of it depends on a token.
-func (m *memory) sort(hashes []uint32, met []metToken, segment int) ([]uint32, []metToken) {
-	met = slices.Grow(met[:0], len(hashes))[:len(hashes)]
-	seen, here, most := m.seen[:m.mask+1], m.base+uint64(segment), uint64(segment)
-	mask := len(seen) - 1
-	fresh := 0
-	for i, h := range hashes {
-		back := note(&seen[int(h)&mask], h, here)
-		hashes[fresh], met[i-fresh] = h, metToken{h, uint32(back)}
-		_, beyond := bits.Sub64(most, back, 0)
-		fresh += int(beyond)
-	}
-	return hashes[:fresh], met[:len(hashes)-fresh]
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // The heads of a text model.
@@ -94,26 +95,17 @@ func (p *places) find(hash uint32) (s slot, known uint32) {
 	return s & -slot(known), known
 }
 
-// known returns those tokens that are known, in the room of hashes. No branch
-// of it depends on a token.
-func (p *places) known(hashes []uint32) []uint32 {
+// known appends those tokens to list that are known. They may be in the room
+// behind it. No branch of it depends on a token.
+func (p *places) known(list, tokens []uint32) []uint32 {
 	checks, size := p.checks, uint64(len(p.checks))
-	n := 0
-	for _, h := range hashes {
-		hashes[n] = h
+	list = slices.Grow(list, len(tokens))
+	n, room := 0, list[len(list):][:len(tokens)]
+	for _, h := range tokens {
+		room[n] = h
 		n += int(equal(checks[uint64(h)*size>>32], uint8(h)))
 	}
-	return hashes[:n]
-}
-
-// add adds up the slots of tokens that are known, as slot.both does the two
-// heads of one.
-func (p *places) add(hashes []uint32) (weights int64) {
-	slots, size := p.slots, uint64(len(p.slots))
-	for _, h := range hashes {
-		weights += slots[uint64(h)*size>>32].both()
-	}
-	return weights
+	return list[:len(list)+n]
 }
 
 // weights returns what a slot holds.

@@ -1,6 +1,9 @@
 package model
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A tally is a sum of slots.
 type tally struct{ weights, size int64 } // see slot.both
@@ -11,25 +14,38 @@ type depthSum struct {
 	sum
 }
 
-// count adds up those tokens of segment i that are known, and returns how many
-// they are, and how many by the table's own places. It takes the room of hashes.
-func (r *scorer) count(hashes []uint32, i int) (known, own int) {
-	t := &r.model.table
-	if t.under.slots != nil {
-		return r.countLayered(hashes, i)
-	}
-	hits := t.places.known(hashes)
-	var fresh []uint32
-	fresh, r.met = r.memory.sort(hits, r.met, i)
-	r.tallies[first].add(t.add(fresh), len(fresh))
-	for _, m := range r.met {
-		r.tallies[depthOf(m.back, uint32(i))%first].add(t.at(m.hash).both(), 1)
-	}
-	return len(hits), len(hits)
+// A metToken is a token that a document has had before, so many segments back.
+type metToken struct {
+	slot slot
+	back uint32
 }
 
-// countLayered is count with a table that lies on top of another.
-func (r *scorer) countLayered(hashes []uint32, i int) (known, own int) {
+// weigh adds up known tokens of segment i. In its loop over all of them no branch
+// depends on a token.
+func (r *scorer) weigh(known []uint32, i int) {
+	slots, size := r.model.table.slots, uint64(len(r.model.table.slots))
+	seen, here, most := r.memory.seen[:r.memory.mask+1], r.memory.base+uint64(i), uint64(i)
+	mask := len(seen) - 1
+	met := slices.Grow(r.met[:0], len(known))[:len(known)]
+	weights, fresh := int64(0), 0
+	for k, h := range known {
+		s := slots[uint64(h)*size>>32]
+		back := note(&seen[int(h)&mask], h, here)
+		_, beyond := bits.Sub64(most, back, 0)
+		met[k-fresh] = metToken{s, uint32(back)}
+		weights += s.both() & -int64(beyond)
+		fresh += int(beyond)
+	}
+	r.tallies[first].add(weights, fresh)
+	for _, m := range met[:len(known)-fresh] {
+		r.tallies[depthOf(m.back, uint32(i))%first].add(m.slot.both(), 1)
+	}
+	r.met = met
+}
+
+// weighLayered adds up tokens of segment i by a table that lies on top of
+// another, and returns how many are known, and how many by the table's own places.
+func (r *scorer) weighLayered(hashes []uint32, i int) (known, own int) {
 	t := &r.model.table
 	for _, h := range hashes {
 		s, is := t.places.find(h)

@@ -110,7 +110,7 @@ type scorer struct {
 	reader
 	model   *textModel
 	tallies [first + 1]tally // of the open segment, by the depth of its tokens
-	met     []metToken       // see memory.sort
+	met     []metToken       // of the open segment, as room
 	sums    []depthSum       // of all segments
 	windows windows
 
@@ -127,8 +127,18 @@ var scorers = sync.Pool{New: func() any {
 func (r *scorer) segment(i int) {
 	tokens := len(r.plain) + len(r.telling)
 	r.tokens += len(r.telling)
-	plain, _ := r.count(r.plain, i)
-	known, own := r.count(r.telling, i)
+	var plain, known, own int
+	if t := &r.model.table; t.under.slots != nil {
+		plain, _ = r.weighLayered(r.plain, i)
+		known, own = r.weighLayered(r.telling, i)
+	} else {
+		r.plain = t.known(r.plain[:0], r.plain)
+		plain = len(r.plain)
+		r.plain = t.known(r.plain, r.telling)
+		known = len(r.plain) - plain
+		own = known
+		r.weigh(r.plain, i)
+	}
 	r.known += known
 	r.own += own
 	r.keep(i, plain+known, tokens-plain-known)
