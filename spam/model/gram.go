@@ -16,40 +16,45 @@ func (r *reader) endGram() {
 	}
 }
 
-// run reads the small Latin letters and Hangul syllables that text[i:end] begins
-// with as letter does each of them, and returns how many bytes they have. It
-// leaves the last letters of a text to letter, and those that were typed as
-// something else.
-func (r *reader) run(text string, i, end int) int {
+// run reads the words of small Latin letters and Hangul syllables that text[i:end]
+// begins with, each with one blank behind it, as rune does rune by rune, and
+// returns how many bytes they have and what stands last. It leaves the last
+// letters of a text to rune, and those that were typed as something else.
+func (r *reader) run(text string, even bool, i, end int) (bytes int, before uint8) {
 	s, w := &r.scan, &r.scan.word
 	if b := text[i]; b-'a' >= 26 && b-0xea >= 4 || i >= end || w.digits > 0 {
-		return 0
+		return 0, blank
 	}
-	most := int(min(wordRunes-w.runes, max(cutAnywhere-s.count.runes, 1)))
-	had := len(s.stream)
-	s.stream = slices.Grow(s.stream, most)
-	hash := w.hash
-	if w.runes == 0 {
-		hash = spaceWord
+	for at := i; ; {
+		most := int(min(wordRunes-w.runes, max(cutAnywhere-s.count.runes, 1)))
+		had := len(s.stream)
+		s.stream = slices.Grow(s.stream, most+1)
+		hash := w.hash
+		if w.runes == 0 {
+			hash = spaceWord
+		}
+		bytes, runes, latins, hash := readLetters(text[at:min(end+3, len(text))], s.stream[had:had+most], hash)
+		if runes == 0 {
+			return at - i, blank
+		}
+		r.fill()
+		s.count.runes += int32(runes)
+		r.letters[latin] += int32(latins)
+		r.letters[hangul] += int32(runes - latins)
+		at += bytes
+		if w.runes > 0 || at >= end || at == len(text) || text[at] != ' ' || latins > 0 && !even {
+			s.stream = s.stream[:had+runes]
+			w.letters(at-bytes, hash, int32(runes), latins > 0)
+			return at - i, letter
+		}
+		r.word(lastWord{hash: hash, masked: hash, is: true})
+		s.gap.runes++
+		s.stream = s.stream[:had+runes+1]
+		s.stream[had+runes] = runeBlank
+		if at++; at >= end || at == len(text) || s.count.runes >= cutBlank {
+			return at - i, blank
+		}
 	}
-	bytes, runes, latins, hash := readLetters(text[i:min(end+3, len(text))], s.stream[had:had+most], hash)
-	if runes == 0 {
-		return 0
-	}
-	r.fill()
-	if w.runes == 0 {
-		w.start = i
-	}
-	n := int32(runes)
-	s.stream = s.stream[:had+runes]
-	w.hash = hash
-	s.count.runes += n
-	r.letters[latin] += int32(latins)
-	r.letters[hangul] += n - int32(latins)
-	w.runes += n
-	w.lower += n
-	w.cased = w.cased || latins > 0
-	return bytes
 }
 
 // readLetters reads the small Latin letters and Hangul syllables that a text

@@ -127,9 +127,11 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 		if differs < i {
 			differs = differ(folded, typed, i)
 		}
-		n := r.run(folded, i, min(next, differs))
-		if prev, before = 'a', letter; n == 0 {
+		n, last := r.run(folded, even, i, min(next, differs))
+		if prev, before = 'a', last; n == 0 {
 			prev, before, n = r.rune(t, even, typed, i)
+		} else if before == blank {
+			prev = runeBlank
 		}
 		if i += n; s.word.runes >= wordRunes {
 			r.endWord(t, even, i)

@@ -34,6 +34,17 @@ func (w *word) open(i int) {
 	w.runes++
 }
 
+// letters adds small letters, which begin at i.
+func (w *word) letters(i int, hash uint32, runes int32, cased bool) {
+	if w.runes == 0 {
+		w.start = i
+	}
+	w.hash = hash
+	w.runes += runes
+	w.lower += runes
+	w.cased = w.cased || cased
+}
+
 // endWord ends the open word before folded byte i.
 func (r *reader) endWord(t *document.Text, even bool, i int) {
 	w := &r.scan.word
