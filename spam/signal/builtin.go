@@ -52,6 +52,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contextWarned,
 		contextTown,
 		contextErrand,
+		contextKeeper,
 		contextRecord,
 		contextAnswer,
 		contextNewsletter,

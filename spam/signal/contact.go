@@ -43,8 +43,8 @@ func (h *handle) isHotline() bool {
 		return false
 	}
 	switch number := strings.TrimPrefix(h.text, "1"); len(number) {
-	case 5: // a Chinese bank's
-		return strings.HasPrefix(number, "95")
+	case 5: // a Chinese bank's, a city's
+		return strings.HasPrefix(number, "95") || strings.HasPrefix(h.text, "12")
 	case 10:
 		return strings.HasPrefix(number, "400") || isFreeArea(number[:3]) || strings.HasPrefix(number, "0120")
 	case 11:
@@ -123,7 +123,7 @@ func (s *Sink) addContact(r *reading, h *handle) {
 	case strength == Silent && r.saysTwice(h):
 		strength = Fair
 	}
-	if strength != Silent && !r.isOfTown(h.start, h.end) {
+	if strength != Silent && !r.isOfTown(h.start, h.end) && !r.isCitation(h.start, h.end) {
 		s.Add(Finding{
 			Span:     r.span(h.start, h.end),
 			Payload:  Handle,
@@ -144,7 +144,7 @@ func (s *Sink) addAddresses(r *reading) {
 		if strength < Fair && isOdd(l) {
 			strength = max(strength, min(Strength(r.promisesAround(l.Start, l.End)), Fair))
 		}
-		if strength != Silent && !r.isOfTown(l.Start, l.End) {
+		if strength != Silent && !r.isOfTown(l.Start, l.End) && !r.isCitation(l.Start, l.End) {
 			s.Add(Finding{Span: l.Span, Payload: Link, Note: "an address next to an offer", Strength: strength})
 		}
 	}

@@ -68,7 +68,7 @@ func (r *reading) settingOf(c *compound, cue *unit) (s setting) {
 	if cue.term.role&wanted == 0 || r.paragraphBetween(c, cue) {
 		return 0
 	}
-	if cue.term.role&report != 0 || cue.term.role&notice != 0 && !r.parted(c, cue) {
+	if cue.term.role&report != 0 || cue.term.role&notice != 0 && (!r.parted(c, cue) || r.isQuoted(c.start, c.end)) {
 		s |= reported
 	}
 	if cue.term.role&medic != 0 && c.topics()&builtinLexicon().pharma != 0 {
@@ -195,8 +195,7 @@ func (r *reading) isCitation(start, end int) bool {
 	if !r.speaksNear(start, end, report|notice) {
 		return false
 	}
-	_, quoted := r.opened(start, end)
-	return quoted || r.isCited(start) || inQuotes(r.folded, start, end)
+	return r.isQuoted(start, end)
 }
 
 var contextReport = Signal{

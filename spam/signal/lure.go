@@ -36,7 +36,7 @@ func (r *reading) luringAround(start, end int) luring {
 	tells := func(role string) bool { return told.tells(role) > 0 }
 	return luring{
 		inviter: tells("inviter"), reward: tells("reward") || witnessWords().in(around).tells("luck") > 0, enrolled: tells("enrol"),
-		shown: tells("shown"), barred: tells("barred"), errand: tells("errand"),
+		shown: tells("shown"), barred: tells("barred"), errand: tells("errand") || r.isSurvey(),
 		promises: r.promisesAround(start, end),
 		amount:   r.amountNear(start, end),
 		alone:    r.isShort(),

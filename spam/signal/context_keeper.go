@@ -1,0 +1,55 @@
+package signal
+
+import (
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+// keeperWords are what those say who keep a board, and those who turn to them.
+var keeperWords = bookOf("keepers", "")
+
+var contextKeeper = Signal{
+	Name:  "context/keeper",
+	Kind:  Words,
+	Needs: HasCompound | HasCue,
+	Doc: "A text speaks of posts and of what is done about them, and leaves nothing to follow but what it quotes: a notice of a board's keeper, or a word to one. " +
+		"It takes from what the words say, which are those of the posts.",
+	Find: func(d *document.Document, sink *Sink) {
+		r := sink.body(d)
+		if r == nil || len(r.folded) > keeperBytes || len(d.Hidden) > 0 {
+			return
+		}
+		told := keeperWords().in(r.folded)
+		if told.tells("post") == 0 || told.tells("act") < keeperActs || r.leadsOn() {
+			return
+		}
+		sink.Add(Finding{Span: r.whole(), Note: "a board's keeper speaks, or is spoken to", Strength: StrongHam})
+	},
+}
+
+const (
+	keeperBytes = 1500 // most of a notice
+	keeperActs  = 2    // different words for what is done about a post
+)
+
+// leadsOn reports whether a text has an address or a contact that it neither
+// quotes nor shares with everybody.
+func (r *reading) leadsOn() bool {
+	for i := range r.links {
+		if l := &r.links[i]; !isKnown(l) && !r.isQuoted(l.Start, l.End) {
+			return true
+		}
+	}
+	for _, h := range r.personal() {
+		if !h.isOffice() && !h.isHotline() && !r.isQuoted(h.start, h.end) {
+			return true
+		}
+	}
+	return false
+}
+
+// isQuoted reports whether folded[start:end] stands in a quotation, or in what
+// mail answers.
+func (r *reading) isQuoted(start, end int) bool {
+	_, ok := r.opened(start, end)
+	return ok || r.isCited(start) || inQuotes(r.folded, start, end)
+}
