@@ -194,6 +194,7 @@ func (s *sweep) word(text string, start int) int {
 	if letters < end {
 		s.number(text, start, letters, end)
 	}
+	s.has.add(HasHalf, letters > start && letters-start <= longHalf && (isLead(text, start-3) || isLead(text, end)))
 	s.vees = s.vees || text[start] == 'v' && (end == start+1 || text[start+1] == 'x')
 	s.has.add(HasID, end+1 < len(text) && text[end] == '.' && alnum[text[end+1]])
 	if letters-start >= minLatin && len(s.heard) < maxUnits {
@@ -218,6 +219,12 @@ func (s *sweep) number(text string, start, digit, end int) {
 		}
 	}
 	s.has.add(HasMixed|HasID, digit < end)
+}
+
+// isLead reports whether a Hangul syllable begins at text[i], or a character that
+// hardly differs in its first byte.
+func isLead(text string, i int) bool {
+	return 0 <= i && i < len(text) && 0xea <= text[i] && text[i] <= 0xed
 }
 
 // initials notes the run of compatibility jamo at text[start:], if it may be

@@ -17,6 +17,7 @@ const (
 	HasDigit                           // ASCII digits
 	HasMixed                           // words of ASCII letters and digits
 	HasDigitWithin                     // digits between letters that are not ASCII
+	HasHalf                            // ASCII letters that touch Hangul
 	HasID                              // what may be a name with a sign or digits in it
 	HasInitials                        // initials of several syllables in a row
 	HasReach                           // what may be part of a number or a name to write to
