@@ -13,7 +13,7 @@ var disguiseTerm = Signal{
 	Kind: Disguise,
 	Doc: "A word of a spam topic can be read only once its letters are freed of disguise: of signs between or within them, " +
 		"of letters of other alphabets, of jamo, of style. Plain words, however playful the text around them is, are not meant.",
-	Needs: HasChange | HasJoined | HasVeiled | HasDigitWithin | HasHalf,
+	Needs: HasChange | HasJoined | HasVeiled | HasDigitWithin | HasHalf | HasSign,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
@@ -24,6 +24,7 @@ var disguiseTerm = Signal{
 			leetTerms(&read[i], sink)
 			digitTerms(&read[i], sink)
 			halfTerms(&read[i], sink)
+			signTerms(&read[i], sink)
 		}
 	},
 }

@@ -24,6 +24,7 @@ const (
 	HasRefusal                         // a word of refusal
 	HasMistake                         // a wrong particle of an object
 	HasCitation                        // the sign that cited lines begin with
+	HasSign                            // signs that stand for letters, and for other things
 	HasBrace                           // a brace
 	HasBreak                           // two lines or more
 	HasLines                           // three lines or more
@@ -63,6 +64,7 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 		have.add(HasRefusal, len(r.refused) > 0)
 		have.add(HasMistake, len(r.objects) > 0)
 		have.add(HasCitation, r.signs.has('>'))
+		have.add(HasSign, r.signs.has('@') || r.signs.has('$'))
 		have.add(HasBrace, r.signs.has('{'))
 		have.add(HasQuestion, r.signs.has('?'))
 		have.add(HasBreak, r.breaks > 0)
