@@ -78,20 +78,17 @@ func (s *Sink) addHalves(r *reading, start, end int, second bool) (found bool) {
 		for i+n < end && isAlpha(r.folded[i+n]) {
 			n++
 		}
-		put := r.folded[i : i+n]
-		switch said, ok := saidLetters[put]; {
+		word := r.folded[i : i+n]
+		switch said, ok := saidLetters[word]; {
 		case n == 0:
 			_, n = utf8.DecodeRuneInString(r.folded[i:])
-			put = r.folded[i : i+n]
+			s.letters = append(s.letters, r.folded[i:i+n]...)
 		case ok && !second:
-			put = said
+			s.letters = append(s.letters, said...)
 		default:
-			if hangul, ok := fold.FromLatin(put, second); ok {
-				put = hangul
-			}
+			s.letters = fold.AppendHangul(s.letters, word, second)
 		}
-		s.letters = append(s.letters, put...)
-		for range len(put) {
+		for len(s.at) < len(s.letters) {
 			s.at = append(s.at, i)
 		}
 		i += n

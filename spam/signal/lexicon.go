@@ -69,7 +69,7 @@ type lexicon struct {
 }
 
 var builtinLexicon = sync.OnceValue(func() *lexicon {
-	lex := readPack(packedWords)
+	lex := readPack(unzip(packedWords))
 	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
 	lex.agents, lex.studies = lex.topic("agents"), lex.topic("essay")|lex.topic("papers")
 	if err := lex.compile(); err != nil {

@@ -9,13 +9,13 @@ import (
 
 // packedWords hold the terms of words/*.txt in order, each once, with all that
 // the files say of it: a third of their size, and read in a third of the time.
-// Lines of text stand before an empty one; lexicon_pack_test.go writes them, and
+// All that is packed by gzip once more. Lines of text stand before an empty one; lexicon_pack_test.go writes them, and
 // what follows:
 // for each term, the bytes it shares with the one before it, how many letters
 // follow these, the letters, and its kind. A letter or a kind is a number.
 //
 //go:generate go test -run TestPackedWords -update
-//go:embed words.pack
+//go:embed words.gz
 var packedWords string
 
 // oneByte is the number from which on numbers take two bytes: this much more in

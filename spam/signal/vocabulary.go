@@ -27,21 +27,26 @@ func (l wordList) has(word string) bool {
 
 // vocabularies returns the words of all files, by their names.
 var vocabularies = sync.OnceValue(func() map[string]wordList {
-	var text strings.Builder
-	in, err := gzip.NewReader(strings.NewReader(packedVocabularies))
-	if err == nil {
-		_, err = io.Copy(&text, in)
-	}
-	if err != nil {
-		panic(err) // the words are part of the program
-	}
 	all := make(map[string]wordList)
-	for file := range strings.SplitSeq(text.String(), "\n\n") {
+	for file := range strings.SplitSeq(unzip(packedVocabularies), "\n\n") {
 		name, words, _ := strings.Cut(file, "\n")
 		all[name] = strings.Split(words, "\n")
 	}
 	return all
 })
+
+// unzip returns what gzip has packed. It is a part of the program.
+func unzip(packed string) string {
+	var text strings.Builder
+	in, err := gzip.NewReader(strings.NewReader(packed))
+	if err == nil {
+		_, err = io.Copy(&text, in)
+	}
+	if err != nil {
+		panic(err)
+	}
+	return text.String()
+}
 
 // vocabulary returns what reads the words of a file, once.
 func vocabulary(name string) func() wordList {

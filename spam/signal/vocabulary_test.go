@@ -60,10 +60,15 @@ func packVocabularies(t *testing.T, files map[string]wordList) []byte {
 		text = append(text, name+"\n"+strings.Join(words, "\n"))
 	}
 	slices.Sort(text)
+	return zip(t, strings.Join(text, "\n\n"))
+}
+
+// zip packs a text as unzip reads it.
+func zip(t *testing.T, text string) []byte {
 	var packed bytes.Buffer
 	out, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
 	if err == nil {
-		_, err = out.Write([]byte(strings.Join(text, "\n\n")))
+		_, err = out.Write([]byte(text))
 	}
 	if err := errors.Join(err, out.Close()); err != nil {
 		t.Fatal(err)

@@ -1,12 +1,16 @@
 package fold
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// FromLatin reads lower-case Latin letters as the Hangul that they are to sound
-// like: "jino" as 지노, "geum" as 금. Some letters sound in two ways; the second
-// way is taken if second is set. ok is false if the letters are no syllables.
-func FromLatin(word string, second bool) (hangul string, ok bool) {
-	var b strings.Builder
+// AppendHangul appends the Hangul that lower-case Latin letters are to sound
+// like: 지노 for "jino", 금 for "geum". Some letters sound in two ways; the second
+// way is taken if second is set. Letters that are no syllables are appended as
+// they are.
+func AppendHangul(to []byte, word string, second bool) []byte {
+	before := len(to)
 	for i := 0; i < len(word); {
 		l, n := latinPart(latinInitials, word[i:])
 		if n == 0 {
@@ -16,10 +20,9 @@ func FromLatin(word string, second bool) (hangul string, ok bool) {
 		v, n := latinPart(latinVowels, word[i:])
 		if n == 0 {
 			if l == 9 && i == len(word) && i > 1 { // ris: 리스
-				b.WriteRune(Syllable(l, 18, 0))
-				break
+				return utf8.AppendRune(to, Syllable(l, 18, 0))
 			}
-			return "", false
+			return append(to[:before], word...)
 		}
 		if second {
 			v = secondVowel(v)
@@ -27,9 +30,9 @@ func FromLatin(word string, second bool) (hangul string, ok bool) {
 		i += n
 		t, n := latinFinal(word[i:])
 		i += n
-		b.WriteRune(Syllable(l, v, t))
+		to = utf8.AppendRune(to, Syllable(l, v, t))
 	}
-	return b.String(), b.Len() > 0
+	return to
 }
 
 // secondVowel returns the vowel that people who do not know the rules mean by

@@ -6,7 +6,7 @@ import (
 	"github.com/boardspam/boardspam/spam/internal/fold"
 )
 
-func TestFromLatin(t *testing.T) {
+func TestAppendHangul(t *testing.T) {
 	tests := []struct {
 		word   string
 		second bool
@@ -23,15 +23,13 @@ func TestFromLatin(t *testing.T) {
 		{"oh", false, "오"},
 		{"angeul", false, "안글"},
 		{"hwang", false, "황"},
-		{"tv", false, ""},
-		{"pc", false, ""},
+		{"tv", false, "tv"},
+		{"pc", false, "pc"},
 		{"", false, ""},
 	}
 	for _, tt := range tests {
-		if got, ok := fold.FromLatin(tt.word, tt.second); got != tt.want && ok {
-			t.Errorf("%q: %q, want %q", tt.word, got, tt.want)
-		} else if !ok && tt.want != "" {
-			t.Errorf("%q: nothing, want %q", tt.word, tt.want)
+		if got := string(fold.AppendHangul([]byte("="), tt.word, tt.second)); got != "="+tt.want {
+			t.Errorf("%q: %q, want %q", tt.word, got, "="+tt.want)
 		}
 	}
 }
