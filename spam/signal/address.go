@@ -146,6 +146,9 @@ func isByline(a *document.Address) bool {
 var ownShorteners = map[string]bool{"amzn.to": true, "fb.me": true, "forms.gle": true, "g.co": true, "kko.to": true,
 	"lnkd.in": true, "maps.app.goo.gl": true, "naver.me": true, "spoti.fi": true, "youtu.be": true}
 
+// shopShorteners lead to pages of one shop, whose wares anybody may recommend.
+var shopShorteners = map[string]bool{"a.co": true, "coupa.ng": true, "ebay.us": true, "link.coupang.com": true, "s.click.aliexpress.com": true}
+
 // addressOpaque sees shorteners.
 var addressOpaque = Signal{
 	Name:  "address/opaque",

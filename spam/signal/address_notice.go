@@ -35,7 +35,7 @@ func (s *Sink) addNotice(r *reading, at *site) {
 	told := noticeWords().in(around)
 	tells := func(role string) bool { return told.tells(role) > 0 }
 	subject, family := tells("subject"), tells("family")
-	if !subject && !family || tells("self") || r.different(report|notice|forgery) > 0 {
+	if !subject && !family || shopShorteners[at.url.Host] || tells("self") || r.different(report|notice|forgery) > 0 {
 		return
 	}
 	if r.eastern && (!tells("rush") || r.amountNear(at.link.Start, at.link.End)) { // banks and shops write so there

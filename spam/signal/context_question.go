@@ -43,7 +43,7 @@ func (s *Sink) addQuestion(r *reading) {
 			return
 		}
 	}
-	s.Add(Finding{Span: r.span(start, end), Note: "a question that leads nowhere", Strength: FairHam})
+	s.Add(Finding{Span: r.span(start, end), Note: "a question that leads nowhere", Strength: StrongHam})
 }
 
 // lastQuestion returns the last sentence of a text that asks something and is

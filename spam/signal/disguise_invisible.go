@@ -37,7 +37,7 @@ func invisibleWithin(t *document.Text, sink *Sink) {
 			continue
 		}
 		dropped := t.Shown.Text[c.From:c.To]
-		if !within(t.Folded.Text, c.Start, dropped) {
+		if !within(t.Folded.Text, c.Start, dropped) || isPicture(t.Shown.Text[:c.From], dropped) {
 			continue
 		}
 		var start int
@@ -70,6 +70,13 @@ func within(text string, i int, dropped string) bool {
 		return true
 	}
 	return isAlphabetic(before) && isAlphabetic(after) && dropped != softHyphen
+}
+
+// isPicture reports whether what is dropped makes a picture of the sign before
+// it, which may be one of a letter.
+func isPicture(before, dropped string) bool {
+	c, _ := utf8.DecodeLastRuneInString(before)
+	return dropped == "\ufe0f" && c >= 0x1f000
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
