@@ -10,7 +10,7 @@ import (
 var contextMachine = Signal{
 	Name:  "context/machine",
 	Kind:  Words,
-	Needs: HasWord,
+	Needs: HasWords,
 	Doc: "A few sentences speak of machines and programs: records, commands, versions, numbers of machines. " +
 		"It takes from what the words say, which names of hosts make look like others' addresses.",
 	Find: func(d *document.Document, sink *Sink) {
@@ -64,9 +64,6 @@ func (s *Sink) addMachine(r *reading) {
 
 // machineWord returns the nth different word or number of machines.
 func (r *reading) machineWord(n int) (w stretch, ok bool) {
-	if len(r.words) < n {
-		return stretch{}, false
-	}
 	var buf [machineLeast]string
 	seen, words := buf[:0], machineWords()
 	for _, w := range r.words {

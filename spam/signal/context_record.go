@@ -11,6 +11,7 @@ var contextRecord = Signal{
 	Name:  "context/record",
 	Kind:  Words,
 	Needs: HasDigit,
+	Also:  HasBracket,
 	Doc: "A message tells its reader of an order, a bill or a journey of theirs, with its day or hour and who sends it, and gives nobody's own number. " +
 		"It takes from what the words say; forged notices say neither when nor of what.",
 	Find: func(d *document.Document, sink *Sink) {

@@ -61,9 +61,9 @@ func (l *listener) hangul(start int) int {
 		key = key<<soundBits | l.of(r).sound()
 	}
 	end, best := 0, Silent
-	for next := l.first[hashSounds(key)>>(64-chainBits)]; next != 0; {
-		s := &l.spoken[next-1]
-		if next = s.next; s.key != key {
+	row := rowOf(key)
+	for _, s := range l.spoken[l.first[row]:l.first[row+1]] {
+		if s.key != key {
 			continue
 		}
 		if n, strength := l.compare(l.text[start:], s); n > 0 && strength >= best && strength > Silent {

@@ -17,15 +17,15 @@ type ear struct {
 	open     [openings]heard        // by syllable without its final: its sound, and whether one with a final is bent or watched
 	sounds   [syllables]heard       // by syllable
 	starts   [1 << startBits]uint64 // bits: hashes of the first three sounds of a term, two for each
-	first    [1 << chainBits]int32  // by a hash of the first three sounds of a term: the first of a chain in spoken, plus one
-	spoken   []spoken
-	letters  []uint16         // of spoken: Hangul syllables, from the first one
-	latin    [26]uint32       // bits: the second letters that follow a first one in roman
-	six      [1 << 11]uint64  // bits: hashes of the first six letters of a term in Latin letters
-	keyed    map[string]bool  // terms as typed with the keyboard set to Latin
-	backward map[string]bool  // terms in Latin letters, from their end
-	roman    map[string]bool  // terms in Latin letters, by latinSound
-	jamo     map[string]*term // terms by their initials
+	first    [1<<rowBits + 1]uint16 // by a hash of the first three sounds of terms: where their row in spoken begins
+	spoken   []spoken               // those of one row side by side
+	letters  []uint16               // of spoken: Hangul syllables, from the first one
+	latin    [26]uint32             // bits: the second letters that follow a first one in roman
+	six      [1 << 11]uint64        // bits: hashes of the first six letters of a term in Latin letters
+	keyed    map[string]bool        // terms as typed with the keyboard set to Latin
+	backward map[string]bool        // terms in Latin letters, from their end
+	roman    map[string]bool        // terms in Latin letters, by latinSound
+	jamo     map[string]*term       // terms by their initials
 }
 
 // What Hangul syllables are made of: Unicode 3.12.
@@ -51,14 +51,13 @@ func (h heard) sound() uint32 { return uint32(h) & (1<<soundBits - 1) }
 func (h heard) final() uint16 { return uint16(h) >> soundBits & 31 }
 func (h heard) odd() bool     { return h&oddBit != 0 }
 
-// chainBits is the logarithm of how many chains of spoken terms there are.
-const chainBits = 12
+// rowBits is the logarithm of how many rows of spoken terms there are.
+const rowBits = 12
 
 // A spoken term is a lexicon's term in the syllables that it is made of, or in
 // those that it is exchanged for.
 type spoken struct {
 	key   uint32 // its first three sounds
-	next  int32  // the next one of the chain, plus one
 	at    int32  // of its syllables in ear.letters
 	size  uint8  // how many there are
 	exact bool   // the syllables are not the term's own: only they themselves count
@@ -90,6 +89,10 @@ func newEar(lex *lexicon) *ear {
 			e.learn(t)
 		}
 	}
+	for row := range 1 << rowBits {
+		e.first[row+1] += e.first[row]
+	}
+	slices.SortStableFunc(e.spoken, func(a, b spoken) int { return int(rowOf(a.key)) - int(rowOf(b.key)) })
 	return e
 }
 
@@ -147,11 +150,7 @@ func (e *ear) hear(syllables []rune, exact, sure bool) {
 	}
 	e.spoken = append(e.spoken, s)
 	h := hashSounds(key)
-	link := &e.first[h>>(64-chainBits)]
-	for *link != 0 {
-		link = &e.spoken[*link-1].next
-	}
-	*link = int32(len(e.spoken))
+	e.first[rowOf(key)+1]++
 	e.starts[h>>(64-startBits)] |= 1<<(h>>46&63) | 1<<(h>>40&63)
 }
 
@@ -212,12 +211,15 @@ func (e *ear) begins(key uint32) bool {
 // startBits is the logarithm of how many words ear.starts has.
 const startBits = 10
 
+// rowOf returns the row of the terms that begin with three sounds.
+func rowOf(key uint32) uint64 { return hashSounds(key) >> (64 - rowBits) }
+
 // hashSounds spreads three sounds over 64 bits.
 func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
 
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one.
-func (e *ear) compare(text string, s *spoken) (end int, strength Strength) {
+func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 	odd, changed, extra := 0, 0, 0
 	for _, letter := range e.letters[s.at : s.at+int32(s.size)] {
 		got, n := utf8.DecodeRuneInString(text[end:])

@@ -17,7 +17,7 @@ var englishImperative = Signal{
 	Doc:   "English text that opens with requests (click, visit, call) beside a link, a number or something of the writer's own; instructions look alike.",
 	Kind:  Words,
 	Needs: sold,
-	Also:  HasWord,
+	Also:  HasWords | HasLatin,
 	Find: func(d *document.Document, sink *Sink) {
 		if f, text := sink.english(d); text != nil && asks(f, d) {
 			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "asks the reader to do something"})
@@ -45,7 +45,7 @@ var englishImpersonal = Signal{
 	Doc:   "English text with numbers or links and hardly a pronoun, as in advertisements; so are headlines and notices.",
 	Kind:  Words,
 	Needs: sold,
-	Also:  HasWord,
+	Also:  HasWords | HasLatin,
 	Find: func(d *document.Document, sink *Sink) {
 		if f, text := sink.english(d); text != nil && impersonal(f) {
 			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "speaks to nobody and of nobody"})

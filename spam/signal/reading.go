@@ -48,13 +48,16 @@ func (s *Sink) readings(d *document.Document) []reading {
 		r := &s.read[i]
 		r.open(t, d.Links)
 		r.read(r.folded, lex, ear)
-		r.veiled = s.veiledUnits(r)
-		s.units = lex.units(s.units[:0], r.matches, r.folded, r.links)
-		r.split(addVeiled(s.units, r.veiled))
-		r.compounds = compounds(r.compounds, r.folded, r.parts)
-		r.clip()
-		r.readContext()
-		r.findInsertions()
+		if r.veiled = s.veiledUnits(r); len(r.matches)+len(r.veiled) > 0 {
+			s.units = lex.units(s.units[:0], r.matches, r.folded, r.links)
+			r.split(addVeiled(s.units, r.veiled))
+			r.compounds = compounds(r.compounds, r.folded, r.parts)
+			r.clip()
+			r.readContext()
+		}
+		if len(r.links) > 0 || r.breaks > 0 {
+			r.findInsertions()
+		}
 		r.findPhones()
 	}
 	return s.read

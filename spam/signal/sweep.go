@@ -146,6 +146,7 @@ func (s *sweep) other(text string, i int) int {
 	switch c := text[i]; {
 	case 0xe3 <= c && c <= 0xe9:
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
+		s.has.add(HasBracket, c == 0xe3 && text[i+1] == 0x80)
 		switch {
 		case c == 0xe3 && i >= s.jamo:
 			s.jamo = s.initials(text, i)
@@ -191,6 +192,7 @@ func (s *sweep) word(text string, start int) int {
 	for end < len(text) && alnum[text[end]] {
 		end++
 	}
+	s.has.add(HasLatin, letters-start >= latinBytes)
 	if letters < end {
 		s.number(text, start, letters, end)
 	}
@@ -213,12 +215,14 @@ func (s *sweep) word(text string, start int) int {
 func (s *sweep) number(text string, start, digit, end int) {
 	s.has |= HasDigit
 	if start == digit {
-		s.has.add(HasDigitWithin, start > 0 && text[start-1] >= utf8.RuneSelf && end < len(text) && text[end] >= utf8.RuneSelf)
+		behind := start > 0 && text[start-1] >= utf8.RuneSelf
+		s.has.add(HasDigitBehind, behind)
+		s.has.add(HasDigitWithin, behind && end < len(text) && text[end] >= utf8.RuneSelf)
 		for digit < end && !isAlpha(text[digit]) {
 			digit++
 		}
 	}
-	s.has.add(HasMixed|HasID, digit < end)
+	s.has.add(HasMixed|HasLatin|HasID, digit < end)
 }
 
 // isLead reports whether a Hangul syllable begins at text[i], or a character that

@@ -14,8 +14,11 @@ const (
 	HasSound                           // what may be a term written otherwise
 	HasBent                            // a Hangul syllable with a bent vowel
 	HasWord                            // ASCII letters or digits
+	HasWords                           // three words of ASCII letters or digits
+	HasLatin                           // a word of ASCII letters, or of these and digits, that may be a name
 	HasDigit                           // ASCII digits
 	HasMixed                           // words of ASCII letters and digits
+	HasDigitBehind                     // digits right behind letters that are not ASCII
 	HasDigitWithin                     // digits between letters that are not ASCII
 	HasHalf                            // ASCII letters that touch Hangul
 	HasID                              // what may be a name with a sign or digits in it
@@ -26,6 +29,7 @@ const (
 	HasCitation                        // the sign that cited lines begin with
 	HasSign                            // signs that stand for letters, and for other things
 	HasBrace                           // a brace
+	HasBracket                         // what a name in brackets may begin or end with
 	HasBreak                           // two lines or more
 	HasLines                           // three lines or more
 	HasLength                          // more than a few sentences
@@ -59,6 +63,7 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 		have.add(HasSound, len(r.heard) > 0)
 		have.add(HasBent, len(r.bent) > 0)
 		have.add(HasWord, len(r.words) > 0)
+		have.add(HasWords, len(r.words) >= severalWords)
 		have.add(HasID, r.signs.has('_'))
 		have.add(HasReach, r.mayName())
 		have.add(HasRefusal, len(r.refused) > 0)
@@ -66,6 +71,7 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 		have.add(HasCitation, r.signs.has('>'))
 		have.add(HasSign, r.signs.has('@') || r.signs.has('$'))
 		have.add(HasBrace, r.signs.has('{'))
+		have.add(HasBracket, r.signs.has('[') || r.signs.has(']'))
 		have.add(HasQuestion, r.signs.has('?'))
 		have.add(HasBreak, r.breaks > 0)
 		have.add(HasLines, r.breaks > 1)
@@ -77,8 +83,11 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 	return have
 }
 
-// longLength is the least of HasLength, in bytes.
-const longLength = 500
+const (
+	severalWords = 3   // the least of HasWords
+	latinBytes   = 4   // the least of HasLatin
+	longLength   = 500 // the least of HasLength, in bytes
+)
 
 func (t *Trigger) add(bit Trigger, has bool) {
 	if has {

@@ -13,7 +13,7 @@ var wordsBrand = Signal{
 	Kind: Words,
 	Doc: "A coined name with a number, or one that ends as betting sites' names do, stands in talk of winning and paying out. " +
 		"Such talk needs no address: the name is what readers are to search for. Players' names and model numbers stand in other talk.",
-	Needs: HasWord,
+	Needs: HasLatin,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

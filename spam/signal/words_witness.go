@@ -13,7 +13,7 @@ var wordsWitness = Signal{
 	Kind: Words,
 	Doc: "A few sentences tell of winning, being paid and being served well, by a house of gambling or a dealer: a customer who was paid for it, with no address. " +
 		"Of shops, banks and travels people tell so without words of such a trade.",
-	Needs: HasTopic | hasTerm(luck) | HasDigit,
+	Needs: HasTopic | hasTerm(luck) | HasDigitBehind,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) <= witnessBytes {
 			sink.addWitness(r)
