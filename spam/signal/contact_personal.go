@@ -39,7 +39,7 @@ func (s *Sink) addPersonal(r *reading) {
 	}
 	for i := range found {
 		h := &found[i]
-		if h.isOffice() || h.isHotline() || r.reportsNear(h.start, h.end) {
+		if h.isOffice() || h.isHotline() || r.reportsNear(h.start, h.end) || s.hasFound(r.span(h.start, h.end)) {
 			continue
 		}
 		homely := r.townWordsNear(h.start, h.end) + points(isHomely(r.folded))
@@ -58,6 +58,11 @@ func (s *Sink) addPersonal(r *reading) {
 // saysContact reports whether a finding is of a contact already, or of a code.
 func saysContact(f Finding) bool {
 	return f.Kind == Contact && (f.Strength >= Fair || f.Strength > Silent && f.Signal == placeLure.Name)
+}
+
+// hasFound reports whether something fair is found at a span already.
+func (s *Sink) hasFound(span document.Span) bool {
+	return slices.ContainsFunc(s.Findings, func(f Finding) bool { return f.Strength >= Fair && f.Span == span })
 }
 
 // personal returns the handles of a text, whether or not the lexicon knows a

@@ -14,15 +14,9 @@ var contextKeeper = Signal{
 	Doc: "A text speaks of posts and of what is done about them, and leaves nothing to follow but what it quotes: a notice of a board's keeper, or a word to one. " +
 		"It takes from what the words say, which are those of the posts.",
 	Find: func(d *document.Document, sink *Sink) {
-		r := sink.body(d)
-		if r == nil || len(r.folded) > keeperBytes || len(d.Hidden) > 0 {
-			return
+		if r := sink.body(d); r != nil && len(d.Hidden) == 0 && r.isKept() {
+			sink.Add(Finding{Span: r.whole(), Note: "a board's keeper speaks, or is spoken to", Strength: StrongHam})
 		}
-		told := keeperWords().in(r.folded)
-		if told.tells("post") == 0 || told.tells("act") < keeperActs || r.leadsOn() {
-			return
-		}
-		sink.Add(Finding{Span: r.whole(), Note: "a board's keeper speaks, or is spoken to", Strength: StrongHam})
 	},
 }
 
@@ -30,6 +24,15 @@ const (
 	keeperBytes = 1500 // most of a notice
 	keeperActs  = 2    // different words for what is done about a post
 )
+
+// isKept reports whether a board's keeper speaks in a text, or is spoken to.
+func (r *reading) isKept() bool {
+	if len(r.folded) > keeperBytes {
+		return false
+	}
+	told := keeperWords().in(r.folded)
+	return told.tells("post") > 0 && told.tells("act") >= keeperActs && !r.leadsOn()
+}
 
 // leadsOn reports whether a text has an address or a contact that it neither
 // quotes nor shares with everybody.

@@ -64,8 +64,8 @@ func (r *reading) lastQuestion() (start, end int) {
 // leads reports whether a text gives its reader anything to follow but an
 // address: a number or a name to write to, a code, a name to search for, a call.
 func (r *reading) leads() bool {
-	const calls = contact | code | search | profile | invite
-	return r.roles&calls != 0 || r.zeros || r.isNaming() || len(r.personal()) > 0
+	const calls = contact | profile | invite
+	return r.different(calls) > 0 || r.zeros || r.isNaming() || len(r.personal()) > 0
 }
 
 // isNaming reports whether a word of letters and digits is in a text that may

@@ -17,6 +17,7 @@ var disguiseTerm = Signal{
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
+			before := len(sink.Findings)
 			veiledTerms(&read[i], sink)
 			joinedTerms(&read[i], sink)
 			standInTerms(&read[i], sink)
@@ -25,6 +26,11 @@ var disguiseTerm = Signal{
 			digitTerms(&read[i], sink)
 			halfTerms(&read[i], sink)
 			signTerms(&read[i], sink)
+			if found := sink.Findings[before:]; len(found) > 0 && read[i].isKept() {
+				for k := range found {
+					found[k].Strength = min(found[k].Strength, Weak) // it shows what was veiled
+				}
+			}
 		}
 	},
 }

@@ -189,9 +189,10 @@ func (r *reading) split(units []unit) {
 		if u.term.role&trade != 0 {
 			r.parts = append(r.parts, u)
 		}
-		if u.term.role&^trade != 0 && (u.term.role&(report|notice|medic|story) == 0 || !r.inName(&u)) {
-			r.cues = append(r.cues, u)
+		if u.term.role&^trade == 0 || u.term.role&(report|notice|medic|story) != 0 && r.inName(&u) || u.term.role&(invite|head|name) == invite && r.isRefused(&u) {
+			continue
 		}
+		r.cues = append(r.cues, u)
 	}
 }
 
