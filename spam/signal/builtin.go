@@ -76,6 +76,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		addressMismatch,
 		addressDisguised,
 		addressScript,
+		addressPacked,
 		addressKeyword,
 		englishImperative,
 		englishImpersonal,

@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -37,8 +38,9 @@ var hiddenTerm = Signal{
 		lex := builtinLexicon()
 		for _, t := range d.Hidden {
 			sink.matches = lex.appendMatches(sink.matches[:0], t.Folded.Text)
-			for _, c := range compounds(nil, t.Folded.Text, lex.units(nil, sink.matches, t.Folded.Text, nil)) {
-				if c.strength() < Fair {
+			said := compounds(nil, t.Folded.Text, lex.units(nil, sink.matches, t.Folded.Text, nil))
+			for _, c := range said {
+				if s := c.strength(); s < Weak || s < Fair && !isPile(said) {
 					continue
 				}
 				span := t.Span(c.start, c.end)
@@ -51,6 +53,20 @@ var hiddenTerm = Signal{
 			}
 		}
 	},
+}
+
+// isPile reports whether compounds are so many, of topics that are different, that
+// they describe nothing.
+func isPile(said []compound) bool {
+	const many = 3
+	n, topics := 0, uint32(0)
+	for i := range said {
+		if c := &said[i]; c.strength() > Silent {
+			n++
+			topics |= c.topics()
+		}
+	}
+	return n >= many && bits.OnesCount32(topics) > 1
 }
 
 // blankLabel reports whether what a reader sees of a link is nothing, or a

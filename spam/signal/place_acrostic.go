@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/linkify"
 )
 
 const (
@@ -46,6 +47,9 @@ var placeReversed = Signal{
 			if r := &read[i]; r.different(backward) > 0 || r.different(mirrored) >= severalTurned {
 				letters, at := sink.reversed(r.folded)
 				sink.addTransformed(r.text, letters, at, "read backwards")
+				if r.different(backward) > 0 {
+					sink.addTurnedLinks(r, letters, at)
+				}
 			}
 		}
 	},
@@ -94,6 +98,18 @@ func (s *Sink) reversed(text string) (letters string, at []int) {
 		}
 	}
 	return unsafe.String(unsafe.SliceData(s.letters), len(s.letters)), s.at
+}
+
+// addTurnedLinks reports the addresses in letters that were taken backwards from
+// a text which says how it is to be read.
+func (s *Sink) addTurnedLinks(r *reading, letters string, at []int) {
+	links, _ := linkify.Find(letters)
+	for _, l := range links {
+		last, first := at[l.Start], at[l.End-1]
+		if !r.inLink(first) && !r.inLink(last) {
+			s.Add(Finding{Span: r.span(first, last+1), Payload: Link, Note: "an address that is read backwards", Strength: Strong})
+		}
+	}
 }
 
 // near reports whether two bytes that follow one another in a transform stand
