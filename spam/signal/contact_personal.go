@@ -45,6 +45,7 @@ func (s *Sink) addPersonal(r *reading) {
 		homely := r.townWordsNear(h.start, h.end) + points(isHomely(r.folded))
 		strength := Fair
 		switch {
+		case homely > 0 && h.phone && r.tradesAround(h.start, h.end): // neighbours have none
 		case homely > 1, homely == 1 && !r.amountNear(h.start, h.end):
 			return
 		case homely == 1:

@@ -109,6 +109,7 @@ type number struct {
 	plus   bool // it begins with a plus sign
 	plain  bool // every digit is a digit
 	gaps   uint // bit i: a separator stands before digit i
+	han    int  // how many digits are Han characters
 }
 
 // readNumber reads the digits at text[i:] with the separators between them.
@@ -120,8 +121,11 @@ func readNumber(text string, i int) number {
 	}
 	for n.count < maxDigits {
 		d, size := digitAt(text, i)
-		if d < 0 {
+		if d < 0 || size > 1 && n.plain && n.isMobile() { // a particle that sounds like a digit
 			break
+		}
+		if size > 1 && isHan(firstRune(text[i:])) {
+			n.han++
 		}
 		n.plain = n.plain && size == 1 && '0' <= text[i] && text[i] <= '9'
 		n.digits[n.count] = byte('0' + d)
@@ -160,6 +164,8 @@ func (n *number) isPhone() bool {
 	case strings.HasPrefix(s, "8210"):
 		return n.count == 12
 	case n.count == 11 && s[0] == '1' && s[1] >= '3' && n.gaps&^(1<<3|1<<7) == 0: // China
+		return true
+	case n.han > 1 && n.count-n.han > 1 && n.count >= 9 && n.gaps == 0: // nobody counts so
 		return true
 	case !n.plain:
 		return n.plus && n.count >= 11 || n.gaps != 0 && n.isAmerican(s)
