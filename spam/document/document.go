@@ -106,7 +106,9 @@ func ReadWith(p *Post, book *rules.Book) *Document {
 // Reuse makes d what ReadWith returns. What was taken from d before is no
 // longer valid.
 func (d *Document) Reuse(p *Post, book *rules.Book) {
-	d.Forget()
+	if d.Post != nil {
+		d.Forget()
+	}
 	d.Post, d.Book = p, book
 	d.add(Title, p.Format)
 	d.add(Body, p.Format)

@@ -69,6 +69,9 @@ func (r *reading) machineWord(n int) (w stretch, ok bool) {
 	for _, w := range r.words {
 		word := r.folded[w.start:w.end]
 		if !words.has(word) {
+			if isAlpha(word[0]) {
+				continue
+			}
 			word = r.versionAt(int(w.start))
 		}
 		if word == "" || slices.Contains(seen, word) || r.inLink(int(w.start)) {

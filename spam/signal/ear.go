@@ -223,23 +223,24 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 	odd, changed, extra := 0, 0, 0
 	for _, letter := range e.letters[s.at : s.at+int32(s.size)] {
 		got, n := utf8.DecodeRuneInString(text[end:])
+		end += n
 		want := rune(letter) + 0xac00
-		if !isSyllable(got) || s.exact && got != want {
+		if got == want {
+			continue
+		}
+		if s.exact || !isSyllable(got) {
 			return 0, Silent
 		}
 		a, b := e.of(got), e.of(want)
 		if a.sound() != b.sound() || a.final() != b.final() && b.final() != 0 {
 			return 0, Silent
 		}
-		if got != want {
-			changed++
-			if a.odd() {
-				odd++
-			} else if b.final() == 0 && a.final() != 0 {
-				extra++
-			}
+		changed++
+		if a.odd() {
+			odd++
+		} else if b.final() == 0 && a.final() != 0 {
+			extra++
 		}
-		end += n
 	}
 	switch long := s.size > 3; {
 	case s.exact && long:

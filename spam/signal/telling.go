@@ -74,14 +74,38 @@ func (b *wordBook) in(text string) telling {
 	t := telling{book: b}
 	var seen [len(t.count)][maxTold]int // by role
 	var buf [16]rules.PhraseMatch
-	for _, m := range b.phrases.Append(buf[:0], text, maxUnits) {
-		k := b.told[m.ID]
-		if n := t.count[k]; n < maxTold && !slices.Contains(seen[k][:n], m.ID) && isBegun(text, m.Start, m.End) {
-			seen[k][n] = m.ID
-			t.count[k]++
+	for i := 0; i < len(text); i = nextBeginning(text, i) {
+		if !b.phrases.May(rules.Beginning(text[i:])) {
+			continue
+		}
+		for _, m := range b.phrases.AppendAt(buf[:0], text, i) {
+			k := b.told[m.ID]
+			if n := t.count[k]; n < maxTold && !slices.Contains(seen[k][:n], m.ID) && isBegun(text, m.Start, m.End) {
+				seen[k][n] = m.ID
+				t.count[k]++
+			}
 		}
 	}
 	return t
+}
+
+// nextBeginning returns where, behind the letter at text[i], the next word may
+// begin that is begun: no Latin one does behind a Latin letter.
+func nextBeginning(text string, i int) int {
+	switch c := text[i]; {
+	case isAlpha(c):
+		for i < len(text) && isAlpha(text[i]) {
+			i++
+		}
+		return i
+	case c < 0xc0: // ASCII, or a letter was cut
+		return i + 1
+	case c < 0xe0:
+		return i + 2
+	case c < 0xf0:
+		return i + 3
+	}
+	return i + 4
 }
 
 // tells counts the different words of a role, as far as it mostly matters.

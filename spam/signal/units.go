@@ -54,7 +54,7 @@ const maxSingles = 8
 
 // appendSingle appends the term of one syllable at text[i], if there is one.
 func (lex *lexicon) appendSingle(found []rules.PhraseMatch, text string, i int) []rules.PhraseMatch {
-	if w := rules.Beginning(text[i:]); !lex.singles.May(w) {
+	if r := firstRune(text[i:]); lex.sieve[r>>6&15]>>(r&63)&1 == 0 {
 		return found
 	}
 	n := len(found)

@@ -85,14 +85,13 @@ func (r *reading) luckAround(start, end int) Strength {
 var bettingEndings = []string{"toto", "togel", "slot", "slots", "4d", "bet", "jitu", "gacor", "hoki", "cuan", "jp", "win", "poker", "qq", "gaming", "play"}
 
 // bettingEndingsBy holds them by their last byte.
-var bettingEndingsBy = sync.OnceValue(func() *[256][]string {
-	var by [256][]string
+var bettingEndingsBy = func() (by [256][]string) {
 	for _, ending := range bettingEndings {
 		last := ending[len(ending)-1]
 		by[last] = append(by[last], ending)
 	}
-	return &by
-})
+	return by
+}()
 
 // isBettingName reports whether a word is a name with a number, or one with the
 // ending of a betting site.
@@ -103,7 +102,7 @@ func isBettingName(word string) bool {
 	if (!isAlpha(word[len(word)-1]) || strings.HasSuffix(word, "4d")) && isBrand(word) {
 		return !isOrdinaryName(word) // as in harimau88 and harimau4d, but not in win2k and java2d
 	}
-	for _, ending := range bettingEndingsBy()[word[len(word)-1]] {
+	for _, ending := range bettingEndingsBy[word[len(word)-1]] {
 		if name, ok := strings.CutSuffix(word, ending); ok && len(name) >= 4 {
 			return !isOrdinaryName(word)
 		}
