@@ -173,7 +173,7 @@ func isDetour(l *document.Address) bool {
 
 // offersAround says how much of an offer stands around a contact.
 func (r *reading) offersAround(start, end int) Strength {
-	heads, names, wares, support, searches := 0, 0, 0, 0, 0
+	heads, names, plain, wares, support, searches := 0, 0, 0, 0, 0, 0
 	short := r.isShort()
 	several := false // different wares of one trade
 	var ware *compound
@@ -188,6 +188,7 @@ func (r *reading) offersAround(start, end int) Strength {
 			heads++
 		case c.has(name):
 			names++
+			plain += points(c.isPlainName())
 			if c.topics() == builtinLexicon().jobs {
 				continue
 			}
@@ -201,7 +202,7 @@ func (r *reading) offersAround(start, end int) Strength {
 	}
 	promises := r.promisesAround(start, end)
 	switch {
-	case heads > 0 && heads+names+promises > 1, support > 2, support > 0 && r.repeats():
+	case heads > 0 && heads+names-plain+promises > 1, support > 2, support > 0 && r.repeats():
 		return Strong
 	case heads > 0, searches > 0, names > 0 && promises > 1 && len(r.folded) <= longText, several && promises > 0 && short, support > 1:
 		return Fair

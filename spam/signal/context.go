@@ -52,7 +52,7 @@ func (r *reading) readContext() {
 			}
 			c.setting |= s
 		}
-		if inQuotes(r.folded, c.start, c.end) {
+		if r.isCalled(c.start, c.end) {
 			c.setting |= quoted
 		}
 	}
@@ -160,6 +160,27 @@ func inQuotes(text string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
 	return strings.ContainsRune(openingQuotes, before) && strings.ContainsRune(closingQuotes, after)
+}
+
+// shortQuotation is the most of what is quoted to say what others write.
+const shortQuotation = 60
+
+// isCalled reports whether quotation marks stand right around folded[start:end]
+// or, of an alphabet, around a few words more: others' words, or what they are
+// called. Who tells the reader what to search for quotes his own.
+func (r *reading) isCalled(start, end int) bool {
+	if inQuotes(r.folded, start, end) {
+		return true
+	}
+	if r.roles&search != 0 || scriptOf(firstRune(r.folded[start:])) == open {
+		return false
+	}
+	before, ok := r.opened(start, end)
+	if !ok || len(before)+end-start > shortQuotation {
+		return false
+	}
+	close := strings.IndexAny(r.folded[end:min(len(r.folded), end+shortQuotation)], closingQuotes)
+	return close >= 0 && len(before)+end-start+close <= shortQuotation
 }
 
 // quotationReach is how many bytes around a stretch of text are read for the

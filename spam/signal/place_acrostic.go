@@ -25,7 +25,11 @@ var placeAcrostic = Signal{
 		for _, t := range d.Texts {
 			if strings.Count(t.Folded.Text, "\n") >= acrosticLetters-1 && !strings.Contains(t.Folded.Text, "행시") {
 				letters, at := sink.firstLetters(t.Folded.Text)
-				sink.addTransformed(t, letters, at, "the first letters of the lines")
+				strength := Strong
+				if sink.isVerse(d, t) {
+					strength = Weak
+				}
+				sink.addTransformed(t, letters, at, strength, "the first letters of the lines")
 			}
 		}
 	},
@@ -46,13 +50,22 @@ var placeReversed = Signal{
 		for i := range read {
 			if r := &read[i]; r.different(backward) > 0 || r.different(mirrored) >= severalTurned {
 				letters, at := sink.reversed(r.folded)
-				sink.addTransformed(r.text, letters, at, "read backwards")
+				sink.addTransformed(r.text, letters, at, Strong, "read backwards")
 				if r.different(backward) > 0 {
 					sink.addTurnedLinks(r, letters, at)
 				}
 			}
 		}
 	},
+}
+
+// isVerse reports whether a text is lines of several words of an alphabet and
+// leads nowhere. Who plays with the letters of a poem takes any word.
+func (s *Sink) isVerse(d *document.Document, t *document.Text) bool {
+	const words = 2 // of a line, at least on average
+	r := s.readingOf(d, t)
+	return r != nil && len(d.Links) == 0 && len(r.personal()) == 0 && len(r.compounds) == 0 && scriptOf(firstRune(r.folded)) != open &&
+		len(r.words) > words*(strings.Count(r.folded, "\n")+1)
 }
 
 // firstLetters returns the first letter of every line that has one, and where
@@ -128,7 +141,7 @@ func leastTransformed(term string) int {
 
 // addTransformed reports the terms in letters that were taken from a text; at
 // says from where. A term that the text has as it is needs no transform.
-func (s *Sink) addTransformed(t *document.Text, letters string, at []int, note string) {
+func (s *Sink) addTransformed(t *document.Text, letters string, at []int, strength Strength, note string) {
 	lex := builtinLexicon()
 	s.matches = lex.appendMatches(s.matches[:0], letters)
 	for _, u := range lex.units(nil, s.matches, letters, nil) {
@@ -144,7 +157,7 @@ func (s *Sink) addTransformed(t *document.Text, letters string, at []int, note s
 			for _, i := range at[start:end] {
 				lo, hi = min(lo, i), max(hi, i)
 			}
-			s.Add(Finding{Span: t.Span(lo, hi+1), Payload: Anchor, Note: note, Strength: Strong})
+			s.Add(Finding{Span: t.Span(lo, hi+1), Payload: Anchor, Note: note, Strength: strength})
 			start = end
 		}
 	}

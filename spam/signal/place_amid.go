@@ -63,10 +63,21 @@ func (r *reading) isBetween(before, behind string) bool {
 	}
 	if isSyllable(next) {
 		word, _, _ := strings.Cut(right, " ")
+		if endsInNoun(strings.TrimRight(word, ".!,~")) {
+			return false // it is said of what stood between
+		}
 		return (strings.ContainsRune("요다죠네까음함", l) || strings.ContainsRune(".!?", l)) && !asksFor(word)
 	}
 	eastern := func(c rune) bool { return isHan(c) || 0x3040 <= c && c < 0x3100 }
 	return eastern(l) && eastern(next) && strings.Count(r.folded, " ") <= 2
+}
+
+// endsInNoun reports whether a Korean word ends as a predicate does that is
+// made a noun, in a syllable with ㅁ below, as in 끊김.
+func endsInNoun(word string) bool {
+	const finals, m = 28, 16 // of a syllable; ㅁ among them
+	c, _ := utf8.DecodeLastRuneInString(word)
+	return isSyllable(c) && (c-0xAC00)%finals == m && utf8.RuneCountInString(word) > 1
 }
 
 // asksFor reports whether a Korean word asks for what stands before it, or

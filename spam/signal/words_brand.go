@@ -43,14 +43,17 @@ func (s *Sink) addBrands(r *reading) {
 			continue
 		}
 		strength := r.luckAround(start, end)
+		named := lastRune(r.folded[:start]) == '@'
 		switch letters := strings.TrimRight(word, "0123456789"); {
-		case !isBrand(word), lastRune(r.folded[:start]) == '@':
+		case named && !isPutTogether(letters) && !isBettingName(letters): // anybody's
+			strength = min(strength, Silent)
+		case !isBrand(word), named:
 		case isPutTogether(letters):
 			strength = min(strength+3, Strong)
 		case isBettingName(letters):
 			strength = min(strength+2, Strong)
 		}
-		if strength >= Silent && strength < Strong && isBrand(word) && lastRune(r.folded[:start]) != '@' {
+		if strength >= Silent && strength < Strong && isBrand(word) && !named {
 			strength = max(strength, r.shouted(start, end))
 		}
 		if strength > Silent {

@@ -36,7 +36,7 @@ func (s *scanner) coinedBefore(i int) bool {
 	for start > 0 && i-start < 64 && asciiHost[s.text[start-1]] {
 		start--
 	}
-	return isCoined(s.text[start:i]) || i-start > 5 && !s.vowelsBefore(i)
+	return isCoined(s.text[start:i]) || i-start > 5 && isLetter(s.text[i-1]) && !s.vowelsBefore(i)
 }
 
 // vowelsBefore reports whether the word that ends at text[i] can be spoken.

@@ -42,7 +42,7 @@ func (s *scanner) dotAt(i int) (dot, bool) {
 	case c == '.':
 		return s.fullStop(i, j, form)
 	case strings.IndexByte(marks, c) >= 0:
-		return dot{i, j + 1, OddDot}, i == j && isMark(t[j+1:]) && s.asciiBefore(i) ||
+		return dot{i, j + 1, OddDot}, i == j && isMark(t[j+1:]) && s.asciiBefore(i) && !(c == '|' && s.alternates(i)) ||
 			c == ',' && form == Spaced && s.coinedBefore(i) && (s.tldAfter(i, j+1) > 0 || s.coinedAt(j+1))
 	case c == '[' || c == '(' || c == '{' || c == '<':
 		return s.bracketDot(i, j, form)
@@ -209,6 +209,21 @@ func isMark(after string) bool {
 		}
 	}
 	return false
+}
+
+// alternates reports whether the name that ends at the bar text[i] is one of
+// several that a pattern offers, as in (?:net|com|org).
+func (s *scanner) alternates(i int) bool {
+	start, end := i, i+1
+	for start > 0 && i-start < 64 && asciiHost[s.text[start-1]] {
+		start--
+	}
+	for end < len(s.text) && end-i < 64 && asciiHost[s.text[end]] {
+		end++
+	}
+	opens := start > 0 && strings.IndexByte("(|:", s.text[start-1]) >= 0
+	closes := end < len(s.text) && strings.IndexByte(")|", s.text[end]) >= 0
+	return opens && closes
 }
 
 func isUpper(s string) bool { return s != "" && s == strings.ToUpper(s) }
