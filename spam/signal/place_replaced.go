@@ -41,10 +41,12 @@ func (s *Sink) addReplaced(r *reading) bool {
 	if times < replacedTimes || r.cuesBeside(first) >= replacedCues {
 		return false
 	}
+	spoken := 0 // how often it is spoken of
 	for i := range r.compounds {
 		c := &r.compounds[i]
 		same := r.core(c) == r.core(first)
-		if !same && c.has(head|name) && c.topics()&first.topics() != 0 || same && c.setting&^told != 0 {
+		spoken += points(same && c.setting&^told != 0)
+		if !same && c.has(head|name) && c.topics()&first.topics() != 0 || 2*spoken >= times {
 			return false // the text is about the topic
 		}
 	}
@@ -63,7 +65,7 @@ func (s *Sink) addReplaced(r *reading) bool {
 // addStrewn reports search words of whatever topics that stand within the
 // sentences of a text which says nothing that goes with any of them.
 func (s *Sink) addStrewn(r *reading) {
-	n, words := 0, 0
+	n, words, plain := 0, 0, 0
 	for i := range r.compounds {
 		if c := &r.compounds[i]; c.has(head | name) {
 			if c.setting&^told != 0 {
@@ -72,11 +74,13 @@ func (s *Sink) addStrewn(r *reading) {
 			if r.isStrewn(c) {
 				n++
 				words += points(r.isPhrase(c))
+				plain += points(c.worth() >= Fair)
 			}
 		}
 	}
 	beside := r.cuesApart(report | notice | guide | offer | invite | contact | code)
-	if n < replacedTimes || words == 0 || len(r.links) > 0 || beside >= replacedCues {
+	twice := plain > 1 && beside == 0 && len(r.folded) >= replacedBytes && r.cuesApart(medic|story) == 0
+	if n < replacedTimes && !twice || words == 0 || len(r.links) > 0 || beside >= replacedCues {
 		return
 	}
 	strength := Fair
@@ -156,17 +160,31 @@ func (r *reading) commonest() (best *compound, times int) {
 	return best, times
 }
 
-// cuesBeside counts the different words that go with a topic, without those
-// that are part of the search words themselves.
+// cuesBeside counts the different words that go with a topic, those of offers
+// beside it only, without those that are part of the search words themselves.
+// Any news is spoken of as reports are, that of what all people speak of too.
 func (r *reading) cuesBeside(c *compound) (n int) {
 	var seen []*term
-	search := r.core(c)
+	search, roles := r.core(c), report|guide
+	if c.topics()&builtinLexicon().pharma != 0 {
+		roles |= medic
+	}
+	if !c.has(head) {
+		roles |= notice
+	}
 	for _, u := range r.cues {
 		own := u.end-u.start <= len(search) && strings.Contains(search, r.folded[u.start:u.end])
-		if u.term.role&(report|notice|medic|guide|offer|invite) != 0 && !own && !containsTerm(seen, u.term) && n < replacedCues {
+		tells := u.term.role&roles != 0 || u.term.role&(offer|invite) != 0 && r.saysNear(search, u.start, u.end)
+		if tells && !own && !containsTerm(seen, u.term) && n < replacedCues {
 			seen = append(seen, u.term)
 			n++
 		}
 	}
 	return n
+}
+
+// saysNear reports whether search words stand beside folded[start:end].
+func (r *reading) saysNear(search string, start, end int) bool {
+	around := r.folded[max(0, start-besideBytes):min(len(r.folded), end+besideBytes)]
+	return strings.Contains(around, search)
 }

@@ -12,7 +12,7 @@ var placeSwapped = Signal{
 	Kind: Placement,
 	Doc: "The same words take the particles of another noun again and again: they were put in the place of that noun throughout. " +
 		"A slip of the finger does not come three times on one noun.",
-	Needs: HasMistake,
+	Needs: HasMistake | HasDigitWithin,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) >= swappedBytes {
 			sink.addSwapped(r)
@@ -44,6 +44,33 @@ func (s *Sink) addSwapped(r *reading) {
 			}
 		}
 	}
+	for _, w := range r.words {
+		start, end := int(w.start), int(w.end)
+		if r.folded[start] > '9' || !isSyllable(lastRune(r.folded[:start])) || !isSyllable(firstRune(r.folded[end:])) {
+			continue
+		}
+		if tries++; tries > swappedTries || s.addNoun(r.text, r.nameAround(start, end)) {
+			return
+		}
+	}
+}
+
+// nameAround returns the name in Hangul that the digits folded[start:end]
+// stand within, without a particle: as much of the word as stands in the text
+// most often. It is empty if none is said often enough.
+func (r *reading) nameAround(start, end int) string {
+	name := r.folded[start-len(hangulBefore(r.folded, start)) : end]
+	for _, c := range r.folded[end:min(len(r.folded), end+maxName)] {
+		longer := name + string(c)
+		if !isSyllable(c) || strings.Count(r.folded, longer) < swappedTimes {
+			break
+		}
+		name = longer
+	}
+	if !isSyllable(lastRune(name)) || strings.Count(r.folded, name) < swappedTimes {
+		return ""
+	}
+	return name
 }
 
 // hasFinal reports whether a Hangul syllable ends in a consonant.
@@ -75,6 +102,9 @@ func hangulBefore(text string, end int) string {
 
 // addNoun reports a noun if most of the particles behind it are wrong.
 func (s *Sink) addNoun(t *document.Text, noun string) bool {
+	if noun == "" {
+		return false
+	}
 	text := t.Folded.Text
 	times, wrong, right := 0, 0, 0
 	for at := strings.Index(text, noun); at >= 0; at = nextIndex(text, noun, at) {
