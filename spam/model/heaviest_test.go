@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -37,8 +38,8 @@ func TestHeaviest(t *testing.T) {
 	}
 }
 
-// A lesson is scored as its document is, but that the document takes tokens for
-// more which are not known and stand there again; and spam of some lines is found
+// A lesson is scored as its document is, but for how many new tokens a document
+// has that are not known, which is an estimate; and spam of some lines is found
 // wherever it stands among others.
 func TestScoreAmongOthers(t *testing.T) {
 	m, posts := small(1)
@@ -58,7 +59,7 @@ func TestScoreAmongOthers(t *testing.T) {
 		maker.read(d)
 		e := maker.lesson()
 		got, want := m.text.examine(&e, maker.hashes).score, m.text.score(d).score
-		if want > got+1e-4 || want < got-0.05 {
+		if math.Abs(got-want) > 0.05 {
 			t.Errorf("%d lines before: the lesson scores %.4f, the document %.4f", before, got, want)
 		}
 		if want < alone-choice {
