@@ -186,6 +186,7 @@ func (r *reading) offersAround(start, end int) Strength {
 			support++
 		case c.has(head) && (c.setting == 0 || c.setting == told && touchesContact(c, start, end)):
 			heads++
+			plain += points(c.topics() == builtinLexicon().local) // neighbours recommend them as well
 		case c.has(name):
 			names++
 			plain += points(c.isPlainName())
@@ -244,7 +245,7 @@ func (r *reading) headBeside(start, end int) bool {
 	near := r.compoundsNear(start-besideBytes, end+besideBytes)
 	for i := range near {
 		c := &near[i]
-		if (c.setting == 0 || c.setting == told && touchesContact(c, start, end)) && c.has(head) && c.topics() != builtinLexicon().support {
+		if (c.setting == 0 || c.setting == told && touchesContact(c, start, end)) && c.has(head) && c.topics()&^(builtinLexicon().support|builtinLexicon().local) != 0 {
 			return true
 		}
 	}

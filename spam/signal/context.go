@@ -196,11 +196,24 @@ func (r *reading) opened(start, end int) (before string, ok bool) {
 	if at := strings.LastIndexByte(before, '"'); at >= 0 && strings.Count(before, "\"")%2 == 1 && strings.Contains(line, "\"") {
 		return before[at:], true
 	}
+	if at := openingApostrophe(before); at >= 0 && strings.Contains(line, "'") {
+		return before[at:], true
+	}
 	open := max(strings.LastIndex(before, "“"), strings.LastIndex(before, "‘"), strings.LastIndex(before, "「"))
 	if open < 0 || strings.ContainsAny(before[open:], "”’」") {
 		return "", false
 	}
 	return before[open:], strings.ContainsAny(line, "”’」")
+}
+
+// openingApostrophe returns where the quotation begins that text ends in, if it
+// is one in apostrophes, or -1.
+func openingApostrophe(text string) int {
+	at := strings.LastIndexByte(text, '\'')
+	if at < 0 || isWordRune(lastRune(text[:at])) || at+1 < len(text) && !isWordRune(firstRune(text[at+1:])) {
+		return -1
+	}
+	return at
 }
 
 // isQuotedSpeech reports whether folded[start:end] stands within a quotation

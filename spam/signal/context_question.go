@@ -65,7 +65,19 @@ func (r *reading) lastQuestion() (start, end int) {
 // address: a number or a name to write to, a code, a name to search for, a call.
 func (r *reading) leads() bool {
 	const calls = contact | profile | invite
-	return r.different(calls) > 0 || r.zeros || r.isNaming() || len(r.personal()) > 0
+	return r.different(calls) > 0 || r.zeros || r.isNaming() || len(r.personal()) > 0 || slices.ContainsFunc(r.cues, r.isSearch)
+}
+
+// isSearch reports whether a cue tells the reader to search for a name.
+func (r *reading) isSearch(cue unit) bool {
+	if cue.term.role&search == 0 {
+		return false
+	}
+	if start, end := quotedNear(r.folded, &cue); start < end {
+		return true
+	}
+	start, end := r.soughtNear(&cue)
+	return start < end
 }
 
 // isNaming reports whether a word of letters and digits is in a text that may

@@ -60,6 +60,7 @@ type lexicon struct {
 	support uint32
 	jobs    uint32
 	studies uint32         // theses and papers, to be written or to be had
+	local   uint32         // services of the neighbourhood, which those who live there recommend as well
 	agents  uint32         // those who spy, and who fetch back what fraud took
 	notices uint32         // of phishers: parcels, fines, weddings
 	terms   []term         // in order, those of one syllable behind the others
@@ -72,6 +73,7 @@ type lexicon struct {
 var builtinLexicon = sync.OnceValue(func() *lexicon {
 	lex := readPack(unzip(packedWords))
 	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
+	lex.local = lex.topic("local")
 	lex.agents, lex.studies = lex.topic("agents"), lex.topic("essay")|lex.topic("papers")
 	if err := lex.compile(); err != nil {
 		panic(err)
