@@ -309,5 +309,6 @@ func (m *Model) settle() {
 	m.text.ceiling = max(hold-m.prior-shy, shy)
 }
 
-// shy is how far below holding a post its ceiling is.
+// shy is how far below holding a post its ceiling is: more than one weak finding
+// beside it is worth.
 const shy = 0.8

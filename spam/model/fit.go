@@ -1,14 +1,6 @@
 package model
 
-import (
-	"math"
-)
-
-// The squares of gradients that a fit takes as seen before the first.
-const (
-	cellSquares = 1e-2
-	biasSquares = 0.1
-)
+import "math"
 
 // A fit is one head of a text model while it is being learnt.
 type fit struct {
@@ -17,6 +9,8 @@ type fit struct {
 	posts   [][2]uint32 // ham and spam that hold a token
 	weights []float32   // of the tokens, scale included
 	paces   []pace
+	squares []float32 // of the paces, before the first step
+	careful bool
 	head    int    // that is being learnt
 	rest    []bool // which lessons sit out a pass: their error was negligible in the one before
 
@@ -30,20 +24,16 @@ type fit struct {
 	heaviest
 }
 
-// A pace is what it takes to learn a token's weight.
-type pace struct {
-	squares float32 // of the steps' gradients, added up (Duchi, Hazan, Singer, JMLR 12, 2011)
-	scale   float32 // of the token's value: its log ratio (Wang, Manning, ACL 2012)
-}
-
 // newFit prepares to learn from the lessons, those held out included if all is set.
-func newFit(lessons []lesson, maker *lessonMaker, all bool) *fit {
+func newFit(lessons []lesson, maker *lessonMaker, all, careful bool) *fit {
 	f := &fit{
+		careful: careful,
 		hashes:  maker.hashes,
 		makes:   maker.makes,
 		posts:   make([][2]uint32, len(maker.hashes)),
 		weights: make([]float32, len(maker.hashes)),
 		paces:   make([]pace, len(maker.hashes)),
+		squares: make([]float32, len(maker.hashes)),
 	}
 	for i := range lessons {
 		if e := &lessons[i]; all || !e.held {
@@ -53,57 +43,15 @@ func newFit(lessons []lesson, maker *lessonMaker, all bool) *fit {
 	f.rest = make([]bool, len(f.lessons))
 	scales := &scales{total: f.count()}
 	for i, n := range f.posts {
+		p := &f.paces[i]
 		if n[ham]+n[spam] > 0 {
-			f.paces[i].scale = scales.of(n)
+			p.scale = scales.of(n)
+		}
+		if f.squares[i] = max(tokenSquares/4*p.scale*p.scale*f.squares[i], leastSquares); careful {
+			f.squares[i] = carefulSquares
 		}
 	}
 	return f
-}
-
-// count counts the posts that hold each token, and returns how many there are.
-func (f *fit) count() (total [2]float64) {
-	for _, e := range f.lessons {
-		y := ham
-		if e.spam {
-			y = spam
-		}
-		total[y]++
-		from := int32(0)
-		for _, r := range e.runs {
-			if r.depth == first {
-				for _, id := range e.ids[from:r.end] {
-					f.posts[id][y]++
-				}
-			}
-			from = r.end
-		}
-		for _, id := range e.frames[len(e.frames)-1].makes {
-			f.posts[id][y]++
-		}
-	}
-	return total
-}
-
-// scales knows the scale of a token by how many of how many posts hold it.
-type scales struct {
-	total [2]float64
-	few   [16][16]float32 // what has been worked out; 0 if it has not
-}
-
-func (s *scales) of(posts [2]uint32) float32 {
-	if posts[0] >= 16 || posts[1] >= 16 {
-		return s.scale(posts)
-	}
-	known := &s.few[posts[0]][posts[1]]
-	if *known == 0 {
-		*known = s.scale(posts)
-	}
-	return *known
-}
-
-func (s *scales) scale(posts [2]uint32) float32 {
-	ratio := math.Log((float64(posts[1])+0.5)/(s.total[1]+1)) - math.Log((float64(posts[0])+0.5)/(s.total[0]+1))
-	return float32(math.Pow(math.Abs(ratio), ratioPower))
 }
 
 // open finds the frames of a lesson that the head judges, the heaviest last.
@@ -278,6 +226,7 @@ func (f *fit) restore(s snapshot) {
 // start prepares to learn a head, from so much of the weights of a base.
 func (f *fit) start(base *textModel, head int, trust float64) {
 	f.turn(head)
+	f.begin()
 	f.bias = trust * base.bias[head]
 	for i, h := range f.hashes {
 		s, _ := base.table.find(h)
@@ -285,12 +234,13 @@ func (f *fit) start(base *textModel, head int, trust float64) {
 	}
 }
 
-// turn prepares to learn a head, from what was learnt for the one before.
+// turn prepares to learn a head, from what was learnt for the one before. It
+// goes on in steps as small as those that ended there, unless it is careful.
 func (f *fit) turn(head int) {
 	f.head, f.biasSquares = head, biasSquares
 	clear(f.rest)
-	for i := range f.paces {
-		f.paces[i].squares = cellSquares
+	if f.careful {
+		f.begin()
 	}
 }
 

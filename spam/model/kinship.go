@@ -29,6 +29,7 @@ const (
 	strayed   = 2    // times as long as kin, from which a text is strange
 	better    = 1.5  // times as many tokens as the base knows, from which a text is kin however few they are
 	shownMost = 100  // ham held out, from which the model may reject what its base would not hold
+	brink     = 0.3  // how far below rejecting one that may not grows more slowly
 )
 
 // nearness returns how near a reading is, from 0 to 1, beside the base's.
@@ -119,7 +120,7 @@ func (m *Model) temper(s *Score, r *reading, d *document.Document, found []signa
 		own += strange * (known - own)
 	}
 	if wary && known < logit(m.Hold) {
-		own = under(own, logit(m.Reject), shy, roomy)
+		own = under(own, logit(m.Reject), brink, roomy)
 	}
 	s.Probability = probability(own)
 }

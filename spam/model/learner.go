@@ -141,7 +141,7 @@ func (l *Learner) learn(t *trial, stage string) {
 		base = &t.base.text
 	}
 	try := stage == "try"
-	f := newFit(l.lessons, l.maker, !try)
+	f := newFit(l.lessons, l.maker, !try, l.Cautious || l.Base != nil)
 	entries := f.entries()
 	t.text, t.loss = textModel{literacy: f.literacy()}, 0
 	for head := range heads {
