@@ -61,9 +61,14 @@ func labelOf(u *rules.URL) string {
 // isInternal reports whether nobody outside can follow u.
 func isInternal(u *rules.URL) bool {
 	if u.IP.IsValid() {
-		return u.IP.IsPrivate() || u.IP.IsLoopback() || u.IP.IsUnspecified() || u.IP.IsLinkLocalUnicast()
+		return u.IP.IsPrivate() || u.IP.IsLoopback() || u.IP.IsUnspecified() || u.IP.IsLinkLocalUnicast() || isExampleIP(u.Host)
 	}
 	return u.Host == "localhost" || strings.HasSuffix(u.Host, ".local") || isExample(u.Host)
+}
+
+// isExampleIP reports whether a number is one that documents use: RFC 5737.
+func isExampleIP(host string) bool {
+	return strings.HasPrefix(host, "192.0.2.") || strings.HasPrefix(host, "198.51.100.") || strings.HasPrefix(host, "203.0.113.")
 }
 
 // isExample reports whether host is one that documents use for none in

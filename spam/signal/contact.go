@@ -110,8 +110,27 @@ var contactAddress = Signal{
 	},
 }
 
+// isOthers reports whether a handle is one that the writer passes on: a bank's
+// short number, or what a card or a message says.
+func (r *reading) isOthers(h *handle) bool {
+	const short = 5 // digits
+	if len(h.text) == short && h.isHotline() {
+		return true
+	}
+	rest := strings.TrimLeft(r.folded[h.end:], " \"'”’」』)")
+	for _, said := range [...]string{"라고", "이라고", "이라는", "라는", "래요", "라네요", "라던데", "라며", "と書", "って書", "とあ", "的名片"} {
+		if strings.HasPrefix(rest, said) {
+			return true
+		}
+	}
+	return false
+}
+
 // addContact reports a handle next to an offer.
 func (s *Sink) addContact(r *reading, h *handle) {
+	if r.isOthers(h) {
+		return
+	}
 	strength := r.offersAround(h.start, h.end)
 	switch {
 	case strength == Fair && !h.isOffice() && r.headBeside(h.start, h.end):
@@ -137,7 +156,7 @@ func (s *Sink) addContact(r *reading, h *handle) {
 func (s *Sink) addAddresses(r *reading) {
 	for i := range r.links {
 		l := &r.links[i]
-		if isKnown(l) || l.Form&linkify.Defanged != 0 && warns(r.text) {
+		if isKnown(l) || l.Form&linkify.Defanged != 0 && warns(r.text) || isMachine(l) {
 			continue
 		}
 		strength := r.offersAround(l.Start, l.End)
@@ -158,6 +177,12 @@ func isKnown(l *document.Address) bool {
 		return false
 	}
 	return class&rules.Messenger == 0 && class&(rules.Popular|rules.Allowed) != 0 || isPublicBody(l.URL.Suffix) || isInternal(&l.URL) || l.URL.Host == ""
+}
+
+// isMachine reports whether an address is the number of a machine and nothing
+// more, which nobody follows.
+func isMachine(l *document.Address) bool {
+	return l.URL.IP.IsValid() && l.Form&linkify.Bare != 0 && l.Form&linkify.Disguised == 0 && len(l.URL.Path) < 2 && l.URL.Port == ""
 }
 
 // isDetour reports whether an address leads on, through a site that people

@@ -30,11 +30,17 @@ const ownCrimes = 3
 
 // readContext gives each compound its setting.
 func (r *reading) readContext() {
-	from := 0
+	from, plagued, known := 0, false, false
 	for i := range r.compounds {
 		c := &r.compounds[i]
 		if !c.has(head | name) {
 			continue
+		}
+		if !known {
+			plagued, known = r.isPlagued(), true
+		}
+		if plagued {
+			c.setting |= reported
 		}
 		own := c.topics() == builtinLexicon().agents // a crime is what they speak of
 		var buf [ownCrimes]*term
@@ -169,18 +175,19 @@ const shortQuotation = 60
 // or, of an alphabet, around a few words more: others' words, or what they are
 // called. Who tells the reader what to search for quotes his own.
 func (r *reading) isCalled(start, end int) bool {
-	if inQuotes(r.folded, start, end) {
-		return true
-	}
-	if r.roles&search != 0 || scriptOf(firstRune(r.folded[start:])) == open {
-		return false
-	}
+	return inQuotes(r.folded, start, end) ||
+		r.roles&search == 0 && scriptOf(firstRune(r.folded[start:])) != open && r.inShortQuotation(start, end)
+}
+
+// inShortQuotation reports whether folded[start:end] stands in a quotation of a
+// few words.
+func (r *reading) inShortQuotation(start, end int) bool {
 	before, ok := r.opened(start, end)
 	if !ok || len(before)+end-start > shortQuotation {
 		return false
 	}
-	close := strings.IndexAny(r.folded[end:min(len(r.folded), end+shortQuotation)], closingQuotes)
-	return close >= 0 && len(before)+end-start+close <= shortQuotation
+	left := shortQuotation - len(before) - (end - start)
+	return strings.ContainsAny(r.folded[end:min(len(r.folded), end+left)], closingQuotes)
 }
 
 // quotationReach is how many bytes around a stretch of text are read for the

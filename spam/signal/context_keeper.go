@@ -1,6 +1,8 @@
 package signal
 
 import (
+	"strings"
+
 	"github.com/boardspam/boardspam/spam/document"
 )
 
@@ -12,6 +14,7 @@ var contextKeeper = Signal{
 	Kind:  Words,
 	Needs: HasCompound | HasCue,
 	Doc: "A text speaks of posts and of what is done about them, and leaves nothing to follow but what it quotes: a notice of a board's keeper, or a word to one. " +
+		"Or it asks what to do about spam on a site of the writer's own. " +
 		"It takes from what the words say, which are those of the posts.",
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(d.Hidden) == 0 && r.isKept() {
@@ -25,13 +28,31 @@ const (
 	keeperActs  = 2    // different words for what is done about a post
 )
 
-// isKept reports whether a board's keeper speaks in a text, or is spoken to.
+// isKept reports whether a board's keeper speaks in a text, or is spoken to, or
+// somebody asks what to do about spam on a site of his own.
 func (r *reading) isKept() bool {
 	if len(r.folded) > keeperBytes {
 		return false
 	}
+	if r.isPlagued() && len(r.personal()) == 0 {
+		return true
+	}
 	told := keeperWords().in(r.folded)
 	return told.tells("post") > 0 && told.tells("act") >= keeperActs && !r.leadsOn()
+}
+
+// plagueBytes is the most of what somebody asks whose site spam has come to.
+const plagueBytes = 500
+
+// isPlagued reports whether a few sentences speak of a site of the writer's own
+// and of spam that has come to it, and ask something. They may say which site
+// it is, and call nobody there.
+func (r *reading) isPlagued() bool {
+	if len(r.folded) > plagueBytes || len(r.links) > 1 || r.roles&(contact|code|profile) != 0 || !strings.ContainsAny(r.folded, "?？") {
+		return false
+	}
+	told := keeperWords().in(r.folded)
+	return told.tells("own") > 0 && told.tells("plague") > 0
 }
 
 // leadsOn reports whether a text has an address or a contact that it neither

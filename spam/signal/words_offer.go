@@ -26,7 +26,7 @@ var wordsOffer = Signal{
 			}
 			strength := best.strength()
 			if strength != Silent && len(d.Links) == 0 && !r.isReachable() {
-				if r.different(report|notice) > 1 {
+				if r.different(report|notice) > 0 {
 					continue // it is told of, as a nuisance
 				}
 				strength = min(strength, Fair)
@@ -223,9 +223,11 @@ func (r *reading) mentions(said []mention) []mention {
 	if len(said) == 0 && (r.different(offer) == 0 || r.different(invite) == 0) {
 		return said
 	}
+	quotes := len(r.folded) <= toldBytes && strings.ContainsAny(r.folded, closingQuotes)
 	for _, u := range r.cues {
 		switch {
 		case u.term.role&head != 0: // it is a topic already
+		case quotes && r.inShortQuotation(u.start, u.end): // others promise it
 		case u.term.role&offer != 0:
 			said = append(said, mention{u.start, u.end, promisePart, saying{'+', u.term.text}})
 		case u.term.role&invite != 0:
@@ -234,7 +236,7 @@ func (r *reading) mentions(said []mention) []mention {
 	}
 	said = r.appendAmounts(said, 0, len(r.folded))
 	for _, c := range r.contacts() {
-		if c.isOffice() {
+		if c.isOffice() || r.isOthers(&c) {
 			continue
 		}
 		said = append(said, mention{c.start, c.end, reachPart, saying{'@', c.text}})
