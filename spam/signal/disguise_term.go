@@ -56,7 +56,7 @@ func veiledTerms(r *reading, sink *Sink) {
 			if cause&fold.Markup != 0 && !emptyMarkup(r.text, u.start, u.end) {
 				cause &^= fold.Markup
 			}
-			if s := veil(cause, u.term); s != Silent {
+			if s := r.besideCode(veil(cause, u.term), u.start, u.end); s != Silent {
 				sink.Add(Finding{
 					Span:     r.span(u.start, u.end),
 					Payload:  Anchor,
@@ -86,6 +86,8 @@ func joinedTerms(r *reading, sink *Sink) {
 			s = Strong
 		}
 		if s != Silent {
+			start, end := v.Source(u.start, u.end)
+			s = r.besideCode(s, start, end)
 			sink.Add(Finding{
 				Span:     r.text.JoinedSpan(u.start, u.end),
 				Payload:  Anchor,
@@ -94,6 +96,21 @@ func joinedTerms(r *reading, sink *Sink) {
 			})
 		}
 	}
+}
+
+// besideCode returns how much is said by a veiled word at folded[start:end] of
+// the strength s: beside a code to join with there is no doubt what it is for.
+func (r *reading) besideCode(s Strength, start, end int) Strength {
+	if s != Fair || r.roles&code == 0 {
+		return s
+	}
+	for _, u := range r.cuesNear(start-besideBytes, end+besideBytes) {
+		from := skipLabel(r.folded, skipParticle(r.folded, u.end))
+		if u.term.role&code != 0 && hasDigit(r.folded[from:nameEnd(r.folded, from)]) {
+			return Strong
+		}
+	}
+	return s
 }
 
 // hasNeighbour reports whether another term touches units[i], so that two
