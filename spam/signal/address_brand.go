@@ -59,9 +59,9 @@ func (s *Sink) tellsOfForgery(d *document.Document) bool {
 
 // lures are what phishers add to a name.
 var lures = map[string]bool{"account": true, "alert": true, "auth": true, "bank": true, "billing": true, "bonus": true, "center": true, "cert": true,
-	"check": true, "claim": true, "com": true, "confirm": true, "customs": true, "delivery": true, "event": true, "gift": true,
-	"help": true, "id": true, "invoice": true, "kr": true, "kyc": true, "login": true, "member": true, "mobile": true, "net": true,
-	"notice": true, "official": true, "parcel": true, "pay": true, "portal": true, "recovery": true, "redelivery": true,
+	"card": true, "check": true, "claim": true, "co": true, "com": true, "confirm": true, "customs": true, "delivery": true, "event": true, "gift": true,
+	"help": true, "id": true, "invoice": true, "io": true, "jp": true, "kr": true, "kyc": true, "login": true, "member": true, "mobile": true, "net": true,
+	"notice": true, "official": true, "org": true, "parcel": true, "pay": true, "portal": true, "recovery": true, "redelivery": true,
 	"refund": true, "renew": true, "restore": true, "reward": true, "safe": true, "secure": true, "security": true, "service": true,
 	"session": true, "sign": true, "signin": true, "support": true, "tracking": true, "unlock": true, "update": true, "user": true,
 	"validate": true, "verify": true, "wallet": true, "web": true}
@@ -84,6 +84,7 @@ func borrowed(s *site) (brand string, strength Strength) {
 	}
 	words := strings.FieldsFunc(own, func(r rune) bool { return r == '.' || r == '-' })
 	for _, w := range words {
+		w = strings.TrimRight(w, "0123456789")
 		if brands()[w] && brand == "" {
 			brand = w
 		}
