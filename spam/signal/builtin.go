@@ -24,6 +24,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		placeClosing,
 		placeFields,
 		placeLinks,
+		placeAlone,
 		placeList,
 		placeAcrostic,
 		placeReversed,
