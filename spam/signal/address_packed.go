@@ -13,7 +13,7 @@ var addressPacked = Signal{
 	Doc: "A program within a post unpacks another one, which leads to a site; nobody writes such for readers, " +
 		"and questions about programs show what they unpack.",
 	Kind:  Disguise,
-	Needs: HasWord | HasChange,
+	Needs: HasTag | HasChange,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
 			if t.Field == document.Body {

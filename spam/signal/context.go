@@ -64,6 +64,14 @@ func (r *reading) readContext() {
 	}
 }
 
+// settings returns those of all compounds.
+func (r *reading) settings() (all setting) {
+	for i := range r.compounds {
+		all |= r.compounds[i].setting
+	}
+	return all
+}
+
 // maxCues is how many cues of one compound are looked at. A text of nothing
 // but cues is no report.
 const maxCues = 64
@@ -282,7 +290,7 @@ var contextMedical = Signal{
 	Name:  "context/medical",
 	Kind:  Words,
 	Doc:   "The name of a medicine stands among words of medicine rather than of sale.",
-	Needs: HasTopic,
+	Needs: HasMedical,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.addSetting(d, medical, "spoken of as a medicine", WeakHam)
 	},
@@ -292,7 +300,7 @@ var contextStory = Signal{
 	Name:  "context/story",
 	Kind:  Words,
 	Doc:   "Words of trade stand in talk of a film, a book, a game or its history.",
-	Needs: HasTopic,
+	Needs: HasStory,
 	Find:  func(d *document.Document, sink *Sink) { sink.addSetting(d, told, "spoken of as in a story", WeakHam) },
 }
 
@@ -300,7 +308,7 @@ var contextQuoted = Signal{
 	Name:  "context/quoted",
 	Kind:  Words,
 	Doc:   "Words of trade stand in quotation marks, as one quotes what others say.",
-	Needs: HasTopic,
+	Needs: HasQuoted,
 	Find:  func(d *document.Document, sink *Sink) { sink.addSetting(d, quoted, "quoted", WeakHam) },
 }
 

@@ -12,7 +12,7 @@ var placeList = Signal{
 	Kind: Placement,
 	Doc: "Search words follow one another with nothing between them but blanks, signs or hashtags. " +
 		"Tags of an honest post name one thing each, and its topic is not spam's.",
-	Needs: HasTopic,
+	Needs: HasPile,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

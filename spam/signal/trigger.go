@@ -28,6 +28,7 @@ const (
 	HasMistake                         // a wrong particle of an object
 	HasCitation                        // the sign that cited lines begin with
 	HasSign                            // signs that stand for letters, and for other things
+	HasTag                             // the sign that tags begin with
 	HasBrace                           // a brace
 	HasBracket                         // what a name in brackets may begin or end with
 	HasBreak                           // two lines or more
@@ -37,6 +38,10 @@ const (
 	HasJoined                          // letters that read otherwise when they are closed up
 	HasVeiled                          // a term in characters that stand for its own
 	HasHidden                          // words that a page does not show
+	HasPile                            // several terms of trade
+	HasMedical                         // compounds that are medicines, in talk of medicine
+	HasStory                           // compounds in talk of a film, a book or a game
+	HasQuoted                          // compounds in quotation marks
 	HasQuestion                        // the sign of a question
 
 	always // whatever the document is like
@@ -69,6 +74,7 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 		have.add(HasRefusal, len(r.refused) > 0)
 		have.add(HasMistake, len(r.objects) > 0)
 		have.add(HasCitation, r.signs.has('>'))
+		have.add(HasTag, r.signs.has('<'))
 		have.add(HasSign, r.signs.has('@') || r.signs.has('$'))
 		have.add(HasBrace, r.signs.has('{'))
 		have.add(HasBracket, r.signs.has('[') || r.signs.has(']'))
@@ -79,12 +85,20 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 		have.add(HasChange, r.text.Folded.Causes()|r.text.Shown.Causes() != 0)
 		have.add(HasJoined, r.text.Joined().Text != "")
 		have.add(HasVeiled, len(r.veiled) > 0)
+		if len(r.compounds) > 0 {
+			around := r.settings()
+			have.add(HasPile, len(r.parts) >= severalParts)
+			have.add(HasMedical, around&medical != 0)
+			have.add(HasStory, around&told != 0)
+			have.add(HasQuoted, around&quoted != 0)
+		}
 	}
 	return have
 }
 
 const (
 	severalWords = 3   // the least of HasWords
+	severalParts = 4   // the least of HasPile
 	latinBytes   = 4   // the least of HasLatin
 	longLength   = 500 // the least of HasLength, in bytes
 )

@@ -14,7 +14,7 @@ var wordsPile = Signal{
 	Kind: Words,
 	Doc: "Five or more different commercial compounds stand in one text: no honest text names so many. " +
 		"A long report may name two or three.",
-	Needs: HasTopic,
+	Needs: HasPile,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {

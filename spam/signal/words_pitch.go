@@ -12,7 +12,8 @@ var wordsPitch = Signal{
 	Kind: Words,
 	Doc: "A text returns to one topic of spam again and again and says how to choose, what to mind and why it is fun: " +
 		"an essay for search engines. Reports and histories of the same topic speak of police and courts, of films and games.",
-	Needs: HasTopic,
+	Needs: hasTerm(guide),
+	Also:  HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
