@@ -37,6 +37,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		wordsPitch,
 		wordsStuffed,
 		wordsLetter,
+		wordsHeir,
 		wordsPraise,
 		wordsBrand,
 		wordsWitness,

@@ -19,11 +19,33 @@ func (r *reading) appendNames(found []handle) []handle {
 		end := nameEnd(r.folded, start)
 		if isName(u.term.text, r.folded[u.end:start], r.folded[start:end]) && !r.inLink(start) && !endsAt(found, end) {
 			found = append(found, handle{start: u.start, end: end, text: r.folded[start:end]})
+		} else if last := spacedEnd(r.folded, start); last > end {
+			found = append(found, handle{start: u.start, end: last, text: strings.ReplaceAll(r.folded[start:last], " ", ""), disguised: true, mixed: true})
 		} else if start := r.nameBefore(u.start); start < u.start && !r.inLink(start) {
 			found = append(found, handle{start: start, end: u.end, text: strings.TrimRight(r.folded[start:u.start], " ")})
 		}
 	}
 	return r.appendMentions(found)
+}
+
+// spacedEnd returns the end of the name at text[start:] that is written with a
+// blank behind each letter, or start if there is none.
+func spacedEnd(text string, start int) int {
+	const least = 5 // letters
+	end, n := start, 0
+	for i := start; i < len(text) && n < maxName && (isAlnum(text[i]) || text[i] == '_' || text[i] == '.'); i += 2 {
+		if i+1 < len(text) && text[i+1] != ' ' && (isAlnum(text[i+1]) || text[i+1] == '_') {
+			break // a word
+		}
+		end, n = i+1, n+1
+		if end == len(text) || text[end] != ' ' {
+			break
+		}
+	}
+	if n < least {
+		return start
+	}
+	return end
 }
 
 // nameBefore returns where the name begins that stands before a Korean label
