@@ -11,8 +11,10 @@ type fit struct {
 	paces   []pace
 	squares []float32 // of the paces, before the first step
 	careful bool
-	head    int    // that is being learnt
-	rest    []bool // which lessons sit out a pass: their error was negligible in the one before
+	passed  int     // passes so far
+	dropout dropout // of the lesson that is being learnt
+	head    int     // that is being learnt
+	rest    []bool  // which lessons sit out a pass: their error was negligible in the one before
 
 	bias, biasSquares float64
 
@@ -72,7 +74,7 @@ func (f *fit) score(e *lesson) float64 {
 	f.sums = f.sums[:0]
 	from := int32(0)
 	for _, r := range e.runs {
-		f.sums = append(f.sums, sumOf(f.weights, e.ids[from:r.end]))
+		f.sums = append(f.sums, f.dropout.sumOf(f.weights, e.ids[from:r.end]))
 		from = r.end
 	}
 	f.open(e)
@@ -131,12 +133,17 @@ func sumOf(weights []float32, ids []int32) float32 {
 // their mean loss.
 func (f *fit) pass(order []int) float64 {
 	loss, weight := 0.0, 0.0
+	f.passed++
+	defer func() { f.dropout = 0 }()
 	for _, i := range order {
 		if f.rest[i] {
 			f.rest[i] = false
 			continue
 		}
 		e := f.lessons[i]
+		if f.careful {
+			f.dropout = dropoutOf(i, f.passed)
+		}
 		s := f.score(e)
 		loss += float64(e.weight) * lossOf(s, e.spam)
 		weight += float64(e.weight)
@@ -178,6 +185,9 @@ func (f *fit) step(e *lesson, w *frame, d float32) {
 // move moves weights against an error.
 func (f *fit) move(ids []int32, d float32) {
 	for _, id := range ids {
+		if f.dropout.drops(id) {
+			continue
+		}
 		p := &f.paces[id]
 		g := d * p.scale
 		p.squares += g * g

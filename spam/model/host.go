@@ -30,11 +30,13 @@ func (r *reader) address(a *document.Address) {
 	host := strings.TrimPrefix(u.Unicode, "www.")
 	r.tell(addressName.of(mix(spaceHost, hashOf(host))))
 	r.tell(addressName.of(mix(spaceName, hashOf(u.Name))))
-	r.add(addressName.of(mix(spaceTop, hashOf(host[strings.LastIndexByte(host, '.')+1:]))))
+	if u.Hosted {
+		r.add(addressName.of(mix(spaceTop, hashOf(u.Suffix))))
+	}
 	name, _, _ := strings.Cut(u.Name, ".")
 	r.add(addressShape.of(mix(spaceTop+1, uint32(len(name)))))
 	r.add(addressShape.of(mix(spacePath, uint32(bits.Len32(uint32(len(u.Path)+len(u.Query)))))))
-	r.hostGrams(host)
+	r.hostGrams(strings.TrimSuffix(host, u.Suffix))
 	r.pathWords(u.Path)
 }
 
