@@ -86,7 +86,7 @@ func (s *Sink) addNewsletter(r *reading, title string) {
 		return
 	}
 	if containsAny(r.folded, leaves()) {
-		s.Add(Finding{Span: r.span(0, len(head)), Note: "a newsletter that one can leave", Strength: FairHam})
+		s.Add(Finding{Span: r.span(0, len(head)), Note: "a newsletter that one can leave", Strength: StrongHam})
 	}
 }
 
