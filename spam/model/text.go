@@ -51,7 +51,7 @@ func (c *calibration) logOdds(r reading) float64 {
 	}
 	if trust < 1 {
 		ceiling := c.ceiling*min(r.known/dim, 1) + roomy*max(2*trust-1, 0)
-		s = under(s, ceiling, width, 2*width)
+		s = under(s, ceiling, width, 3*width)
 	}
 	if c.most > 0 {
 		s = under(s, c.most, crest, crest)
