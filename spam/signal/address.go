@@ -130,11 +130,17 @@ var addressUnknown = Signal{
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
-			if s.unknown() && !isByline(s.link) && s.link.Role != document.Image {
+			if s.unknown() && !isByline(s.link) && s.link.Role != document.Image && !s.isOffice() {
 				sink.Add(s.finding(Weak, s.url.Name+" is not a known site"))
 			}
 		})
 	},
+}
+
+// isOffice reports whether a site is one that the text gives a mailbox at: who
+// throws names away has no post there.
+func (s *site) isOffice() bool {
+	return s.link.Text != nil && s.url.User == "" && strings.Contains(s.link.Text.Folded.Text, "@"+s.url.Name)
 }
 
 // isByline reports whether an address stands where a reporter's mail does in

@@ -215,7 +215,7 @@ func (r *reading) offersAround(start, end int) Strength {
 		case c.has(name):
 			names++
 			plain += points(c.isPlainName())
-			if c.topics() == builtinLexicon().jobs {
+			if c.topics() == builtinLexicon().jobs || c.isPlainName() && c.topics() != builtinLexicon().support {
 				continue
 			}
 			wares++

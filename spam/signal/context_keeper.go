@@ -52,7 +52,7 @@ func (r *reading) isPlagued() bool {
 		return false
 	}
 	told := keeperWords().in(r.folded)
-	return told.tells("own") > 0 && told.tells("plague") > 0
+	return told.tells("plague") > 0 && (told.tells("own") > 0 || told.tells("mine") > 0 && told.tells("site") > 0)
 }
 
 // leadsOn reports whether a text has an address or a contact that it neither

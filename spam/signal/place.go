@@ -50,6 +50,7 @@ var placeSplice = Signal{
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
 			switch {
 			case in.link == nil || !in.inside || !in.unknown():
+			case in.topical() && in.gain > topicalGain && r.isPlagued():
 			case in.topical() && in.gain > topicalGain:
 				sink.addInsertion(r, in, Strong, "address and search words in mid-sentence")
 			case in.gain > blindGain && !in.after.empty():

@@ -59,13 +59,14 @@ var placeReversed = Signal{
 	},
 }
 
-// isVerse reports whether a text is lines of several words of an alphabet and
-// leads nowhere. Who plays with the letters of a poem takes any word.
+// isVerse reports whether a text is lines of several words of an alphabet,
+// names no trade and leads nowhere. Who plays with the letters of a poem takes
+// any word.
 func (s *Sink) isVerse(d *document.Document, t *document.Text) bool {
-	const words = 2 // of a line, at least on average
+	const blanks = 2 // of a line, at least on average
 	r := s.readingOf(d, t)
-	return r != nil && len(d.Links) == 0 && len(r.personal()) == 0 && len(r.compounds) == 0 && scriptOf(firstRune(r.folded)) != open &&
-		len(r.words) > words*(strings.Count(r.folded, "\n")+1)
+	return r != nil && len(d.Links) == 0 && len(r.personal()) == 0 && scriptOf(firstRune(strings.TrimLeftFunc(r.folded, unicode.IsSpace))) != open &&
+		strings.Count(r.folded, " ") >= blanks*(strings.Count(r.folded, "\n")+1) && !r.tradesIn(0, len(r.folded))
 }
 
 // firstLetters returns the first letter of every line that has one, and where

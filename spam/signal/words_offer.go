@@ -70,7 +70,7 @@ type part uint8
 
 const (
 	topicPart   part = iota // a name of a spam topic, with words of trade or without
-	workPart                // one of work, which employers offer with a sum and an address too
+	workPart                // one of work or an ordinary word alone, which honest posts offer with a sum and an address too
 	headPart                // one that hardly means anything else
 	promisePart             // approved without papers, sent today
 	amountPart              // a sum or a percentage
@@ -212,7 +212,7 @@ func (r *reading) mentions(said []mention) []mention {
 			continue
 		}
 		p := topicPart
-		if c.topics() == builtinLexicon().jobs {
+		if c.topics() == builtinLexicon().jobs || c.isPlainName() {
 			p = workPart
 		}
 		if c.has(head) && c.setting == 0 {

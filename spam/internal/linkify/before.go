@@ -39,6 +39,19 @@ func (s *scanner) coinedBefore(i int) bool {
 	return isCoined(s.text[start:i]) || i-start > 5 && isLetter(s.text[i-1]) && !s.vowelsBefore(i)
 }
 
+// numberBefore reports whether the word that ends at text[i] is of digits and
+// hyphens, as telephone numbers are.
+func (s *scanner) numberBefore(i int) bool {
+	hyphens, start := 0, i
+	for start > 0 && i-start < 64 && (isDigit(s.text[start-1]) || s.text[start-1] == '-') {
+		start--
+		if s.text[start] == '-' {
+			hyphens++
+		}
+	}
+	return hyphens > 0 && (start == 0 || !asciiHost[s.text[start-1]])
+}
+
 // vowelsBefore reports whether the word that ends at text[i] can be spoken.
 func (s *scanner) vowelsBefore(i int) bool {
 	vowels, run := 0, 0

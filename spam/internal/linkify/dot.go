@@ -76,7 +76,10 @@ func (s *scanner) fullStop(i, j int, form Form) (dot, bool) {
 		if n == 0 {
 			return d, s.coinedBefore(i) && s.coinedAt(k)
 		}
-		alone := after&Broken != 0 || t[k:k+n] == "com" || t[k:k+n] == "kr" || s.schemed || s.coinedBefore(i) || !latinAt(t, k+n)
+		if s.numberBefore(i) {
+			return d, false
+		}
+		alone := after&Broken != 0 || t[k:k+n] == "com" || t[k:k+n] == "kr" || s.schemed || !latinAt(t, k+n)
 		return d, isLower(t[k:k+n]) && alone && s.asciiBefore(i)
 	}
 	n := s.tldAfter(i, k)
@@ -221,9 +224,14 @@ func (s *scanner) alternates(i int) bool {
 	for end < len(s.text) && end-i < 64 && asciiHost[s.text[end]] {
 		end++
 	}
-	opens := start > 0 && strings.IndexByte("(|:", s.text[start-1]) >= 0
-	closes := end < len(s.text) && strings.IndexByte(")|", s.text[end]) >= 0
-	return opens && closes
+	before, after := byte(0), byte(0)
+	if start > 0 {
+		before = s.text[start-1]
+	}
+	if end < len(s.text) {
+		after = s.text[end]
+	}
+	return before == '|' || after == '|' || (before == '(' || before == ':') && after == ')'
 }
 
 func isUpper(s string) bool { return s != "" && s == strings.ToUpper(s) }
