@@ -19,7 +19,7 @@ var placeAlone = Signal{
 		}
 		for i := range r.links {
 			if l := &r.links[i]; isOwnSite(l) && isOdd(l) && r.lettersBesideLinks() <= aloneLetters {
-				sink.Add(Finding{Span: l.Span, Payload: Link, Note: "an address and hardly a word", Strength: Fair})
+				sink.Add(Finding{Span: l.Span, Payload: Link, Note: "an address and hardly a word", Strength: Weak})
 				return
 			}
 		}
