@@ -1,10 +1,6 @@
 package signal
 
-import (
-	"strings"
-
-	"github.com/boardspam/boardspam/spam/document"
-)
+import "github.com/boardspam/boardspam/spam/document"
 
 // keeperWords are what those say who keep a board, and those who turn to them.
 var keeperWords = bookOf("keepers", "")
@@ -48,7 +44,7 @@ const plagueBytes = 500
 // and of spam that has come to it, and ask something. They may say which site
 // it is, and call nobody there.
 func (r *reading) isPlagued() bool {
-	if len(r.folded) > plagueBytes || len(r.links) > 1 || r.roles&(contact|code|profile) != 0 || !strings.ContainsAny(r.folded, "?？") {
+	if len(r.folded) > plagueBytes || len(r.links) > 1 || r.roles&(contact|code|profile) != 0 || !r.signs.has('?') {
 		return false
 	}
 	told := keeperWords().in(r.folded)

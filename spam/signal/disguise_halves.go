@@ -33,7 +33,7 @@ func halfTerms(r *reading, sink *Sink) {
 		left--
 		start, stop := halvesStart(r.folded, from), halvesStop(r.folded, to)
 		end = stop
-		if !sink.addHalves(r, start, stop, false) {
+		if found, twoWays := sink.addHalves(r, start, stop, false); !found && twoWays {
 			sink.addHalves(r, start, stop, true)
 		}
 	}
@@ -70,8 +70,8 @@ func halvesStop(text string, i int) int {
 }
 
 // addHalves reports the terms of folded[start:end] with Hangul for its Latin
-// letters, and whether there are any.
-func (s *Sink) addHalves(r *reading, start, end int, second bool) (found bool) {
+// letters, whether there are any, and whether the letters may sound in two ways.
+func (s *Sink) addHalves(r *reading, start, end int, second bool) (found, twoWays bool) {
 	s.letters, s.at = s.letters[:0], s.at[:0]
 	for i := start; i < end; {
 		n := 0
@@ -85,7 +85,9 @@ func (s *Sink) addHalves(r *reading, start, end int, second bool) (found bool) {
 			s.letters = append(s.letters, r.folded[i:i+n]...)
 		case ok && !second:
 			s.letters = append(s.letters, said...)
+			twoWays = true
 		default:
+			twoWays = twoWays || strings.ContainsAny(word, "eu") || strings.Contains(word, "oo")
 			s.letters = fold.AppendHangul(s.letters, word, second)
 		}
 		for len(s.at) < len(s.letters) {
@@ -112,7 +114,7 @@ func (s *Sink) addHalves(r *reading, start, end int, second bool) (found bool) {
 		found = true
 		s.Add(Finding{Span: r.span(from, to), Payload: Anchor, Note: "a veiled word: Latin letters within " + u.term.text, Strength: strength})
 	}
-	return found
+	return found, twoWays
 }
 
 func isLatin(c rune) bool { return scriptOf(c) == latin }
