@@ -72,7 +72,9 @@ func (l *luring) name(coined bool) Strength {
 }
 
 // pays reports whether something is to be had.
-func (l *luring) pays() bool { return l.reward || l.amount || l.promises > 0 }
+func (l *luring) pays() bool {
+	return l.reward || l.amount || l.promises > 1 || l.promises > 0 && !l.enrolled
+}
 
 // byPoints makes a strength of points. An errand is worth two against.
 func byPoints(n, strong, fair int, errand bool) Strength {
