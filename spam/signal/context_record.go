@@ -45,7 +45,7 @@ func (s *Sink) addRecord(r *reading) {
 		}
 	}
 	start := strings.Index(r.folded, records()[at])
-	s.Add(Finding{Span: r.span(start, start+len(records()[at])), Note: "a message of a service to its customer", Strength: FairHam})
+	s.Add(Finding{Span: r.span(start, start+len(records()[at])), Note: "a message of a service to its customer", Strength: StrongHam})
 }
 
 // isDated reports whether a day or an hour is named in figures, or an order by
