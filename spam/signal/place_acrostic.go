@@ -19,7 +19,7 @@ var placeAcrostic = Signal{
 	Name: "place/acrostic",
 	Kind: Placement,
 	Doc: "The first letters of the lines, read downwards, are a name of a spam topic. " +
-		"Poems on a name are written so too, but not on these names, or they are called so.",
+		"Poems on a name are written so too: they are called so, or lead nowhere and let no letter stand alone.",
 	Needs: HasLines,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
@@ -59,14 +59,24 @@ var placeReversed = Signal{
 	},
 }
 
-// isVerse reports whether a text is lines of several words of an alphabet,
-// names no trade and leads nowhere. Who plays with the letters of a poem takes
-// any word.
+// isVerse reports whether a text names no trade and leads nowhere. Who plays
+// with the letters of a poem takes any word that means other things as well.
 func (s *Sink) isVerse(d *document.Document, t *document.Text) bool {
-	const blanks = 2 // of a line, at least on average
 	r := s.readingOf(d, t)
-	return r != nil && len(d.Links) == 0 && len(r.personal()) == 0 && scriptOf(firstRune(strings.TrimLeftFunc(r.folded, unicode.IsSpace))) != open &&
-		strings.Count(r.folded, " ") >= blanks*(strings.Count(r.folded, "\n")+1) && !r.tradesIn(0, len(r.folded))
+	return r != nil && len(d.Links) == 0 && r.roles&(profile|search|code) == 0 && len(r.personal()) == 0 && !r.tradesIn(0, len(r.folded))
+}
+
+// standsApart reports whether most letters that were taken from a text, byte by
+// byte, stand in front of a blank: no word of the text begins with them.
+func standsApart(text string, at []int) bool {
+	apart, letters := 0, 0
+	for i := 0; i < len(at); {
+		_, n := utf8.DecodeRuneInString(text[at[i]:])
+		letters++
+		apart += points(strings.HasPrefix(text[at[i]+n:], " "))
+		i += n
+	}
+	return 2*apart > letters
 }
 
 // firstLetters returns the first letter of every line that has one, and where
@@ -145,9 +155,15 @@ func leastTransformed(term string) int {
 func (s *Sink) addTransformed(t *document.Text, letters string, at []int, strength Strength, note string) {
 	lex := builtinLexicon()
 	s.matches = lex.appendMatches(s.matches[:0], letters)
-	for _, u := range lex.units(nil, s.matches, letters, nil) {
+	units := lex.units(nil, s.matches, letters, nil)
+	for i, u := range units {
 		if u.term.role&(head|name) == 0 || utf8.RuneCountInString(u.term.text) < leastTransformed(u.term.text) || strings.Contains(t.Folded.Text, u.term.text) {
 			continue
+		}
+		strength := strength
+		searched := i+1 < len(units) && units[i+1].start == u.end
+		if searched || standsApart(t.Folded.Text, at[u.start:u.end]) {
+			strength = Strong
 		}
 		for start := u.start; start < u.end; {
 			end := start
