@@ -367,14 +367,17 @@ var contactDisguised = Signal{
 	Kind: Contact,
 	Doc: "A phone number is written in a mixture of digits, letters and number words, or a messenger's name in letters that stand for its own. " +
 		"Sellers hide theirs from robots in the same way, so it is little by itself.",
-	Needs: HasCompound | HasCue,
-	Also:  HasReach,
+	Needs: HasReach,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
 			r := &read[i]
-			for k := range r.contacts() {
-				h := &r.handles[k]
+			handles := r.contacts()
+			if len(r.compounds)+len(r.cues) == 0 && r.eastern {
+				handles = r.appendVeiled(nil)
+			}
+			for k := range handles {
+				h := &handles[k]
 				strength, note := Weak, "a messenger in other letters"
 				switch {
 				case !h.phone && h.mixed && r.isParted(h):

@@ -12,7 +12,7 @@ const (
 	veiledFirst  = "微薇威维維葳徽溦嶶魏薇癓v"
 	veiledSecond = "信❤♥💚💛💙💗💕芯心辛鑫星形x讯"
 	veiledAdd    = "加佳家嘉枷茄伽➕✚+"
-	veiledSigns  = ".-_·・|丨*/" // between the two
+	veiledSigns  = ".-_·・|丨丶*/" // between the two
 )
 
 // isParted reports whether signs part the label of a name in a messenger whose
@@ -73,7 +73,11 @@ func veiledLabel(text string, start, end int) (from, to int) {
 		return start, start
 	}
 	from = start
-	if size > 0 && strings.ContainsRune(veiledAdd, before) {
+	if size > 0 && strings.ContainsRune(veiledSigns, before) {
+		if add, n := utf8.DecodeLastRuneInString(text[:start-size]); isHan(add) && strings.ContainsRune(veiledAdd, add) {
+			from -= n + size
+		}
+	} else if size > 0 && strings.ContainsRune(veiledAdd, before) {
 		from -= size
 	}
 	if from > 0 && (text[from-1] == '%' || text[from-1] == '#') { // %+v and %#+v in a program
