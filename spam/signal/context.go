@@ -198,6 +198,11 @@ func (r *reading) inShortQuotation(start, end int) bool {
 	return strings.ContainsAny(r.folded[end:min(len(r.folded), end+left)], closingQuotes)
 }
 
+// mayQuote reports whether one of closingQuotes may stand in the text.
+func (r *reading) mayQuote() bool {
+	return r.wide || r.signs.has('"') || r.signs.has('\'') || r.signs.has('>') || r.signs.has('`')
+}
+
 // quotationReach is how many bytes around a stretch of text are read for the
 // quotation that it stands in.
 const quotationReach = 240

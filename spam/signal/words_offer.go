@@ -21,23 +21,21 @@ var wordsOffer = Signal{
 		for i := range read {
 			r := &read[i]
 			best := r.bestOffer()
-			if best.topics() == 0 && r.reportsNear(best.start, best.end) || best.strength() != Silent && r.isOfTown(best.start, best.end) {
+			strength := best.strength()
+			if strength == Silent || best.topics() == 0 && r.reportsNear(best.start, best.end) || r.isOfTown(best.start, best.end) {
 				continue
 			}
-			strength := best.strength()
-			if strength != Silent && len(d.Links) == 0 && !r.isReachable() {
+			if len(d.Links) == 0 && !r.isReachable() {
 				if r.different(report|notice) > 0 {
 					continue // it is told of, as a nuisance
 				}
 				strength = min(strength, Fair)
 			}
-			if strength != Silent {
-				sink.Add(Finding{
-					Span:     r.span(best.start, best.end),
-					Note:     "an offer: " + best.String(),
-					Strength: strength,
-				})
-			}
+			sink.Add(Finding{
+				Span:     r.span(best.start, best.end),
+				Note:     "an offer: " + best.String(),
+				Strength: strength,
+			})
 		}
 	},
 }
@@ -223,7 +221,7 @@ func (r *reading) mentions(said []mention) []mention {
 	if len(said) == 0 && (r.different(offer) == 0 || r.different(invite) == 0) {
 		return said
 	}
-	quotes := len(r.folded) <= toldBytes && strings.ContainsAny(r.folded, closingQuotes)
+	quotes := len(r.folded) <= toldBytes && r.mayQuote()
 	for _, u := range r.cues {
 		switch {
 		case u.term.role&head != 0: // it is a topic already
