@@ -97,6 +97,8 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseTold,
 		hiddenLink,
 		hiddenTerm,
+		hiddenSeed,
+		hiddenProgram,
 		contextQuestion, // which looks at what the others have found
 	}
 })
