@@ -160,7 +160,8 @@ func (s *scanner) oddDot(i, j int, form Form) (dot, bool) {
 		if form|after != 0 {
 			return dot{i, k, OddDot | form | after}, s.tldAfter(i, k) > 0 && s.asciiBefore(i)
 		}
-		return dot{i, k, OddDot}, true
+		stop := (r == '。' || r == '｡') && !s.schemed && !s.asciiBefore(i) // of a sentence
+		return dot{i, k, OddDot}, !stop || tldAt(t, k, weakTLD) > 0
 	case 'ㆍ', '·', '・', '•', '‧', '∙', '⋅', '，', '●', '○', '◦', '★', '☆':
 		return dot{i, k, OddDot | form | after}, s.asciiBefore(i) && (s.tldAfter(i, k) > 0 || form|after == 0 && s.coinedAt(k))
 	case '쩌':
