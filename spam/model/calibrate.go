@@ -282,6 +282,9 @@ const (
 	cautionMost  = -prior + 1.6 // so that weak findings beside it do not reject
 	cautionLeast = -0.4         // so that one strong finding still holds
 
+	cautionHold   = -0.3 // log-odds of all evidence from which a post is held
+	cautionReject = 4    // and rejected: of thousands of honest posts in unseen words none is
+
 	// A calibration found on posts held out says nothing of posts unlike them.
 	// This one was found on data sets of which the model has seen no part: the
 	// log-odds that a post is spam that is just held, and how much steeper than
@@ -298,9 +301,8 @@ func (m *Model) caution() {
 	m.text.offset = -prior - cautionOdds
 	m.text.most, m.text.least = cautionMost, cautionLeast
 	m.slope, m.offset = steepness, surelyHeld
-	hold, reject := 0.0, logit(0.95)
-	m.Hold = probability(m.slope*hold + m.offset)
-	m.Reject = probability(m.slope*reject + m.offset)
+	m.Hold = probability(m.slope*cautionHold + m.offset)
+	m.Reject = probability(m.slope*cautionReject + m.offset)
 }
 
 // settle sets what follows from the other numbers of a model.
