@@ -283,7 +283,7 @@ const (
 	cautionLeast = -0.4         // so that one strong finding still holds
 
 	cautionHold   = -0.3 // log-odds of all evidence from which a post is held
-	cautionReject = 4    // and rejected: of thousands of honest posts in unseen words none is
+	cautionReject = 4    // and rejected, so that nobody sees it
 
 	// A calibration found on posts held out says nothing of posts unlike them.
 	// This one was found on data sets of which the model has seen no part: the
