@@ -43,7 +43,7 @@ func (s *scanner) dotAt(i int) (dot, bool) {
 		return s.fullStop(i, j, form)
 	case strings.IndexByte(marks, c) >= 0:
 		return dot{i, j + 1, OddDot}, i == j && isMark(t[j+1:]) && s.asciiBefore(i) && !(c == '|' && s.alternates(i)) ||
-			c == ',' && form == Spaced && s.coinedBefore(i) && (s.tldAfter(i, j+1) > 0 || s.coinedAt(j+1))
+			c == ',' && form == Spaced && s.spacedComma(i, j)
 	case c == '[' || c == '(' || c == '{' || c == '<':
 		return s.bracketDot(i, j, form)
 	case form != 0 && (c == 'd' || c == 'D'):
@@ -52,6 +52,13 @@ func (s *scanner) dotAt(i int) (dot, bool) {
 		return s.oddDot(i, j, form)
 	}
 	return dot{}, false
+}
+
+// spacedComma reports whether the comma at j, with a blank before it at i and
+// none behind it, is a dot.
+func (s *scanner) spacedComma(i, j int) bool {
+	return s.coinedBefore(i) && (s.tldAfter(i, j+1) > 0 || s.coinedAt(j+1)) ||
+		isMark(s.text[j+1:]) && s.asciiBefore(i) && !s.wordBefore(i)
 }
 
 // fullStop returns the dot that is the '.' at j, with blanks from i.
@@ -164,13 +171,14 @@ func (s *scanner) oddDot(i, j int, form Form) (dot, bool) {
 		return dot{i, k, OddDot}, !stop || tldAt(t, k, weakTLD) > 0
 	case 'ㆍ', '·', '・', '•', '‧', '∙', '⋅', '，', '●', '○', '◦', '★', '☆':
 		return dot{i, k, OddDot | form | after}, s.asciiBefore(i) && (s.tldAfter(i, k) > 0 || form|after == 0 && s.coinedAt(k))
-	case '쩌':
-		if !strings.HasPrefix(t[j:], "쩌미") {
+	case '쩌', 'т', 'Т', 'ど', 'ド':
+		n := saidDot(t[j:])
+		if n == 0 {
 			return dot{}, false
 		}
-		k, after = blanks(t, j+len("쩌미"))
+		k, after = blanks(t, j+n)
 		fallthrough
-	case '점', '쩜', '닷', '点':
+	case '점', '쩜', '닷', '点', '點':
 		if k >= len(t) {
 			return dot{}, false
 		}
@@ -183,6 +191,19 @@ func (s *scanner) oddDot(i, j int, form Form) (dot, bool) {
 		return dot{i, k, Spelled | form | after}, n > 0 && (s.nameBefore(i) || coined && s.hangulBefore(i))
 	}
 	return dot{}, false
+}
+
+// saidDots are words for a dot of several letters, none of them Latin.
+var saidDots = [...]string{"쩌미", "точка", "Точка", "どっと", "ドット"}
+
+// saidDot returns the length of the word for a dot that text begins with.
+func saidDot(text string) int {
+	for _, word := range saidDots {
+		if strings.HasPrefix(text, word) {
+			return len(word)
+		}
+	}
+	return 0
 }
 
 // blanks returns the end of up to two blanks, or of one line break with the

@@ -1,6 +1,9 @@
 package linkify
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A pair of bytes is a trigger if first and second have a bit in common. The
 // filter lets through all that readers may take for the dot of an address, or
@@ -22,6 +25,9 @@ const (
 	hangulA99C              // 쩜 쩌
 	hangulA090              // 점
 	han82B9                 // 点
+	hanBB9E                 // 點
+	kana                    // どっと ドット
+	cyrillic                // a blank and the first byte of точка
 	oddCircle               // ● ○ ◦
 	oddStar                 // ★ ☆
 	bidi                    // U+202E, after which text is shown from right to left
@@ -61,6 +67,9 @@ func triggerTables() (first, second [256]uint32) {
 	pair(hangulA99C, "\xA9", "\x9C\x8C")
 	pair(hangulA090, "\xA0", "\x90")
 	pair(han82B9, "\x82", "\xB9")
+	pair(hanBB9E, "\xBB", "\x9E")
+	pair(kana, "\x81\x83", "\xA9\x89")
+	pair(cyrillic, " ", "\xD1\xD0")
 	pair(oddCircle, "\x97", "\x8F\x8B\xA6")
 	pair(oddStar, "\x98", "\x85\x86")
 	return first, second
@@ -82,13 +91,16 @@ func isIdle(text string) bool {
 		}
 		return isBlank(text[1])
 	}
+	if text[0] == ' ' && text[1] >= utf8.RuneSelf {
+		return !strings.HasPrefix(text[1:], "точка") && !strings.HasPrefix(text[1:], "Точка")
+	}
 	return isBlank(text[0]) && text[1] != '.' && text[1] != ',' && (len(text) < 4 || lower(text[2]) != 'o' || lower(text[3]) != 't')
 }
 
 // leads holds, by second byte, the first bytes of the dots that are letters
 // of three bytes; of most other letters only the rest is alike.
-var leads = [256]string{0x80: "\xE2\xE3", 0x82: "\xE7", 0x83: "\xE3", 0x86: "\xE3", 0x8B: "\xEB", 0x97: "\xE2", 0x98: "\xE2",
-	0xA0: "\xEC", 0xA9: "\xEC", 0xBC: "\xEF", 0xBD: "\xEF"}
+var leads = [256]string{0x80: "\xE2\xE3", 0x81: "\xE3", 0x82: "\xE7", 0x83: "\xE3", 0x86: "\xE3", 0x8B: "\xEB", 0x97: "\xE2", 0x98: "\xE2",
+	0xA0: "\xEC", 0xA9: "\xEC", 0xBB: "\xE9", 0xBC: "\xEF", 0xBD: "\xEF"}
 
 // isOddDot reports whether the trigger at i is the second byte of a dot.
 func isOddDot(text string, i int) bool {
