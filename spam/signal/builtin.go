@@ -97,6 +97,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseTold,
 		hiddenLink,
 		hiddenTerm,
+		hiddenEncoded,
 		hiddenSeed,
 		hiddenProgram,
 		contextQuestion, // which looks at what the others have found

@@ -220,7 +220,7 @@ func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one.
 func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
-	odd, changed, extra := 0, 0, 0
+	odd, changed, extra, tense := 0, 0, 0, 0
 	for _, letter := range e.letters[s.at : s.at+int32(s.size)] {
 		got, n := utf8.DecodeRuneInString(text[end:])
 		end += n
@@ -236,6 +236,9 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 			return 0, Silent
 		}
 		changed++
+		if isTense(got) && !isTense(want) {
+			tense++
+		}
 		if a.odd() {
 			odd++
 		} else if b.final() == 0 && a.final() != 0 {
@@ -247,12 +250,21 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 		return end, Fair
 	case s.exact:
 		return end, Weak
+	case tense > 1 && s.size > 4 && s.sure:
+		return end, Strong
 	case changed == 0, extra > 1 && odd == 0:
 		return end, Silent
-	case odd > 1, long && odd > 0:
+	case odd > 1, long && odd > 0, tense > 1 && long && s.sure:
 		return end, Strong
 	case long && s.sure, odd > 0:
 		return end, Fair
 	}
 	return end, Silent
+}
+
+// isTense reports whether a Hangul syllable begins with a tense consonant,
+// ㄲ, ㄸ, ㅃ, ㅆ or ㅉ.
+func isTense(r rune) bool {
+	const tense = 1<<1 | 1<<4 | 1<<8 | 1<<10 | 1<<13
+	return tense>>((r-0xac00)/(21*finals))&1 != 0
 }
