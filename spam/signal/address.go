@@ -130,16 +130,16 @@ var addressUnknown = Signal{
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
-			if s.unknown() && !isByline(s.link) && s.link.Role != document.Image && !s.isOffice() {
+			if s.unknown() && !isByline(s.link) && s.link.Role != document.Image && !s.hasMailbox() {
 				sink.Add(s.finding(Weak, s.url.Name+" is not a known site"))
 			}
 		})
 	},
 }
 
-// isOffice reports whether a site is one that the text gives a mailbox at: who
-// throws names away has no post there.
-func (s *site) isOffice() bool {
+// hasMailbox reports whether the text gives a mailbox at a site: who throws names
+// away has no post there.
+func (s *site) hasMailbox() bool {
 	return s.link.Text != nil && s.url.User == "" && strings.Contains(s.link.Text.Folded.Text, "@"+s.url.Name)
 }
 

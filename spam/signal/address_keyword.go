@@ -196,7 +196,7 @@ func searchWords(u *rules.URL) (words string, strength Strength) {
 	if plain, err := url.PathUnescape(rest); err == nil {
 		rest = plain
 	}
-	if isPlain(rest) {
+	if isASCII(rest) {
 		return "", Silent
 	}
 	lex, text := builtinLexicon(), fold.Fold(rest).Text
@@ -214,8 +214,8 @@ func searchWords(u *rules.URL) (words string, strength Strength) {
 	return words, strength
 }
 
-// isPlain reports whether a text is of ASCII only.
-func isPlain(text string) bool {
+// isASCII reports whether a text is of ASCII only.
+func isASCII(text string) bool {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {
 			return false

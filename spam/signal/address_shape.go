@@ -185,7 +185,7 @@ var addressCheap = Signal{
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachSite(d, func(s *site) {
-			if s.unknown() && isCheap(s.url.Suffix) && !s.isOffice() {
+			if s.unknown() && isCheap(s.url.Suffix) && !s.hasMailbox() {
 				sink.Add(s.finding(Weak, s.url.Suffix+" names cost next to nothing"))
 			}
 		})
