@@ -221,18 +221,7 @@ func (r *reading) mentions(said []mention) []mention {
 	if len(said) == 0 && (r.different(offer) == 0 || r.different(invite) == 0) {
 		return said
 	}
-	quotes := len(r.folded) <= toldBytes && r.mayQuote()
-	for _, u := range r.cues {
-		switch {
-		case u.term.role&head != 0: // it is a topic already
-		case quotes && r.inShortQuotation(u.start, u.end): // others promise it
-		case u.term.role&offer != 0:
-			said = append(said, mention{u.start, u.end, promisePart, saying{'+', u.term.text}})
-		case u.term.role&invite != 0:
-			said = append(said, mention{u.start, u.end, callPart, saying{'>', u.term.text}})
-		}
-	}
-	said = r.appendAmounts(said, 0, len(r.folded))
+	said = r.appendAmounts(r.appendCalls(said), 0, len(r.folded))
 	for _, c := range r.contacts() {
 		if c.isOffice() || r.isOthers(&c) {
 			continue
@@ -245,6 +234,23 @@ func (r *reading) mentions(said []mention) []mention {
 		}
 	}
 	slices.SortStableFunc(said, func(a, b mention) int { return a.start - b.start })
+	return said
+}
+
+// appendCalls appends the promises and the calls of the text that nobody else
+// is quoted with.
+func (r *reading) appendCalls(said []mention) []mention {
+	quotes := len(r.folded) <= toldBytes && r.mayQuote()
+	for _, u := range r.cues {
+		switch {
+		case u.term.role&head != 0: // it is a topic already
+		case quotes && r.inShortQuotation(u.start, u.end): // others promise it
+		case u.term.role&offer != 0:
+			said = append(said, mention{u.start, u.end, promisePart, saying{'+', u.term.text}})
+		case u.term.role&invite != 0:
+			said = append(said, mention{u.start, u.end, callPart, saying{'>', u.term.text}})
+		}
+	}
 	return said
 }
 
