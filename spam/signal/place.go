@@ -50,7 +50,7 @@ var placeSplice = Signal{
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
 			switch {
 			case in.link == nil || !in.inside || !in.unknown():
-			case in.topical() && in.gain > topicalGain && r.isPlagued():
+			case in.topical() && in.gain > topicalGain && (r.isPlagued() || r.isWordEnd(in)):
 			case in.topical() && in.gain > topicalGain:
 				sink.addInsertion(r, in, Strong, "address and search words in mid-sentence")
 			case in.gain > blindGain && !in.after.empty():
@@ -58,6 +58,14 @@ var placeSplice = Signal{
 			}
 		})
 	},
+}
+
+// isWordEnd reports whether the words before an address are one ordinary name
+// that a longer word ends with, and the sentence speaks of the address: it is
+// what that word calls it.
+func (r *reading) isWordEnd(in *insertion) bool {
+	c := in.before.compound
+	return c != nil && in.noun && len(c.units) == 1 && !c.has(head) && isSyllable(lastRune(r.folded[:c.start]))
 }
 
 var placeMidSentence = Signal{
