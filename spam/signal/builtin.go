@@ -98,6 +98,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		hiddenLink,
 		hiddenTerm,
 		hiddenEncoded,
+		hiddenFile,
 		hiddenSeed,
 		hiddenProgram,
 		contextQuestion, // which looks at what the others have found
