@@ -73,6 +73,8 @@ func scriptOf(r rune) script {
 	return open
 }
 
+func isLatin(r rune) bool { return scriptOf(r) == latin }
+
 // lettersAt returns how many letters of an inflected language text begins
 // with, but no more than matter.
 func lettersAt(text string) (n int) {

@@ -94,7 +94,7 @@ func (r *reading) appendIDs(found []handle) []handle {
 		}
 		before := strings.TrimRight(r.folded[:start], " :")
 		around := lettersAround(r.folded, start, end)
-		if c := lastRune(before); unicode.IsLetter(c) && c >= utf8.RuneSelf && strings.IndexFunc(around, func(c rune) bool { return scriptOf(c) == latin }) < 0 {
+		if c := lastRune(before); unicode.IsLetter(c) && c >= utf8.RuneSelf && strings.IndexFunc(around, isLatin) < 0 {
 			found = append(found, handle{start: start, end: end, text: name})
 		}
 	}

@@ -176,7 +176,7 @@ func inQuotes(text string, start, end int) bool {
 	return strings.ContainsRune(openingQuotes, before) && strings.ContainsRune(closingQuotes, after)
 }
 
-// shortQuotation is the most of what is quoted to say what others write.
+// shortQuotation is the most of what is quoted to say what others write, in bytes.
 const shortQuotation = 60
 
 // isCalled reports whether quotation marks stand right around folded[start:end]

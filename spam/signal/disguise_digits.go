@@ -22,7 +22,7 @@ func digitTerms(r *reading, sink *Sink) {
 			continue
 		}
 		left--
-		start, stop := hangulStart(r.folded, from), hangulStop(r.folded, to)
+		start, stop := runStart(r.folded, from, 1, isSyllableOrDigit), runEnd(r.folded, to, 1, isSyllableOrDigit)
 		end = stop
 		if !sink.addDigits(r, start, stop, false) {
 			sink.addDigits(r, start, stop, true)
@@ -40,41 +40,6 @@ func (r *reading) cutWords() (n int) {
 		n += points(w.end-w.start == 1 && r.folded[w.start] <= '9' && isSyllable(lastRune(r.folded[:w.start])) && isSyllable(firstRune(r.folded[w.end:])))
 	}
 	return n
-}
-
-// hangulStart returns where the run of syllables and digits around text[i]
-// begins, with the word before it.
-func hangulStart(text string, i int) int {
-	blanks := 0
-	for n := 0; i > 0 && n < maxName; n++ {
-		c, size := utf8.DecodeLastRuneInString(text[:i])
-		if c == ' ' {
-			if blanks++; blanks > 1 {
-				break
-			}
-		} else if !isSyllable(c) && scriptOf(c) != digits {
-			break
-		}
-		i -= size
-	}
-	return i
-}
-
-// hangulStop returns where it ends, with the word behind it.
-func hangulStop(text string, i int) int {
-	blanks := 0
-	for n := 0; i < len(text) && n < maxName; n++ {
-		c, size := utf8.DecodeRuneInString(text[i:])
-		if c == ' ' {
-			if blanks++; blanks > 1 {
-				break
-			}
-		} else if !isSyllable(c) && scriptOf(c) != digits {
-			break
-		}
-		i += size
-	}
-	return i
 }
 
 // addDigits reports the terms of folded[start:end] without its digits, or with
@@ -95,10 +60,8 @@ func (s *Sink) addDigits(r *reading, start, end int, read bool) (found bool) {
 		}
 		i += n
 	}
-	lex, plain := builtinLexicon(), unsafe.String(unsafe.SliceData(s.letters), len(s.letters))
-	s.matches = lex.appendMatches(s.matches[:0], plain)
-	s.units = lex.units(s.units[:0], s.matches, plain, nil)
-	for _, u := range s.units {
+	plain := unsafe.String(unsafe.SliceData(s.letters), len(s.letters))
+	for _, u := range s.termsOf(plain) {
 		if u.term.role&(head|name|contact) == 0 || utf8.RuneCountInString(u.term.text) < leastCut {
 			continue
 		}
@@ -117,3 +80,5 @@ func (s *Sink) addDigits(r *reading, start, end int, read bool) (found bool) {
 	}
 	return found
 }
+
+func isSyllableOrDigit(c rune) bool { return isSyllable(c) || scriptOf(c) == digits }

@@ -31,7 +31,8 @@ func halfTerms(r *reading, sink *Sink) {
 			continue
 		}
 		left--
-		start, stop := halvesStart(r.folded, from), halvesStop(r.folded, to)
+		start := runStart(r.folded, from, 0, isSyllableOrLatin)
+		stop := runEnd(r.folded, runEnd(r.folded, to, 0, isSyllableOrLatin), 1, isSyllable) // with the word of Hangul behind it
 		end = stop
 		if found, twoWays := sink.addHalves(r, start, stop, false); !found && twoWays {
 			sink.addHalves(r, start, stop, true)
@@ -39,50 +40,45 @@ func halfTerms(r *reading, sink *Sink) {
 	}
 }
 
-// halvesStart returns where the run of syllables and Latin letters around text[i]
-// begins.
-func halvesStart(text string, i int) int {
-	for n := 0; i > 0 && n < maxName; n++ {
-		c, size := utf8.DecodeLastRuneInString(text[:i])
-		if !isSyllable(c) && scriptOf(c) != latin {
-			break
-		}
-		i -= size
-	}
-	return i
-}
-
-// halvesStop returns where it ends, with the word of Hangul behind it.
-func halvesStop(text string, i int) int {
-	blanks := 0
-	for n := 0; i < len(text) && n < maxName; n++ {
-		c, size := utf8.DecodeRuneInString(text[i:])
-		if c == ' ' {
-			if blanks++; blanks > 1 {
-				break
-			}
-		} else if !isSyllable(c) && (blanks > 0 || scriptOf(c) != latin) {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
 // addHalves reports the terms of folded[start:end] with Hangul for its Latin
 // letters, whether there are any, and whether the letters may sound in two ways.
 func (s *Sink) addHalves(r *reading, start, end int, second bool) (found, twoWays bool) {
+	plain, twoWays := s.inHangul(r.folded, start, end, second)
+	for _, u := range s.termsOf(plain) {
+		letters := utf8.RuneCountInString(u.term.text)
+		if u.term.role&(head|name) == 0 || letters < 2 || !isSyllable(firstRune(u.term.text)) {
+			continue
+		}
+		from, to := s.at[u.start], s.at[u.end]
+		if half := r.folded[from:to]; strings.IndexFunc(half, isSyllable) < 0 || strings.IndexFunc(half, isLatin) < 0 {
+			continue
+		}
+		strength := Fair
+		if u.term.role&head != 0 || letters > 2 {
+			strength = Strong
+		}
+		found = true
+		s.Add(Finding{Span: r.span(from, to), Payload: Anchor, Note: "a veiled word: Latin letters within " + u.term.text, Strength: strength})
+	}
+	return found, twoWays
+}
+
+// inHangul returns text[start:end] with Hangul for its Latin letters, as they
+// sound in one way or in the second, and whether they may sound in two. Where
+// each byte of it stands in text, and its end, is in s.at. Both are good until
+// the next call.
+func (s *Sink) inHangul(text string, start, end int, second bool) (plain string, twoWays bool) {
 	s.letters, s.at = s.letters[:0], s.at[:0]
 	for i := start; i < end; {
 		n := 0
-		for i+n < end && isAlpha(r.folded[i+n]) {
+		for i+n < end && isAlpha(text[i+n]) {
 			n++
 		}
-		word := r.folded[i : i+n]
+		word := text[i : i+n]
 		switch said, ok := saidLetters[word]; {
 		case n == 0:
-			_, n = utf8.DecodeRuneInString(r.folded[i:])
-			s.letters = append(s.letters, r.folded[i:i+n]...)
+			_, n = utf8.DecodeRuneInString(text[i:])
+			s.letters = append(s.letters, text[i:i+n]...)
 		case ok && !second:
 			s.letters = append(s.letters, said...)
 			twoWays = true
@@ -96,25 +92,7 @@ func (s *Sink) addHalves(r *reading, start, end int, second bool) (found, twoWay
 		i += n
 	}
 	s.at = append(s.at, end)
-	lex, plain := builtinLexicon(), unsafe.String(unsafe.SliceData(s.letters), len(s.letters))
-	s.matches = lex.appendMatches(s.matches[:0], plain)
-	s.units = lex.units(s.units[:0], s.matches, plain, nil)
-	for _, u := range s.units {
-		if u.term.role&(head|name) == 0 || utf8.RuneCountInString(u.term.text) < 2 || !isSyllable(firstRune(u.term.text)) {
-			continue
-		}
-		from, to := s.at[u.start], s.at[u.end]
-		if half := r.folded[from:to]; strings.IndexFunc(half, isSyllable) < 0 || strings.IndexFunc(half, isLatin) < 0 {
-			continue
-		}
-		strength := Fair
-		if u.term.role&head != 0 || utf8.RuneCountInString(u.term.text) > 2 {
-			strength = Strong
-		}
-		found = true
-		s.Add(Finding{Span: r.span(from, to), Payload: Anchor, Note: "a veiled word: Latin letters within " + u.term.text, Strength: strength})
-	}
-	return found, twoWays
+	return unsafe.String(unsafe.SliceData(s.letters), len(s.letters)), twoWays
 }
 
-func isLatin(c rune) bool { return scriptOf(c) == latin }
+func isSyllableOrLatin(c rune) bool { return isSyllable(c) || isLatin(c) }

@@ -24,11 +24,11 @@ func leetTerms(r *reading, sink *Sink) {
 			continue
 		}
 		left--
-		start := cyrillicWord(r.folded, from)
+		start := runStart(r.folded, from, 0, isInflectedOrDigit)
 		if start > 0 && r.folded[start-1] == ' ' {
-			start = cyrillicWord(r.folded, start-1)
+			start = runStart(r.folded, start-1, 0, isInflectedOrDigit)
 		}
-		end = wordsBehind(r.folded, int(w.end))
+		end = runEnd(r.folded, int(w.end), 2, isInflectedOrDigit)
 		for _, reading := range leetReadings {
 			if sink.addLeet(r, start, end, reading) {
 				break
@@ -46,44 +46,11 @@ func isLeet(text string, start, end int) bool {
 	return scriptOf(lastRune(text[:start])) == inflected && scriptOf(firstRune(text[end:])) == inflected
 }
 
-// cyrillicWord returns where the word of letters and digits around text[i] begins.
-func cyrillicWord(text string, i int) int {
-	for n := 0; i > 0 && n < maxName; n++ {
-		r, size := utf8.DecodeLastRuneInString(text[:i])
-		if s := scriptOf(r); s != inflected && s != digits {
-			break
-		}
-		i -= size
-	}
-	return i
-}
-
-// wordsBehind returns the end of the word that goes on at text[i], and of the
-// next two.
-func wordsBehind(text string, i int) int {
-	blanks := 0
-	for n := 0; i < len(text) && n < 2*maxName; n++ {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == ' ' {
-			if blanks++; blanks > 2 {
-				break
-			}
-		} else if s := scriptOf(r); s != inflected && s != digits {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
 // addLeet reports the terms in one reading of folded[start:end], and whether
 // there are any.
 func (s *Sink) addLeet(r *reading, start, end int, reading *strings.Replacer) (found bool) {
 	plain := reading.Replace(r.folded[start:end])
-	lex := builtinLexicon()
-	s.matches = lex.appendMatches(s.matches[:0], plain)
-	s.units = lex.units(s.units[:0], s.matches, plain, nil)
-	for _, u := range s.units {
+	for _, u := range s.termsOf(plain) {
 		letters := utf8.RuneCountInString(u.term.text)
 		if u.term.role&(head|name) == 0 || letters < 5 {
 			continue
@@ -112,3 +79,5 @@ func behind(written, plain string, i int) (at int) {
 	}
 	return at
 }
+
+func isInflectedOrDigit(c rune) bool { return scriptOf(c) == inflected || scriptOf(c) == digits }

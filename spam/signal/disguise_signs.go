@@ -23,7 +23,7 @@ func signTerms(r *reading, sink *Sink) {
 			return
 		}
 		at += i
-		start, end := signedStart(r.folded, at), signedEnd(r.folded, at)
+		start, end := runStart(r.folded, at, 0, maySpell), runEnd(r.folded, at, 0, maySpell)
 		i = end
 		mail := end+1 < len(r.folded) && r.folded[end] == '.' && isAlnum(r.folded[end+1])
 		if mail || end-start < 4 || r.inLink(start) {
@@ -42,39 +42,12 @@ func maySpell(c rune) bool {
 	return scriptOf(c) != open || c == '@' || c == '$' || c == '!'
 }
 
-// signedStart returns where the word around text[i] begins.
-func signedStart(text string, i int) int {
-	for n := 0; i > 0 && n < maxName; n++ {
-		c, size := utf8.DecodeLastRuneInString(text[:i])
-		if !maySpell(c) {
-			break
-		}
-		i -= size
-	}
-	return i
-}
-
-// signedEnd returns where it ends.
-func signedEnd(text string, i int) int {
-	for n := 0; i < len(text) && n < maxName; n++ {
-		c, size := utf8.DecodeRuneInString(text[i:])
-		if !maySpell(c) {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
 // addSigned reports the term that folded[start:end] is in one reading, and
 // whether it is any.
 func (s *Sink) addSigned(r *reading, start, end int, reading *strings.Replacer) bool {
 	written := strings.TrimRight(r.folded[start:end], "!")
 	plain := reading.Replace(written)
-	lex := builtinLexicon()
-	s.matches = lex.appendMatches(s.matches[:0], plain)
-	s.units = lex.units(s.units[:0], s.matches, plain, nil)
-	for _, u := range s.units {
+	for _, u := range s.termsOf(plain) {
 		if u.term.role&(head|name) == 0 || utf8.RuneCountInString(u.term.text) < 4 {
 			continue
 		}

@@ -80,10 +80,7 @@ func (s *Sink) addTurned(t *document.Text, letters string, at []int) {
 		_, n := utf8.DecodeRuneInString(t.Folded.Text[at[start]:])
 		s.Add(Finding{Span: t.Span(at[end-1], at[start]+n), Payload: Anchor, Note: note, Strength: Strong})
 	}
-	lex := builtinLexicon()
-	s.matches = lex.appendMatches(s.matches[:0], letters)
-	s.units = lex.units(s.units[:0], s.matches, letters, nil)
-	for _, u := range s.units {
+	for _, u := range s.termsOf(letters) {
 		if u.term.role&(head|name) != 0 && utf8.RuneCountInString(u.term.text) >= leastTransformed(u.term.text) {
 			add(u.start, u.end, "a word upside down")
 		}

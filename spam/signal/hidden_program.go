@@ -32,25 +32,21 @@ func (s *Sink) addProgram(r *reading) {
 		if isKnown(l) {
 			continue
 		}
-		start, end := l.Start, l.End
-		switch {
-		case isArchive(l.URL.Path):
-			if t := programWords().in(r.folded); t.tells("password") == 0 || t.tells("unguarded") == 0 {
-				continue
-			}
-		default:
+		start, roles := l.Start, [...]string{"password", "unguarded"}
+		if !isArchive(l.URL.Path) {
 			if start = r.command(l.Start); start < 0 {
 				continue
 			}
-			if t := programWords().in(r.folded); t.tells("window") == 0 || t.tells("paste") == 0 {
-				continue
-			}
+			roles = [...]string{"window", "paste"}
+		}
+		if t := programWords().in(r.folded); t.tells(roles[0]) == 0 || t.tells(roles[1]) == 0 {
+			continue
 		}
 		strength := Strong
 		if r.different(report|notice) > 0 {
 			strength = Weak
 		}
-		s.Add(Finding{Span: r.span(start, end), Payload: Phrase, Note: "a program that is kept from every guard", Strength: strength})
+		s.Add(Finding{Span: r.span(start, l.End), Payload: Phrase, Note: "a program that is kept from every guard", Strength: strength})
 		return
 	}
 }

@@ -48,10 +48,6 @@ func (s *Sink) addSeed(r *reading) {
 	}
 }
 
-func isSeedGap(gap string) bool {
-	return gap == " " || gap == "," || gap == ", " || gap == "-" || gap == "\n" || gap == " - " || gap == " / "
-}
-
 // seedAt returns how many words from words[i] on may be of a phrase: different
 // ones, of letters, with the same small thing between all of them.
 func (r *reading) seedAt(i int) (n int) {
@@ -96,4 +92,10 @@ func (r *reading) maySeed(w stretch) bool {
 		return false
 	}
 	return true
+}
+
+// isSeedGap reports whether what stands between two words may stand between two
+// of a recovery phrase.
+func isSeedGap(gap string) bool {
+	return gap == " " || gap == "," || gap == ", " || gap == "-" || gap == "\n" || gap == " - " || gap == " / "
 }

@@ -8,11 +8,11 @@ import (
 )
 
 // packedWords hold the terms of words/*.txt in order, each once, with all that
-// the files say of it: a third of their size, and read in a third of the time.
-// All that is packed by gzip once more. Lines of text stand before an empty one; lexicon_pack_test.go writes them, and
-// what follows:
-// for each term, the bytes it shares with the one before it, how many letters
-// follow these, the letters, and its kind. A letter or a kind is a number.
+// the files say of it, packed by gzip. What it unpacks to is a third of their size,
+// and read in a third of the time. lexicon_pack_test.go writes it: lines of text
+// before an empty one, and for each term the bytes it shares with the one before
+// it, how many letters follow these, the letters, and its kind. A letter or a kind
+// is a number.
 //
 //go:generate go test -run TestPackedWords -update
 //go:embed words.gz

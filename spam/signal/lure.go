@@ -116,7 +116,7 @@ func (r *reading) isAlien(start, end int) bool {
 		return false
 	}
 	around := lettersAround(r.folded, start, end)
-	return strings.IndexFunc(around, unicode.IsLetter) >= 0 && strings.IndexFunc(around, func(c rune) bool { return scriptOf(c) == latin }) < 0
+	return strings.IndexFunc(around, unicode.IsLetter) >= 0 && strings.IndexFunc(around, isLatin) < 0
 }
 
 // isCapital reports whether the letters of a text are all capital Latin ones.

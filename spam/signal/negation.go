@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// What stands right before a call to say that one must not, and behind one.
+// What stands right before a call to say that one must not, and behind one. What
+// ends in one of the first, as do not and 请勿, is one too.
 var (
-	refusals   = [...]string{"jangan", "don't", "dont", "do not", "never", "not", "no", "please no", "не", "别", "不要", "请勿", "勿", "不用"}
-	refusedEnd = [...]string{"하지 마", "하지마", "지 마", "지마", "마세요", "말아", "금지", "사절", "안 받", "안받", "しないで", "お断り", "禁止", "ないで", "勿扰", "的勿"}
+	refusals   = [...]string{"jangan", "don't", "dont", "never", "not", "no", "не", "别", "不要", "勿", "不用"}
+	refusedEnd = [...]string{"지 마", "지마", "마세요", "말아", "금지", "사절", "안 받", "안받", "ないで", "お断り", "禁止", "勿扰", "的勿"}
 )
 
 // isRefused reports whether a call is one that the text asks its readers not

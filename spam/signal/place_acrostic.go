@@ -153,9 +153,7 @@ func leastTransformed(term string) int {
 // addTransformed reports the terms in letters that were taken from a text; at
 // says from where. A term that the text has as it is needs no transform.
 func (s *Sink) addTransformed(t *document.Text, letters string, at []int, strength Strength, note string) {
-	lex := builtinLexicon()
-	s.matches = lex.appendMatches(s.matches[:0], letters)
-	units := lex.units(nil, s.matches, letters, nil)
+	units := s.termsOf(letters)
 	for i, u := range units {
 		if u.term.role&(head|name) == 0 || utf8.RuneCountInString(u.term.text) < leastTransformed(u.term.text) || strings.Contains(t.Folded.Text, u.term.text) {
 			continue
