@@ -35,7 +35,7 @@ func (s *Sink) sites(d *document.Document) []site {
 			break
 		}
 		l := &d.Links[i]
-		if s.isTold(d, l) {
+		if s.isTold(d, l) || isMailbox(l) {
 			continue
 		}
 		if l.URL.Host == "" || isInternal(&l.URL) {

@@ -62,6 +62,22 @@ func (s *Sink) isTold(d *document.Document, l *document.Address) bool {
 	return r != nil && r.isTold(l)
 }
 
+// isMailbox reports whether what looks like a link is the end of a mail address
+// that is spelled out, with a sign or a word for the at, as people do whom
+// robots shall not find.
+func isMailbox(l *document.Address) bool {
+	if l.Form&linkify.Disguised == 0 || l.Text == nil {
+		return false
+	}
+	before := strings.TrimRight(l.Text.Folded.Text[:min(l.Start, len(l.Text.Folded.Text))], " ")
+	for _, at := range [...]string{"(at)", "[at]", "{at}", "골뱅이", "собака", "アット", "艾特"} {
+		if strings.HasSuffix(before, at) {
+			return true
+		}
+	}
+	return false
+}
+
 var contextWarned = Signal{
 	Name:  "context/warned",
 	Kind:  Words,
