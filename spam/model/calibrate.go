@@ -135,9 +135,9 @@ func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 	return out
 }
 
-// strange is how much of a text is known, against one that is known well
+// strangeShare is how much of a text is known, against one that is known well
 // enough, of which nothing can be said.
-const strange = 0.6
+const strangeShare = 0.6
 
 // trust sets how much of a text must be known: of posts like those learnt
 // from, nearly all are known well enough.
@@ -148,7 +148,7 @@ func (m *Model) trust(exams []exam) {
 	}
 	slices.Sort(known)
 	m.text.known = known[len(known)/50]
-	m.text.unknown = strange * m.text.known
+	m.text.unknown = strangeShare * m.text.known
 }
 
 // weigh fits slope and offset of the text's score and the signals' weights,

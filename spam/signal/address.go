@@ -125,7 +125,7 @@ func (s *Sink) eachSite(d *document.Document, f func(s *site)) {
 // addressUnknown sees names that are on no list of popular ones.
 var addressUnknown = Signal{
 	Name:  "address/unknown",
-	Doc:   "A link to a name that is on no list of known ones; a club's or a friend's own site looks alike.",
+	Doc:   "A link to a name that is on no list of known ones, and at which the text gives no mailbox; a club's or a friend's own site looks alike.",
 	Kind:  Address,
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {

@@ -184,7 +184,7 @@ func (s *Sink) isOfMachines(d *document.Document) bool {
 // addressRedirect sees addresses that lead on to another site.
 var addressRedirect = Signal{
 	Name:  "address/redirect",
-	Doc:   "A link through a site that sends the visitor on to another one; copied search results look alike.",
+	Doc:   "A link through a site that sends the visitor on to another one, which nobody knows; copied search results look alike.",
 	Kind:  Address,
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {

@@ -40,7 +40,7 @@ var keywords = sync.OnceValue(func() map[string]keyword {
 // addressKeyword sees what is advertised in the address itself.
 var addressKeyword = Signal{
 	Name:  "address/keyword",
-	Doc:   "A link whose name or path says what it sells: gambling, drugs, loans, company; news about these and hotels with a casino look alike.",
+	Doc:   "A link whose name, path or query says what it sells: gambling, drugs, loans, company; news about these and hotels with a casino look alike.",
 	Kind:  Words,
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
@@ -154,8 +154,9 @@ func endsHonest(s string) bool {
 
 // addressHosted sees pages that anybody can put up at a hosting service.
 var addressHosted = Signal{
-	Name:  "address/hosted",
-	Doc:   "A link to a page at a hosting service whose user's name says nothing or says what it sells; most such pages are honest blogs.",
+	Name: "address/hosted",
+	Doc: "A link to a page at a hosting service whose user's name says nothing or says what it sells, or at one that holds single pages; " +
+		"most such pages are honest.",
 	Kind:  Address,
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {

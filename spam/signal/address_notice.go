@@ -10,7 +10,8 @@ import (
 var addressNotice = Signal{
 	Name: "address/notice",
 	Kind: Address,
-	Doc: "A notice of a fine, a parcel, an account or a death leads through a shortener, or to a name that was thrown together, instead of to whoever gives it. " +
+	Doc: "A notice of a fine, a parcel, an account or a death leads through a shortener, to a name that was thrown together, " +
+		"to a bare number or to a page that anybody can put up, instead of to whoever gives it. " +
 		"Offices and families have sites of their own, or say who, when and where.",
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {

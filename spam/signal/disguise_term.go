@@ -11,8 +11,8 @@ import (
 var disguiseTerm = Signal{
 	Name: "disguise/term",
 	Kind: Disguise,
-	Doc: "A word of a spam topic can be read only once its letters are freed of disguise: of signs between or within them, " +
-		"of letters of other alphabets, of jamo, of style. Plain words, however playful the text around them is, are not meant.",
+	Doc: "A word of a spam topic can be read only once its letters are freed of disguise: of signs between, within or instead of them, " +
+		"of digits, of letters of other alphabets, of jamo, of style. Plain words, however playful the text around them is, are not meant.",
 	Needs: HasChange | HasJoined | HasVeiled | HasDigitWithin | HasHalf | HasSign,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)

@@ -44,7 +44,7 @@ var placeSplice = Signal{
 	Name: "place/splice",
 	Kind: Placement,
 	Doc: "An address with words of trade stands in the middle of a sentence, which closes without them. " +
-		"An address that the sentence speaks of is not one.",
+		"An address that the sentence speaks of is not one, nor one whose owner asks about spam that has come to it.",
 	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {

@@ -42,7 +42,7 @@ const severalTurned = 2
 var placeReversed = Signal{
 	Name: "place/reversed",
 	Kind: Placement,
-	Doc: "The reader is told to read backwards, or several words are turned, and backwards a name of a spam topic stands there. " +
+	Doc: "The reader is told to read backwards, or several words are turned, and backwards a name of a spam topic or an address stands there. " +
 		"Word games turn other words.",
 	Needs: hasTerm(backward | mirrored),
 	Find: func(d *document.Document, sink *Sink) {

@@ -22,7 +22,7 @@ var placeReplaced = Signal{
 	Name: "place/replaced",
 	Kind: Placement,
 	Doc: "The same search words stand three or more times in a long text that says nothing else of their topic: " +
-		"they were put in the place of its own noun. A report on the topic speaks of police, of customers, of prices.",
+		"they were put in the place of its own noun. Or such words of any topic stand all over it. A report on the topic speaks of police, of customers, of prices.",
 	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
@@ -65,7 +65,7 @@ func (s *Sink) addReplaced(r *reading) bool {
 // addStrewn reports search words of whatever topics that stand within the
 // sentences of a text which says nothing that goes with any of them.
 func (s *Sink) addStrewn(r *reading) {
-	n, words, plain := 0, 0, 0
+	n, words, telling := 0, 0, 0
 	for i := range r.compounds {
 		if c := &r.compounds[i]; c.has(head | name) {
 			if c.setting&^told != 0 {
@@ -74,12 +74,12 @@ func (s *Sink) addStrewn(r *reading) {
 			if r.isStrewn(c) {
 				n++
 				words += points(r.isPhrase(c))
-				plain += points(c.worth() >= Fair)
+				telling += points(c.worth() >= Fair)
 			}
 		}
 	}
 	beside := r.cuesApart(report | notice | guide | offer | invite | contact | code)
-	twice := plain > 1 && beside == 0 && len(r.folded) >= replacedBytes && r.cuesApart(medic|story) == 0
+	twice := telling > 1 && beside == 0 && len(r.folded) >= replacedBytes && r.cuesApart(medic|story) == 0
 	if n < replacedTimes && !twice || words == 0 || len(r.links) > 0 || beside >= replacedCues {
 		return
 	}

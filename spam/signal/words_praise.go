@@ -11,7 +11,7 @@ var wordsPraise = Signal{
 	Name: "words/praise",
 	Kind: Words,
 	Hint: Praised,
-	Doc: "A compliment that fits every text stands beside an address that nobody knows, or beside words of trade. " +
+	Doc: "A compliment that fits every text stands beside an address that nobody knows, or beside words of trade, said or in an address. " +
 		"Real thanks say for what, and bring a known link or none.",
 	Needs: hasTerm(praise),
 	Find: func(d *document.Document, sink *Sink) {
@@ -41,17 +41,7 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 	if first < 0 {
 		return
 	}
-	search := Silent
-	for i := range r.compounds {
-		search = max(search, r.compounds[i].strength())
-	}
-	for i := range d.Links {
-		if l := &d.Links[i]; !isKnown(l) {
-			_, worth := searchWords(&l.URL)
-			search = max(search, worth)
-		}
-	}
-	strength := Silent
+	strength, search := Silent, r.searched(d)
 	switch unknown := hasUnknownLink(d); {
 	case search != Silent && unknown, unknown && r.isEmptyPraise(taken) && (r.different(invite) > 0 && hasOwnSite(d) || hasOddSite(d) || s.hasTradeName(d)):
 		strength = Strong
@@ -64,6 +54,21 @@ func (s *Sink) addPraise(d *document.Document, r *reading) {
 		u := &r.cues[first]
 		s.Add(Finding{Span: r.span(u.start, u.end), Note: "a compliment that fits every text", Strength: strength})
 	}
+}
+
+// searched returns how commercial the words of trade are that a text says, or
+// that the unknown addresses of its post do.
+func (r *reading) searched(d *document.Document) (search Strength) {
+	for i := range r.compounds {
+		search = max(search, r.compounds[i].strength())
+	}
+	for i := range d.Links {
+		if l := &d.Links[i]; !isKnown(l) {
+			_, worth := searchWords(&l.URL)
+			search = max(search, worth)
+		}
+	}
+	return search
 }
 
 // isEmptyPraise reports whether a text says hardly anything but compliments,
