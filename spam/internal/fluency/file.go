@@ -3,6 +3,7 @@ package fluency
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"fmt"
@@ -24,18 +25,31 @@ import (
 // and the back-offs.
 const magic = "boardspam fluency 2"
 
-//go:generate go run ./generate ko.model ../../../../shared/data/train/nsmc_ham.jsonl ../../../../shared/data/train/ko_news_comments_ham.jsonl
-//go:embed ko.model
+//go:generate go run ./generate ko.model.gz ../../../../shared/data/train/nsmc_ham.jsonl ../../../../shared/data/train/ko_news_comments_ham.jsonl
+//go:embed ko.model.gz
 var korean []byte
 
 // Korean returns the model of Korean that comes with the library.
 var Korean = sync.OnceValue(func() *Model {
-	m, err := Read(korean)
+	m, err := unpack(korean)
 	if err != nil {
 		panic(err)
 	}
 	return m
 })
+
+// unpack returns the model in a file that was packed by gzip.
+func unpack(packed []byte) (*Model, error) {
+	r, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	file, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	return Read(file)
+}
 
 // Write stores a model behind a header for people: lines without an empty one
 // among them.

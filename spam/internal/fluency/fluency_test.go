@@ -113,7 +113,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(korean)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Read(korean); err != nil {
+		if _, err := unpack(korean); err != nil {
 			b.Fatal(err)
 		}
 	}

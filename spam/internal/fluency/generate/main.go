@@ -1,10 +1,12 @@
-// Generate learns a fluency model from posts and writes it to a file.
+// Generate learns a fluency model from posts and writes it to a file, packed by
+// gzip: zcat shows its head.
 //
 //	go run ./spam/internal/fluency/generate OUT POSTS.jsonl…
 package main
 
 import (
 	"bufio"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -45,7 +47,14 @@ func run(out string, files []string) error {
 	if err != nil {
 		return err
 	}
-	if err := counter.Model(least).Write(f, strings.Join(about, "\n")); err != nil {
+	packed, err := gzip.NewWriterLevel(f, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if err := counter.Model(least).Write(packed, strings.Join(about, "\n")); err != nil {
+		return err
+	}
+	if err := packed.Close(); err != nil {
 		return err
 	}
 	return f.Close()
