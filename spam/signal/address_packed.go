@@ -1,7 +1,6 @@
 package signal
 
 import (
-	"encoding/base64"
 	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -40,14 +39,8 @@ func (s *Sink) addPacked(t *document.Text) {
 	if end < 0 || end > longest {
 		return
 	}
-	plain, _ := base64.RawStdEncoding.DecodeString(strings.TrimRight(rest[:end], "="))
-	if strings.Contains(string(plain), "http") || strings.Contains(string(plain), "//") {
+	if plain := decodeBase64(rest[:end]); strings.Contains(plain, "http") || strings.Contains(plain, "//") {
 		span := document.Span{Field: t.Field, Start: from + start, End: len(t.Raw) - len(rest) + end}
 		s.Add(Finding{Span: span, Payload: Phrase, Note: "a packed program leads elsewhere", Strength: Strong})
 	}
-}
-
-// isBase64 reports whether c is one of the 64 letters, or the sign at the end.
-func isBase64(c byte) bool {
-	return isAlnum(c|0x20) || c == '+' || c == '/' || c == '='
 }

@@ -28,13 +28,6 @@ type ear struct {
 	jamo     map[string]*term       // terms by their initials
 }
 
-// What Hangul syllables are made of: Unicode 3.12.
-const (
-	finals    = 28
-	openings  = 19 * 21
-	syllables = openings * finals
-)
-
 // A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
 // (5 bits), and whether it is bent and odd (1 bit each).
 type heard uint16

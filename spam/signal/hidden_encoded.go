@@ -1,7 +1,6 @@
 package signal
 
 import (
-	"encoding/base64"
 	"encoding/hex"
 	"strings"
 
@@ -42,13 +41,14 @@ func (s *Sink) addEncoded(r *reading, w stretch, book *rules.Book) {
 		end++
 	}
 	span.End = end
-	var plain []byte
+	plain := ""
 	if code := r.text.Raw[span.Start:end]; isHex {
-		plain, _ = hex.DecodeString(code)
+		b, _ := hex.DecodeString(code)
+		plain = string(b)
 	} else {
-		plain, _ = base64.RawStdEncoding.DecodeString(strings.TrimRight(code, "="))
+		plain = decodeBase64(code)
 	}
-	u, err := rules.ParseURL(string(plain))
+	u, err := rules.ParseURL(plain)
 	if err != nil || !strings.HasPrefix(u.Scheme, "http") || u.Host == "" || isPublicBody(u.Suffix) {
 		return
 	}

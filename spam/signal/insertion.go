@@ -118,8 +118,6 @@ const leadsToLinks = "上为于从入到即参在址处开录接是查照看网�
 
 func isIdeograph(r rune) bool { return r >= 0x4e00 && r < 0xa000 }
 
-func isSyllable(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
-
 func isClosing(r rune) bool { return strings.ContainsRune("”’\"').,", r) }
 
 // context is how many bytes next to a gap matter.

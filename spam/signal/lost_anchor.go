@@ -83,9 +83,8 @@ var predicates = [...]string{"니다", "니까", "어요", "아요", "네요", "
 
 // endsPredicate reports whether a Korean sentence ends with the text.
 func endsPredicate(text string) bool {
-	const n, ss = 4, 20                               // finals ㄴ and ㅆ
 	if stem, ok := strings.CutSuffix(text, "다"); ok { // 간다, 왔다, not 바다
-		if c := lastRune(stem); isSyllable(c) && ((c-0xAC00)%28 == n || (c-0xAC00)%28 == ss) {
+		if c := lastRune(stem); isSyllable(c) && (finalOf(c) == finalN || finalOf(c) == finalSS) {
 			return true
 		}
 	}

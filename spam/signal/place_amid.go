@@ -68,16 +68,14 @@ func (r *reading) isBetween(before, behind string) bool {
 		}
 		return (strings.ContainsRune("요다죠네까음함", l) || strings.ContainsRune(".!?", l)) && !asksFor(word)
 	}
-	eastern := func(c rune) bool { return isHan(c) || 0x3040 <= c && c < 0x3100 }
-	return eastern(l) && eastern(next) && strings.Count(r.folded, " ") <= 2
+	return isHan(l) && isHan(next) && strings.Count(r.folded, " ") <= 2
 }
 
 // endsInNoun reports whether a Korean word ends as a predicate does that is
 // made a noun, in a syllable with ㅁ below, as in 끊김.
 func endsInNoun(word string) bool {
-	const finals, m = 28, 16 // of a syllable; ㅁ among them
-	c, _ := utf8.DecodeLastRuneInString(word)
-	return isSyllable(c) && (c-0xAC00)%finals == m && utf8.RuneCountInString(word) > 1
+	c := lastRune(word)
+	return isSyllable(c) && finalOf(c) == finalM && utf8.RuneCountInString(word) > 1
 }
 
 // asksFor reports whether a Korean word asks for what stands before it, or

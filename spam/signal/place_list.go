@@ -245,7 +245,7 @@ func isSaid(text string) bool {
 	}
 	if stem, ok := strings.CutSuffix(text, "다"); ok { // 했다, 간다, not 바다
 		last := lastRune(stem)
-		return isSyllable(last) && (last-0xAC00)%28 != 0
+		return isSyllable(last) && hasFinal(last)
 	}
 	return holdsSign(text)
 }

@@ -119,7 +119,7 @@ func wrongParticle(word, rest string) bool {
 		rest = rest[n:]
 	}
 	list := afterVowel
-	if (last-0xAC00)%28 == 0 {
+	if !hasFinal(last) {
 		list = afterConsonant
 	}
 	for _, p := range list {

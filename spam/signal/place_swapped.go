@@ -73,9 +73,6 @@ func (r *reading) nameAround(start, end int) string {
 	return name
 }
 
-// hasFinal reports whether a Hangul syllable ends in a consonant.
-func hasFinal(r rune) bool { return (r-0xAC00)%finals != 0 }
-
 // endsInEul reports whether 을 behind a word makes another word of it.
 func endsInEul(noun string) bool {
 	for _, end := range [...]string{"가", "고", "노", "마"} { // 가을, 고을, 노을, 마을

@@ -4,8 +4,10 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/boardspam/boardspam/.ci/shared"
+	"github.com/boardspam/boardspam/.ci/stopwatch"
 )
 
 func TestJoin(t *testing.T) {
@@ -153,7 +155,11 @@ func TestJoinLinear(t *testing.T) {
 		size = 1 << 20
 	}
 	for _, unit := range []string{"가", "가 ", "가@", "ㅋ", "ㅋㅏ", "ㅋ ", "a1", "a ", "┣", "가나@", ".", "ㅋr", "氵", "氵奥", "賭가", "가a", "♥가나"} {
-		new(Room).Join(strings.Repeat(unit, size/len(unit)))
+		text := strings.Repeat(unit, size/len(unit))
+		const limit = 2 * time.Second
+		if took := stopwatch.Quickest(limit, func() { new(Room).Join(text) }); took > limit {
+			t.Errorf("%d bytes of %q: %v", len(text), unit, took)
+		}
 	}
 }
 
