@@ -60,11 +60,31 @@ func language(p *Post) string {
 	if _, ok := notices[hint]; ok {
 		return hint
 	}
-	var latin, hangul, kana, han, cyrillic, letters int
+	n := countLetters(p)
+	switch top := max(n.latin, n.hangul, n.kana+n.han, n.cyrillic); {
+	case top == n.latin:
+		return "en"
+	case top == n.hangul:
+		return "ko"
+	case top == n.cyrillic:
+		return "ru"
+	case n.kana > 0:
+		return "ja"
+	}
+	return "zh"
+}
+
+// letterCounts say how much of a text is in which letters.
+type letterCounts struct{ latin, hangul, kana, han, cyrillic int }
+
+// countLetters counts the letters that p begins with, a syllable or an ideograph
+// as several.
+func countLetters(p *Post) (n letterCounts) {
+	letters := 0
 	for _, text := range [...]string{p.Title, p.Body} {
 		for _, r := range text {
 			if letters == languageSample {
-				break
+				return n
 			}
 			if !unicode.IsLetter(r) {
 				continue
@@ -72,27 +92,17 @@ func language(p *Post) string {
 			letters++
 			switch {
 			case r < unicode.MaxLatin1:
-				latin++
+				n.latin++
 			case unicode.Is(unicode.Hangul, r):
-				hangul += syllable
+				n.hangul += syllable
 			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-				kana += syllable
+				n.kana += syllable
 			case unicode.Is(unicode.Han, r):
-				han += syllable
+				n.han += syllable
 			case unicode.Is(unicode.Cyrillic, r):
-				cyrillic++
+				n.cyrillic++
 			}
 		}
 	}
-	switch top := max(latin, hangul, kana+han, cyrillic); {
-	case top == latin:
-		return "en"
-	case top == hangul:
-		return "ko"
-	case top == cyrillic:
-		return "ru"
-	case kana > 0:
-		return "ja"
-	}
-	return "zh"
+	return n
 }

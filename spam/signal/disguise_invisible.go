@@ -90,7 +90,7 @@ func isAlphabetic(r rune) bool {
 // isHan reports whether r is a Han character or a kana.
 func isHan(r rune) bool { return r >= 0x3041 && r < 0x3100 || r >= 0x4e00 && r < 0xa000 }
 
-func isHangul(r rune) bool { return r >= 0xac00 && r < 0xd7a4 || r >= 0x3131 && r < 0x318f }
+func isHangul(r rune) bool { return isSyllable(r) || r >= 0x3131 && r < 0x318f }
 
 // gaps returns in how many more places between text[start] and text[end]
 // something invisible stands.

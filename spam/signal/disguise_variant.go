@@ -58,7 +58,7 @@ func (l *listener) listen(heard []int32) {
 func (l *listener) hangul(start int) int {
 	var key uint32
 	for _, r := range l.text[start : start+9] {
-		key = key<<soundBits | l.ear.open[(r-0xac00)/finals].sound()
+		key = key<<soundBits | l.ear.open[(r-firstSyllable)/finals].sound()
 	}
 	end, best := 0, Silent
 	row := rowOf(key)

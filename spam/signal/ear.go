@@ -63,7 +63,7 @@ func newEar(lex *lexicon) *ear {
 	const enough = 1 << 11 // terms of each kind
 	e := &ear{keyed: make(map[string]bool, enough), roman: make(map[string]bool), backward: make(map[string]bool, enough), jamo: make(map[string]*term)}
 	for i := range e.sounds {
-		r := rune(0xac00 + i)
+		r := rune(firstSyllable + i)
 		s, final, _ := fold.SoundOf(r)
 		e.sounds[i] = heard(s+1) | heard(final)<<soundBits
 		if fold.Odd(r) {
@@ -75,7 +75,7 @@ func newEar(lex *lexicon) *ear {
 		e.open[i/finals] |= e.sounds[i] & (1<<soundBits - 1 | bentBit)
 	}
 	for _, r := range watched {
-		e.open[(r-0xac00)/finals] |= watchBit
+		e.open[(r-firstSyllable)/finals] |= watchBit
 	}
 	for i := range lex.terms {
 		if t := &lex.terms[i]; t.role&(head|name|contact|offer|invite) != 0 && t.role&notTerm == 0 {
@@ -139,7 +139,7 @@ func (e *ear) hear(syllables []rune, exact, sure bool) {
 	}
 	s := spoken{key: key, at: int32(len(e.letters)), size: uint8(len(syllables)), exact: exact, sure: sure}
 	for _, r := range syllables {
-		e.letters = append(e.letters, uint16(r-0xac00))
+		e.letters = append(e.letters, uint16(r-firstSyllable))
 	}
 	e.spoken = append(e.spoken, s)
 	h := hashSounds(key)
@@ -192,7 +192,7 @@ func hashLatin(word string) uint64 {
 	return rules.Beginning(word) << (64 - 8*minLatin) * 0x9E3779B97F4A7C15 >> 47
 }
 
-func (e *ear) of(r rune) heard { return e.sounds[r-0xac00] }
+func (e *ear) of(r rune) heard { return e.sounds[r-firstSyllable] }
 
 // begins reports whether a term may begin with the three sounds of key.
 func (e *ear) begins(key uint32) bool {
@@ -213,11 +213,11 @@ func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one.
 func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
-	odd, changed, extra, tense := 0, 0, 0, 0
+	var m misspelling
 	for _, letter := range e.letters[s.at : s.at+int32(s.size)] {
 		got, n := utf8.DecodeRuneInString(text[end:])
 		end += n
-		want := rune(letter) + 0xac00
+		want := rune(letter) + firstSyllable
 		if got == want {
 			continue
 		}
@@ -228,36 +228,50 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 		if a.sound() != b.sound() || a.final() != b.final() && b.final() != 0 {
 			return 0, Silent
 		}
-		changed++
+		m.changed++
 		if isTense(got) && !isTense(want) {
-			tense++
+			m.tense++
 		}
 		if a.odd() {
-			odd++
+			m.odd++
 		} else if b.final() == 0 && a.final() != 0 {
-			extra++
+			m.extra++
 		}
 	}
+	return end, m.strength(s)
+}
+
+// A misspelling counts the syllables in which a text is not the term that it
+// sounds like.
+type misspelling struct {
+	changed int // all of them
+	odd     int // those that are odd
+	extra   int // those that are not, and have a final unlike the term's
+	tense   int // those with a tense consonant unlike the term's
+}
+
+// strength says how deliberate a misspelling of a term is.
+func (m *misspelling) strength(s spoken) Strength {
 	switch long := s.size > 3; {
 	case s.exact && long:
-		return end, Fair
+		return Fair
 	case s.exact:
-		return end, Weak
-	case tense > 1 && s.size > 4 && s.sure:
-		return end, Strong
-	case changed == 0, extra > 1 && odd == 0:
-		return end, Silent
-	case odd > 1, long && odd > 0, tense > 1 && long && s.sure:
-		return end, Strong
-	case long && s.sure, odd > 0:
-		return end, Fair
+		return Weak
+	case m.tense > 1 && s.size > 4 && s.sure:
+		return Strong
+	case m.changed == 0, m.extra > 1 && m.odd == 0:
+		return Silent
+	case m.odd > 1, long && m.odd > 0, m.tense > 1 && long && s.sure:
+		return Strong
+	case long && s.sure, m.odd > 0:
+		return Fair
 	}
-	return end, Silent
+	return Silent
 }
 
 // isTense reports whether a Hangul syllable begins with a tense consonant,
 // ㄲ, ㄸ, ㅃ, ㅆ or ㅉ.
 func isTense(r rune) bool {
 	const tense = 1<<1 | 1<<4 | 1<<8 | 1<<10 | 1<<13
-	return tense>>((r-0xac00)/(21*finals))&1 != 0
+	return tense>>((r-firstSyllable)/(21*finals))&1 != 0
 }

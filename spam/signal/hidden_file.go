@@ -51,10 +51,9 @@ func fileStart(text string, i int) int {
 
 // named says how much the words of a file's name say beside a site.
 func (s *Sink) named(name string) Strength {
-	words, lex := strings.ReplaceAll(name, "_", " "), builtinLexicon()
-	s.matches = lex.appendMatches(s.matches[:0], words)
+	words := strings.ReplaceAll(name, "_", " ")
 	strength := Fair
-	for _, c := range compounds(nil, words, lex.units(nil, s.matches, words, nil)) {
+	for _, c := range compounds(nil, words, s.termsOf(words)) {
 		switch {
 		case c.worth() >= Fair:
 			return Sure

@@ -63,7 +63,7 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 		if lex.phrases.May(w) && len(s.matches) < maxUnits {
 			s.matches = lex.phrases.AppendAt(s.matches, text, i)
 		}
-		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - 0xac00
+		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - firstSyllable
 		if c := byte(w); c < 0xea || c > 0xed || n >= syllables {
 			if run > 1 {
 				s.particle(text[:i])
@@ -108,7 +108,7 @@ const watched = "거공빵영"
 
 // watch notes the nth Hangul syllable, at text[i], if it is a watched one.
 func (s *sweep) watch(text string, i int, n uint) {
-	switch n + 0xac00 {
+	switch n + firstSyllable {
 	case '공', '영':
 		s.zeros = true
 		s.zero(text, i)
