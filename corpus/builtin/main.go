@@ -38,7 +38,7 @@ var sources = []source{
 const (
 	seed    = 20261122
 	date    = "2026-11-22"
-	made    = 80_000  // posts of the project's own making
+	made    = 120_000 // posts of the project's own making
 	places  = 1 << 18 // of three bytes, most of them
 	least   = 80      // bytes of a text without its spam, to be learnt from as ham
 	outFile = "spam/model/builtin.model"

@@ -313,4 +313,4 @@ func (m *Model) settle() {
 
 // shy is how far below holding a post its ceiling is: more than one weak finding
 // beside it is worth.
-const shy = 0.8
+const shy = 1.0

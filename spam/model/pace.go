@@ -12,7 +12,7 @@ import "math"
 // A careful fit takes the same for all. What few posts hold then weighs less,
 // which posts unlike those learnt from, or few posts on top of a base, ask for.
 const (
-	tokenSquares   = 0.1 // the share
+	tokenSquares   = 0.08 // the share
 	leastSquares   = 1e-9
 	carefulSquares = 1e-2
 	biasSquares    = 0.1

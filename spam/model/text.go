@@ -37,7 +37,7 @@ const (
 	crest = 1.4 // how far below its most one begins to grow more slowly
 	width = 2   // the same below the ceiling
 	roomy = 6   // how far the ceiling rises for a text that can nearly be read
-	dim   = 0.2 // known, below which the ceiling falls towards 0
+	dim   = 0.25 // known, below which the ceiling falls towards 0
 )
 
 // logOdds returns the share of a reading, within the limits. It rises with
