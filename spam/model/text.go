@@ -33,10 +33,10 @@ type calibration struct {
 }
 
 const (
-	bend  = 2.5 // how far above its least share one begins to fall more slowly
-	crest = 1.4 // how far below its most one begins to grow more slowly
-	width = 2   // the same below the ceiling
-	roomy = 6   // how far the ceiling rises for a text that can nearly be read
+	bend  = 2.5  // how far above its least share one begins to fall more slowly
+	crest = 1.4  // how far below its most one begins to grow more slowly
+	width = 2    // the same below the ceiling
+	roomy = 6    // how far the ceiling rises for a text that can nearly be read
 	dim   = 0.25 // known, below which the ceiling falls towards 0
 )
 
