@@ -8,7 +8,7 @@ import (
 )
 
 // warnings are words of those who write of an address that it is dangerous.
-var warnings = vocabulary("warnings.txt")
+var warnings = phrasesOf("warnings.txt")
 
 // warns reports whether a text has a word of warning in its first few lines.
 func warns(t *document.Text) bool {

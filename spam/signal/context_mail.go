@@ -76,8 +76,8 @@ const (
 
 // What a newsletter calls itself, and how it speaks of leaving it.
 var (
-	issues = vocabulary("newsletters.txt")
-	leaves = vocabulary("leaving.txt")
+	issues = phrasesOf("newsletters.txt")
+	leaves = phrasesOf("leaving.txt")
 )
 
 func (s *Sink) addNewsletter(r *reading, title string) {
@@ -88,8 +88,4 @@ func (s *Sink) addNewsletter(r *reading, title string) {
 	if containsAny(r.folded, leaves()) {
 		s.Add(Finding{Span: r.span(0, len(head)), Note: "a newsletter that one can leave", Strength: StrongHam})
 	}
-}
-
-func containsAny(text string, words wordList) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
 }

@@ -82,6 +82,6 @@ func (r *reading) tradesAround(from, to int) bool {
 }
 
 // surveys are words of those who ask for answers, mostly for a thesis.
-var surveys = vocabulary("surveys.txt")
+var surveys = phrasesOf("surveys.txt")
 
 func (r *reading) isSurvey() bool { return containsAny(r.folded, surveys()) }

@@ -115,7 +115,7 @@ func (r *reading) promised(from, to int) (promises, calls int, amount bool) {
 }
 
 // gifts are words for what is given.
-var gifts = vocabulary("gifts.ko.txt")
+var gifts = phrasesOf("gifts.ko.txt")
 
 // rewards reports whether a stretch of Korean says that who does something is
 // given something: 적으시면 한 달 더 드려요. Text may begin within a letter.

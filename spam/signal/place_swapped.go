@@ -59,18 +59,30 @@ func (s *Sink) addSwapped(r *reading) {
 // stand within, without a particle: as much of the word as stands in the text
 // most often. It is empty if none is said often enough.
 func (r *reading) nameAround(start, end int) string {
-	name := r.folded[start-len(hangulBefore(r.folded, start)) : end]
+	start -= len(hangulBefore(r.folded, start))
 	for _, c := range r.folded[end:min(len(r.folded), end+maxName)] {
-		longer := name + string(c)
-		if !isSyllable(c) || strings.Count(r.folded, longer) < swappedTimes {
+		longer := end + utf8.RuneLen(c)
+		if !isSyllable(c) || !isOften(r.folded, r.folded[start:longer]) {
 			break
 		}
-		name = longer
+		end = longer
 	}
-	if !isSyllable(lastRune(name)) || strings.Count(r.folded, name) < swappedTimes {
-		return ""
+	if name := r.folded[start:end]; isSyllable(lastRune(name)) && isOften(r.folded, name) {
+		return name
 	}
-	return name
+	return ""
+}
+
+// isOften reports whether a text says a name as often as one that is swapped.
+func isOften(text, name string) bool {
+	for range swappedTimes {
+		_, rest, found := strings.Cut(text, name)
+		if !found {
+			return false
+		}
+		text = rest
+	}
+	return true
 }
 
 // endsInEul reports whether 을 behind a word makes another word of it.

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/boardspam/boardspam/rules"
 )
 
 // packedVocabularies holds the files of vocabulary, packed by gzip: words that
@@ -57,4 +59,21 @@ func vocabulary(name string) func() wordList {
 		}
 		return words
 	})
+}
+
+// phrasesOf returns what looks for the words of a file all at once.
+func phrasesOf(name string) func() *rules.Phrases {
+	return sync.OnceValue(func() *rules.Phrases {
+		p, err := rules.NewPhrases(vocabulary(name)())
+		if err != nil {
+			panic(err) // the files are part of the program
+		}
+		return p
+	})
+}
+
+// containsAny reports whether one of the phrases stands in a text.
+func containsAny(text string, phrases *rules.Phrases) bool {
+	var one [1]rules.PhraseMatch
+	return len(phrases.Append(one[:0], text, 1)) > 0
 }

@@ -1,6 +1,10 @@
 package signal
 
-import "github.com/boardspam/boardspam/spam/document"
+import (
+	"slices"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 var wordsHeir = Signal{
 	Name: "words/heir",
@@ -20,6 +24,10 @@ var heirWords = bookOf("heir", "")
 
 // addHeir reports a letter of somebody who has a fortune to share.
 func (s *Sink) addHeir(r *reading) {
+	own := r.appendMails(r.personal())
+	if !slices.ContainsFunc(own, func(h handle) bool { return !h.isOffice() && !h.isHotline() }) {
+		return
+	}
 	told := heirWords().in(r.folded)
 	const some, many = 4, 5 // of its words
 	who, sum, ask := told.tells("who"), told.tells("sum"), told.tells("ask")
@@ -27,15 +35,9 @@ func (s *Sink) addHeir(r *reading) {
 	if who == 0 || sum == 0 || ask == 0 || n < some || r.different(report|notice) > 0 {
 		return
 	}
-	for _, h := range r.appendMails(r.personal()) {
-		if h.isOffice() || h.isHotline() {
-			continue
-		}
-		strength := Fair
-		if n >= many {
-			strength = Strong
-		}
-		s.Add(Finding{Span: r.whole(), Payload: r.payload(), Note: "a letter of somebody who has a fortune to share", Strength: strength})
-		return
+	strength := Fair
+	if n >= many {
+		strength = Strong
 	}
+	s.Add(Finding{Span: r.whole(), Payload: r.payload(), Note: "a letter of somebody who has a fortune to share", Strength: strength})
 }
