@@ -103,24 +103,28 @@ const besideBytes = 120
 
 // compoundsNear returns the compounds that touch folded[from:to].
 func (r *reading) compoundsNear(from, to int) []compound {
-	c := r.compounds
-	first := sort.Search(len(c), func(i int) bool { return c[i].end >= from })
-	last := first
-	for last < len(c) && c[last].start <= to {
-		last++
-	}
-	return c[first:last]
+	return touching(r.compounds, from, to, func(c *compound) (start, end int) { return c.start, c.end })
 }
 
 // cuesNear returns the cues that touch folded[from:to].
 func (r *reading) cuesNear(from, to int) []unit {
-	c := r.cues
-	first := sort.Search(len(c), func(i int) bool { return c[i].end >= from })
+	return touching(r.cues, from, to, func(u *unit) (start, end int) { return u.start, u.end })
+}
+
+// touching returns those of all, in order and apart, whose bounds touch from and to.
+func touching[E any](all []E, from, to int, bounds func(*E) (start, end int)) []E {
+	first := sort.Search(len(all), func(i int) bool {
+		_, end := bounds(&all[i])
+		return end >= from
+	})
 	last := first
-	for last < len(c) && c[last].start <= to {
+	for last < len(all) {
+		if start, _ := bounds(&all[last]); start > to {
+			break
+		}
 		last++
 	}
-	return c[first:last]
+	return all[first:last]
 }
 
 func containsTerm(terms []*term, t *term) bool {

@@ -39,6 +39,17 @@ func runEnd(text string, i, blanks int, of func(rune) bool) int {
 	return i
 }
 
+// wideEnd returns the end of the character that begins at text[i] and is not ASCII.
+func wideEnd(text string, i int) int {
+	switch c := text[i]; {
+	case c < 0xe0:
+		return i + 2
+	case c < 0xf0:
+		return i + 3
+	}
+	return i + 4
+}
+
 // termsOf returns the terms of letters that a text may stand for, good until the
 // next call.
 func (s *Sink) termsOf(letters string) []unit {

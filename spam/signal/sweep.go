@@ -143,8 +143,7 @@ func (s *sweep) skip(text string, i int) int {
 // returns its end.
 func (s *sweep) other(text string, i int) int {
 	s.wide = s.wide || text[i] < 0xf0
-	switch c := text[i]; {
-	case 0xe3 <= c && c <= 0xe9:
+	if c := text[i]; 0xe3 <= c && c <= 0xe9 {
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
 		s.has.add(HasBracket, c == 0xe3 && text[i+1] == 0x80)
 		switch {
@@ -153,13 +152,8 @@ func (s *sweep) other(text string, i int) int {
 		case c == 0xe5 || c == 0xe4:
 			s.one(text, i)
 		}
-		return i + 3
-	case c < 0xe0:
-		return i + 2
-	case c < 0xf0:
-		return i + 3
 	}
-	return i + 4
+	return wideEnd(text, i)
 }
 
 // zero notes the word for zero at text[i], if one follows: so mobile numbers begin.

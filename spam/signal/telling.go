@@ -100,12 +100,8 @@ func nextBeginning(text string, i int) int {
 		return i
 	case c < 0xc0: // ASCII, or a letter was cut
 		return i + 1
-	case c < 0xe0:
-		return i + 2
-	case c < 0xf0:
-		return i + 3
 	}
-	return i + 4
+	return wideEnd(text, i)
 }
 
 // tells counts the different words of a role, as far as it mostly matters.
