@@ -46,7 +46,7 @@ what it has never seen the like of is unknown, not spam.
 ## Measured
 
 With all signals, on posts that it has not learnt from; of sets marked * it has seen no part, and of "synth eval" no
-word. R is the recall at so much ham flagged; held and rejected are at the model's own thresholds, %.3f and %.3f.
+word. R is the recall at so much ham flagged; held and rejected are at the model's own thresholds, %.4f and %.4f.
 
 | set | spam | ham | 1-AUC %% | R at 1 %% | R at 0.1 %% | spam held | ham held | spam rejected | ham rejected | known |
 |---|---|---|---|---|---|---|---|---|---|---|
