@@ -74,10 +74,5 @@ func (r *reading) encoded(at int, site bool) Strength {
 	case !site:
 		return Fair
 	}
-	for i := range r.compounds {
-		if c := &r.compounds[i]; c.setting&reported == 0 && c.worth() >= Fair {
-			return Sure
-		}
-	}
 	return Strong
 }

@@ -52,16 +52,12 @@ func fileStart(text string, i int) int {
 // named says how much the words of a file's name say beside a site.
 func (s *Sink) named(name string) Strength {
 	words := strings.ReplaceAll(name, "_", " ")
-	strength := Fair
 	for _, c := range compounds(nil, words, s.termsOf(words)) {
-		switch {
-		case c.worth() >= Fair:
-			return Sure
-		case c.worth() >= Weak:
-			strength = Strong
+		if c.worth() >= Weak {
+			return Strong
 		}
 	}
-	return strength
+	return Fair
 }
 
 // isDocument reports whether files of documents and pictures end in kind.

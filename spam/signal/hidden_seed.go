@@ -39,7 +39,7 @@ func (s *Sink) addSeed(r *reading) {
 					Span:     r.span(int(r.words[i].start), int(r.words[i+n-1].end)),
 					Payload:  Handle,
 					Note:     "the keys of a wallet, given away",
-					Strength: Sure,
+					Strength: Strong,
 				})
 			}
 			return
