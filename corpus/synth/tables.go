@@ -14,8 +14,10 @@ var files embed.FS
 
 // tables are the lists of one half, by name.
 //
-// A file is lines; '#' opens a comment line and [name] opens, or continues, a
-// list. An entry may hold slots, see [draft.expand].
+// A file is lines: a comment after "# ", [name] that opens, or continues, a
+// list, and entries, which may hold slots, see [draft.expand]. A list stands in
+// the file of its name, spam.ko.loan in spam/ko.loan.txt, or with its like where
+// they are short: spam.zh.* in spam/zh.txt, addr.* in addr.txt.
 type tables struct {
 	lists map[string][]string
 	names []string // of lists, sorted
@@ -37,21 +39,21 @@ func open(h Half) (*tables, error) {
 	return nil, fmt.Errorf("synth: %q: no such tables, want train or eval", h)
 }
 
-// load reads every file of dir.
+// load reads every file under dir.
 func load(dir string) (*tables, error) {
 	t := &tables{lists: map[string][]string{}}
-	names, err := fs.Glob(files, dir+"/*.txt")
-	if err != nil {
-		return nil, err
-	}
-	for _, name := range names {
+	err := fs.WalkDir(files, dir, func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
 		data, err := files.ReadFile(name)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if err := t.read(name, string(data)); err != nil {
-			return nil, err
-		}
+		return t.read(name, string(data))
+	})
+	if err != nil {
+		return nil, err
 	}
 	for name, entries := range t.lists {
 		slices.Sort(entries) // whichever files they come from
@@ -68,7 +70,7 @@ func (t *tables) read(file, data string) error {
 		n++
 		line = strings.TrimRight(line, "\r\n")
 		switch {
-		case line == "" || line[0] == '#':
+		case line == "" || line == "#" || strings.HasPrefix(line, "# "):
 		case line[0] == '[' && line[len(line)-1] == ']' && isName(line[1:len(line)-1]):
 			list = line[1 : len(line)-1]
 		case list == "":

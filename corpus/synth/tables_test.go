@@ -1,6 +1,7 @@
 package synth
 
 import (
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -90,23 +91,21 @@ func TestEntriesExpand(t *testing.T) {
 
 // Every file says where it comes from.
 func TestFilesHaveAHead(t *testing.T) {
-	for _, h := range halves {
-		entries, err := files.ReadDir("tables/" + string(h))
-		if err != nil {
-			t.Fatal(err)
+	err := fs.WalkDir(files, "tables", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
 		}
-		for _, e := range entries {
-			data, err := files.ReadFile("tables/" + string(h) + "/" + e.Name())
-			if err != nil {
-				t.Fatal(err)
-			}
-			head, _, _ := strings.Cut(string(data), "[")
-			for _, want := range []string{"# source: ", "licence: ", "date: "} {
-				if !strings.Contains(head, want) {
-					t.Errorf("%s/%s: no %q at its head", h, e.Name(), want)
-				}
+		data, err := files.ReadFile(name)
+		head, _, _ := strings.Cut(string(data), "[")
+		for _, want := range []string{"# source: ", "licence: ", "date: "} {
+			if !strings.Contains(head, want) {
+				t.Errorf("%s: no %q at its head", name, want)
 			}
 		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
