@@ -16,6 +16,7 @@ type luring struct {
 	shown    bool // it says where among what is found to look
 	barred   bool // it says why there is no link
 	alone    bool // the text is hardly more than this
+	branded  bool // it is a name made up of a word or two and a number, as sites have
 	errand   bool // a shop, a class, a meeting, a machine: codes that people have to do with
 }
 
@@ -56,7 +57,7 @@ func points(is ...bool) (n int) {
 // code says how much speaks for a code by which somebody gains members. One
 // that nobody signs up with is a shop's, and no more than fair.
 func (l *luring) code() Strength {
-	n := points(l.inviter, l.reward, l.promises > 0, l.amount, l.enrolled, l.barred, l.alone && l.pays())
+	n := points(l.inviter, l.reward, l.promises > 0, l.amount, l.enrolled, l.barred, l.alone && l.pays(), l.alone && l.inviter && l.enrolled)
 	s := byPoints(n, 3, 2, l.errand)
 	if !l.inviter && !l.enrolled && !l.barred {
 		return min(s, Fair)
@@ -67,7 +68,8 @@ func (l *luring) code() Strength {
 // name says how much speaks for a name that is given in the place of an
 // address; a coined one is a point by itself.
 func (l *luring) name(coined bool) Strength {
-	n := points(coined, l.reward, l.promises > 0, l.promises > 1, l.amount, l.shown, l.barred, coined && l.alone && l.pays())
+	n := points(coined, l.reward, l.promises > 0, l.promises > 1, l.amount, l.shown, l.barred,
+		coined && l.alone && (l.pays() || l.shown || l.barred), l.branded && (l.shown || l.barred))
 	return byPoints(n, 4, 2, l.errand)
 }
 
@@ -128,4 +130,14 @@ func isCapital(text string) bool {
 func lettersAround(raw string, start, end int) string {
 	const few = 24 // bytes
 	return strings.ToValidUTF8(raw[max(0, start-few):start]+raw[end:min(len(raw), end+few)], "")
+}
+
+// madeUp is how many letters a word has at least that is no product's name.
+const madeUp = 8
+
+// isMadeUp reports whether a word is many letters and a number behind them, as
+// names of sites are that nobody had before.
+func isMadeUp(word string) bool {
+	letters := strings.TrimRight(word, "0123456789")
+	return isBrand(word) && len(letters) >= madeUp
 }

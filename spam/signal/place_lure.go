@@ -167,6 +167,7 @@ func (s *Sink) addToken(r *reading, c coin) {
 	luring := r.luringAround(from, end)
 	strength = max(strength, luring.code())
 	if c.sought {
+		luring.branded = isMadeUp(token)
 		strength = max(strength, luring.name(true))
 	}
 	if r.isCitation(from, end) {
@@ -205,6 +206,7 @@ func (s *Sink) addSearch(r *reading, cue *unit, start, end int) {
 		strength = Fair
 	}
 	luring := r.luringAround(min(start, cue.start), max(end, cue.end))
+	luring.branded = isMadeUp(strings.TrimLeft(strings.TrimRight(lure, closingMarks), openingMarks+"@"))
 	strength = max(strength, luring.name(coined))
 	if r.isCitation(start, end) {
 		return
