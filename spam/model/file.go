@@ -19,7 +19,7 @@ import (
 // the file of the base, if it has one. Its first line names the format, its
 // second is a checksum of all that follows.
 const (
-	magic    = "boardspam model 4"
+	magic    = "boardspam model 5"
 	fileMost = 64 << 20 // bytes of a file that are read
 )
 

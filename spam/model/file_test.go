@@ -158,25 +158,3 @@ func FuzzScore(f *testing.F) {
 		}
 	})
 }
-
-func TestSlots(t *testing.T) {
-	var slots []slot
-	for _, whole := range []int32{0, 1, -1, 127, 128, -128, -129, steps, -steps} {
-		for _, part := range []int32{0, -1, 127, 128, -128, -129, steps, -steps} {
-			slots = append(slots, slot(whole<<20|part&0xfff<<8|0xa5))
-		}
-	}
-	file := appendSlots(nil, slots)
-	got, ok := readSlots(file, len(slots))
-	if diff := cmp.Diff(slots, got); diff != "" || !ok {
-		t.Errorf("read: %v\n%s", ok, diff)
-	}
-	for n := range file {
-		if _, ok := readSlots(file[:n], len(slots)); ok {
-			t.Errorf("cut after %d bytes, they are read", n)
-		}
-	}
-	if _, ok := readSlots(append(file, 0), len(slots)); ok {
-		t.Error("read with a byte too many")
-	}
-}

@@ -1,51 +1,123 @@
 package model
 
-// appendSlots appends slots as a file has them. First come three bytes of each:
-// of its hash, and the lowest of its weights, the part's and the whole's, which
-// for nine slots of ten is all there is to them. Then comes a bit for each slot,
-// the lowest of a byte first, that says whether it is a wide one; then a byte
-// for each of those, the highest four bits of the part's weight, and above them
-// those of the whole's. Of slots there are a multiple of eight.
+import "math/bits"
+
+// emptySize is the size that a file gives the weight of an empty slot.
+const emptySize = 14
+
+// slotCodes is how many prefix codes a file has: one for the sizes of the
+// whole's weights, and for each of these sizes one for the size of what the part's
+// weight is more.
+const slotCodes = 1 + emptySize
+
+// A slotForm is a slot as a file has it. The size of a number is how many bits
+// are left of it when its sign is the lowest one of them.
+type slotForm struct {
+	whole, more         uint32 // the whole's weight, and what the part's is beyond it, the sign as the lowest bit
+	wholeSize, moreSize int    // moreSize is not there if wholeSize is emptySize
+	code                int    // which of the codes is that of moreSize
+}
+
+func formOf(s slot) (f slotForm) {
+	if s == 0 {
+		return slotForm{wholeSize: emptySize}
+	}
+	whole, more := s.whole(), s.part()-s.whole()
+	if whole < 0 {
+		more = -more // beyond it is away from zero
+	}
+	f.whole, f.more = zigzag(whole), zigzag(more)
+	f.wholeSize, f.moreSize = bits.Len32(f.whole), bits.Len32(f.more)
+	f.code = 1 + f.wholeSize
+	return f
+}
+
+// zigzag returns a number with its sign as the lowest bit.
+func zigzag(v int32) uint32 { return uint32(v<<1 ^ v>>31) }
+
+// unzigzag returns the number that zigzag was given.
+func unzigzag(u uint32) int32 { return int32(u>>1) ^ -int32(u&1) }
+
+// lowerBits returns how many bits of a number of a size stand behind that: all
+// but the highest.
+func lowerBits(size int) int {
+	if size == 0 || size == emptySize {
+		return 0
+	}
+	return size - 1
+}
+
+// appendSlots appends slots as a file has them: the prefix codes, and then bit
+// by bit, for each slot, the size of the whole's weight and its lower bits, those
+// of what the part's is beyond it, and eight bits of the token's hash. Of a slot
+// that is empty there is the size alone.
 func appendSlots(b []byte, slots []slot) []byte {
-	wide := make([]byte, len(slots)/8)
-	var high []byte
-	for i, s := range slots {
-		b = append(b, byte(s), byte(s.part()), byte(s.whole()))
-		if !s.narrow() {
-			wide[i/8] |= 1 << (i % 8)
-			high = append(high, byte(s.whole()>>8<<4|s.part()>>8&15))
+	var counts [slotCodes][symbols]int
+	for _, s := range slots {
+		f := formOf(s)
+		counts[0][f.wholeSize]++
+		if s != 0 {
+			counts[f.code][f.moreSize]++
 		}
 	}
-	return append(append(b, wide...), high...)
+	var codes [slotCodes]prefixCode
+	var numbers [slotCodes][symbols]uint64
+	for i := range codes {
+		codes[i] = newPrefixCode(counts[i])
+		numbers[i] = codes[i].codes()
+		b = codes[i].appendTo(b)
+	}
+	w := bitWriter{out: b}
+	for _, s := range slots {
+		f := formOf(s)
+		w.write(numbers[0][f.wholeSize], int(codes[0][f.wholeSize]))
+		if s == 0 {
+			continue
+		}
+		w.write(uint64(f.whole), lowerBits(f.wholeSize))
+		w.write(numbers[f.code][f.moreSize], int(codes[f.code][f.moreSize]))
+		w.write(uint64(f.more), lowerBits(f.moreSize))
+		w.write(uint64(s), 8)
+	}
+	return w.close()
 }
 
 // readSlots returns n slots that appendSlots wrote. It reports whether these are
 // all that data holds.
 func readSlots(data []byte, n int) (slots []slot, ok bool) {
-	if len(data) < 3*n+n/8 {
+	var codes [slotCodes]decoding
+	if len(data) < slotCodes*prefixCodeSize {
 		return nil, false
 	}
-	low, wide, high := data[:3*n], data[3*n:3*n+n/8], data[3*n+n/8:]
-	slots = make([]slot, n)
-	for i := range slots {
-		b := low[3*i : 3*i+3]
-		part, whole := int32(int8(b[1])), int32(int8(b[2]))
-		if wide[i/8]>>(i%8)&1 != 0 {
-			if len(high) == 0 {
-				return nil, false
-			}
-			part, whole = int32(high[0])<<28>>20|int32(b[1]), int32(int8(high[0]))>>4<<8|int32(b[2])
-			high = high[1:]
-		}
-		slots[i] = slot(whole<<20 | part&0xfff<<8 | int32(b[0]))
-		if wide[i/8]>>(i%8)&1 != 0 && slots[i].narrow() {
+	for i := range codes {
+		if !codes[i].read(data[i*prefixCodeSize:]) {
 			return nil, false
 		}
 	}
-	return slots, len(high) == 0
+	r := bitReader{data: data[slotCodes*prefixCodeSize:]}
+	if n > 8*len(r.data) { // a slot is at least a bit
+		return nil, false
+	}
+	slots = make([]slot, n)
+	for i := range slots {
+		if slots[i], ok = r.slot(&codes); !ok {
+			return nil, false
+		}
+	}
+	return slots, r.ended()
 }
 
-// narrow reports whether each weight fits in a byte.
-func (s slot) narrow() bool {
-	return int32(int8(s.whole())) == s.whole() && int32(int8(s.part())) == s.part()
+// slot reads a slot. No branch of it depends on what a weight is.
+func (r *bitReader) slot(codes *[slotCodes]decoding) (s slot, ok bool) {
+	r.fill() // no slot has more bits than that
+	u, size := r.number(&codes[0])
+	if size == emptySize {
+		return 0, true
+	}
+	whole := unzigzag(u)
+	sign := whole >> 31
+	u, moreSize := r.number(&codes[1+size])
+	part := whole + (unzigzag(u) ^ sign - sign)
+	ok = size|moreSize >= 0 && max(whole, -whole, part, -part) <= steps
+	return slot(whole<<20 | part&0xfff<<8 | int32(r.take(8))), ok
 }
