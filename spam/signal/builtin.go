@@ -99,6 +99,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		hiddenTerm,
 		hiddenEncoded,
 		hiddenFile,
+		hiddenSpelt,
 		hiddenSeed,
 		hiddenProgram,
 		contextQuestion, // which looks at what the others have found

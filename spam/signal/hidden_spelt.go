@@ -1,0 +1,188 @@
+package signal
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var hiddenSpelt = Signal{
+	Name: "hidden/spelt",
+	Kind: Disguise,
+	Doc: "A site, a messenger's name or a word of a spam topic is spelt in a code that readers know by heart or look up: " +
+		"the words of radio, Morse, Braille, the numbers of letters. Call signs and lessons spell what leads nowhere.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			r := &read[i]
+			if len(r.words) >= speltLeast {
+				sink.addCodes(r, (*reading).wordCode, " -·,")
+			}
+			if r.wide && strings.Contains(r.folded, brailleBegins) {
+				sink.addCodes(r, (*reading).braille, " ")
+			}
+			if strings.Contains(r.folded, ".- ") || strings.Contains(r.folded, "-. ") {
+				sink.addCodes(r, (*reading).morse, " /")
+			}
+		}
+	},
+}
+
+const (
+	speltLeast = 5   // letters in code that say something
+	speltMost  = 200 // letters of a stretch in code
+	maxSpelt   = 16  // stretches in code that are looked at, of one text
+)
+
+// A speller reads the letter in code at r.folded[i:]: what it stands for, and
+// its end, which is i if there is none.
+type speller func(r *reading, i int) (plain string, end int)
+
+// addCodes reports the stretches of a text in a code, in which gaps between
+// letters mean nothing.
+func (s *Sink) addCodes(r *reading, read speller, gaps string) {
+	var buf [speltMost + 1]byte
+	left := maxSpelt
+	for i := 0; i < len(r.folded) && left > 0; {
+		letters, end := buf[:0], i
+		for at := i; len(letters) < speltMost; {
+			plain, next := read(r, at)
+			if next == at {
+				break
+			}
+			letters, end = append(letters, plain...), next
+			at = end + len(r.folded[end:]) - len(strings.TrimLeft(r.folded[end:], gaps))
+		}
+		if len(letters) >= speltLeast {
+			s.addSpelt(r, i, end, string(letters))
+			left--
+		}
+		i = r.nextSpelt(max(end, i))
+	}
+}
+
+// nextSpelt returns where behind folded[i] the next letter in code may begin:
+// behind a blank, or where a character of other scripts does.
+func (r *reading) nextSpelt(i int) int {
+	for i++; i < len(r.folded); i++ {
+		if r.folded[i] != ' ' && (r.folded[i-1] <= ' ' || r.folded[i-1] >= utf8.RuneSelf) && utf8.RuneStart(r.folded[i]) || r.folded[i] == brailleBegins[0] {
+			break
+		}
+	}
+	return i
+}
+
+// addSpelt reports a stretch in code that leads somewhere or says what is sold.
+func (s *Sink) addSpelt(r *reading, start, end int, plain string) {
+	note := ""
+	switch {
+	case leadsToSite(plain):
+		note = "a site spelt in code: " + plain
+	case r.isLabelledContact(start), sells(r.folded, r.parts):
+		note = "a name spelt in code: " + plain
+	default:
+		for _, u := range s.termsOf(plain) {
+			if u.term.role&head != 0 && utf8.RuneCountInString(u.term.text) >= leastTransformed(u.term.text) {
+				note = "a word spelt in code: " + u.term.text
+			}
+		}
+	}
+	if note == "" {
+		return
+	}
+	strength := Strong
+	if r.different(report|notice) > 1 {
+		strength = Weak
+	}
+	s.Add(Finding{Span: r.span(start, end), Payload: Link, Note: note, Strength: strength})
+}
+
+// leadsToSite reports whether letters that were spelt are an address.
+func leadsToSite(plain string) bool {
+	host, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(plain, "https://"), "http://"), "/")
+	label, suffix, found := cutLast(host, ".")
+	return found && len(label) > 2 && isAlpha(label[0]) && isSuffix(suffix)
+}
+
+// isLabelledContact reports whether the name of a messenger stands right before
+// folded[i].
+func (r *reading) isLabelledContact(i int) bool {
+	const reach = 28
+	for _, u := range r.cuesNear(i-reach, i) {
+		isName := scriptOf(firstRune(u.term.text)) == open || lureWords().has("platform", u.term.text)
+		if u.term.role&contact != 0 && isName && u.end <= i && !strings.ContainsAny(r.folded[u.end:i], ".!?\n") {
+			return true
+		}
+	}
+	return false
+}
+
+// wordCode reads a word of the radio alphabet, or eight binary digits, or the
+// number of an ASCII letter.
+func (r *reading) wordCode(i int) (plain string, end int) {
+	for end = i; end < len(r.folded) && alnum[r.folded[end]]; end++ {
+		if end-i > len("underscore") {
+			return "", i
+		}
+	}
+	if strings.HasPrefix(r.folded[i:], "x-ray") {
+		return "x", i + len("x-ray")
+	}
+	word := r.folded[i:end]
+	if len(word) < 2 {
+		return "", i
+	}
+	if '0' <= word[0] && word[0] <= '9' {
+		return numberCode(word, i, end)
+	}
+	if plain = radioLetter(word); plain == "" {
+		return "", i
+	}
+	return plain, end
+}
+
+// numberCode reads the code of an ASCII letter.
+func numberCode(word string, i, end int) (string, int) {
+	base, least := 10, 45
+	if len(word) == 8 {
+		base = 2
+	}
+	n, err := strconv.ParseUint(word, base, 8)
+	if err != nil || n < uint64(least) || n >= utf8.RuneSelf {
+		return "", i
+	}
+	return strings.ToLower(string(rune(n))), end
+}
+
+// radioLetter returns what a word of the alphabet of radio (ICAO Annex 10,
+// volume II) stands for, in either spelling, or "".
+func radioLetter(word string) string {
+	switch word {
+	case "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet", "juliett", "kilo", "lima",
+		"mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "whisky", "xray", "yankee", "zulu":
+		return word[:1]
+	case "dot", "point", "decimal":
+		return "."
+	case "dash", "hyphen":
+		return "-"
+	case "slash":
+		return "/"
+	case "underscore":
+		return "_"
+	case "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "niner":
+		return radioDigit(word)
+	}
+	return ""
+}
+
+// radioDigit returns the digit that a word names.
+func radioDigit(word string) string {
+	for i, name := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
+		if strings.HasPrefix(word, name) {
+			return strconv.Itoa(i)
+		}
+	}
+	return ""
+}
