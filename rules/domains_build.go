@@ -170,11 +170,16 @@ func (b *setBuilder) appendTable(out []byte, h *header) []byte {
 		out = binary.LittleEndian.AppendUint32(out, uint32(next))
 	}
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(b.entries)))
-	for _, e := range b.entries {
+	sizes := h.sections()
+	bits := make([]byte, sizes[2]+sizes[3])
+	lows, rows := bits[:sizes[2]], bits[sizes[2]:]
+	for i, e := range b.entries {
 		hash := stored(e.hash, bucketBits)
-		out = append(out, byte(hash>>16), byte(hash>>8), byte(hash))
+		setBits(lows, lowBits*uint64(i), hash&(1<<lowBits-1))
+		zeros := e.hash>>(64-bucketBits)*rowZeros + hash>>lowBits // of this bucket and those before it
+		setBits(rows, uint64(i)+zeros, 1)
 	}
-	return out
+	return append(out, bits...)
 }
 
 func (b *setBuilder) appendNames(out []byte) []byte {

@@ -23,7 +23,7 @@ import (
 //	32  hashes of the filter (32), most path segments of a name (32)
 //	40  the filter's designed rate (float64)
 //	48  bytes of all names (64)
-//	56  filter, buckets, hashes, places, names
+//	56  filter, buckets, lows, rows, places, names
 //	    xxhash64 of all before
 type header struct {
 	flags    uint32
@@ -37,11 +37,10 @@ type header struct {
 
 const (
 	magic        = "BSNAMES\n"
-	version      = 3
+	version      = 4
 	flagNamed    = 1
 	headerSize   = 56
 	checksumSize = 8
-	hashSize     = 3       // bytes of a stored hash
 	maxHashes    = 32      // of a filter
 	maxNames     = 1 << 31 // of a set
 	maxName      = 320     // bytes of a name
@@ -50,10 +49,11 @@ const (
 func (h *header) named() bool { return h.flags&flagNamed != 0 }
 
 // sections returns the sizes of the parts between the header and the checksum.
-func (h *header) sections() [5]uint64 {
-	s := [5]uint64{h.bits / 8, (1<<bucketBitsFor(h.count) + 1) * 4, h.count * hashSize}
+func (h *header) sections() [6]uint64 {
+	buckets := uint64(1) << bucketBitsFor(h.count)
+	s := [6]uint64{h.bits / 8, (buckets + 1) * 4, (lowBits*h.count + 7) / 8, (h.count + rowZeros*buckets + 7) / 8}
 	if h.named() {
-		s[3], s[4] = (h.count+1)*4, h.text
+		s[4], s[5] = (h.count+1)*4, h.text
 	}
 	return s
 }
@@ -147,7 +147,7 @@ func parseDomains(data []byte) (*Domains, error) {
 	d := &Domains{head: h, filter: bloom.FromWithM(words(cut(parts[0])), uint(h.bits), uint(h.hashes))}
 	d.table = table{
 		bucketBits: bucketBitsFor(h.count), buckets: cut(parts[1]),
-		hashes: cut(parts[2]), places: cut(parts[3]), names: cut(parts[4]),
+		lows: cut(parts[2]), rows: cut(parts[3]), places: cut(parts[4]), names: cut(parts[5]),
 	}
 	if !ascending(d.table.buckets, h.count) || h.named() && !ascending(d.table.places, h.text) {
 		return nil, errDamaged
@@ -179,19 +179,15 @@ func (d *Domains) consistent() bool {
 	t := &d.table
 	stride := d.head.count/maxChecked + 1
 	for bucket := uint64(0); bucket < 1<<t.bucketBits; bucket += stride {
-		lo := binary.LittleEndian.Uint32(t.buckets[4*bucket:])
-		hi := binary.LittleEndian.Uint32(t.buckets[4*bucket+4:])
-		for i := lo; i < hi; i++ {
-			if i > lo && t.hash(i-1) > t.hash(i) {
-				return false
-			}
+		ok := t.ordered(bucket, func(i, hash uint64) bool {
 			if !d.head.named() {
-				continue
+				return true
 			}
-			h := xxhash.Sum64String(t.name(uint64(i)))
-			if h>>(64-t.bucketBits) != bucket || stored(h, t.bucketBits) != t.hash(i) || !d.mayHave(h) {
-				return false
-			}
+			h := xxhash.Sum64String(t.name(i))
+			return h>>(64-t.bucketBits) == bucket && stored(h, t.bucketBits) == hash && d.mayHave(h)
+		})
+		if !ok {
+			return false
 		}
 	}
 	return true
