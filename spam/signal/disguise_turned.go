@@ -12,8 +12,8 @@ import (
 // are letters of their own; the others look like different letters.
 const (
 	turnedOnly  = "ɐɔǝɟƃɥıᴉɾʞɯɹʇʌʍʎƖᄅƐㄣϛㄥ" // nobody else uses these, or few do
-	turnedLooks = "bdnpqu69ıɾɟɐɔǝƃɥʞɯɹʇʌʍʎƖƐϛ"
-	turnedReads = "qpudbn96ijfaceghkmrtvwy135"
+	turnedLooks = "bdnpqu69ıɾɟɐɔǝƃɥʞɯɹʇʌʍʎɩɛϛㄹㄣㄥ"
+	turnedReads = "qpudbn96ijfaceghkmrtvwy135247"
 )
 
 // leastTurned is how many such letters a text has at least that is turned.

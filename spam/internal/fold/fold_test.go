@@ -34,6 +34,7 @@ func TestFold(t *testing.T) {
 		{"small capitals", "ɢᴀᴄᴏʀ ꜱʟᴏᴛ", "gacor slot", Styled},
 		{"superscript", "ᵍᵃᶜᵒʳ", "gacor", Styled},
 		{"turned", "ɐɔǝ", "ace", Styled},
+		{"turned, of every letter", "ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ", "acefghijkmrtvwy", Styled},
 		{"regional indicators", "🇬🇦🇨🇴🇷", "gacor", Styled},
 		{"flags", "🇰🇷🇺🇸 화이팅", "🇰🇷🇺🇸 화이팅", 0},
 		{"circled Hangul", "㉮㉱ ㉠㉡ ㈎ ㈀", "가라 ㄱㄴ (가) (ㄱ)", Styled},

@@ -6,7 +6,7 @@ import "unicode/utf8"
 // the alphabet that it spells. Source: Unicode names list, 15.0.
 const (
 	smallCaps  = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ ʏᴢ"
-	turned     = "ɐ ɔ ǝ ƃɥᴉ ʞ ɯ   ɹ ʇ ʌʍ ʎ "
+	turned     = "ɐ ɔ ǝɟƃɥᴉɾʞ ɯ    ɹ ʇ ʌʍ ʎ "
 	alternates = "ɑ     ɡ                   "
 )
 
@@ -23,7 +23,7 @@ const (
 func styled(r rune) string {
 	at := -1
 	switch {
-	case r < 0x18e:
+	case r < 0x183:
 	case r >= 0x1d400 && r <= 0x1d6a3: // mathematical, A to Z and a to z in one font after the other
 		at = int(r-0x1d400) % 26
 	case r >= 0x24b6 && r <= 0x24e9:
