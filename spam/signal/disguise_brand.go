@@ -19,6 +19,10 @@ var disguiseBrand = Signal{
 			styledBrands(t, sink)
 			spacedBrands(t, sink)
 		}
+		read := sink.readings(d)
+		for i := range read {
+			leetBrands(&read[i], sink)
+		}
 	},
 }
 

@@ -3,6 +3,8 @@ package signal
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/internal/fold"
 )
 
 // Digits for Cyrillic letters, as one and as another may mean them. The fold
@@ -81,3 +83,37 @@ func behind(written, plain string, i int) (at int) {
 }
 
 func isInflectedOrDigit(c rune) bool { return scriptOf(c) == inflected || scriptOf(c) == digits }
+
+// leetBrands reports the names with a number that have digits for letters, in
+// talk of winning or among Indonesian words. Players have such names as well.
+func leetBrands(r *reading, sink *Sink) {
+	v := r.text.Joined()
+	if v.Causes()&fold.Leet == 0 {
+		return
+	}
+	at := 0
+	for line := range strings.Lines(v.Text) {
+		start, end := at, at+len(strings.TrimSuffix(line, "\n"))
+		at += len(line)
+		name := v.Text[start:end]
+		if v.CausesIn(start, end) != fold.Leet || !isBrand(name) {
+			continue
+		}
+		from, to := v.Source(start, end)
+		if strings.ContainsRune("@_.", lastRune(r.folded[:from])) || r.inLink(from) {
+			continue
+		}
+		letters := strings.TrimRight(name, "0123456789")
+		strength := r.luckAround(from, to)
+		switch lucky := luckyNumbers[name[len(letters):]]; {
+		case strength < Silent:
+		case isPutTogether(letters), lucky && (strength > Silent || r.isIndonesian()):
+			strength = Strong
+		case strength > Silent || r.isIndonesian():
+			strength = Fair
+		}
+		if strength > Silent {
+			sink.Add(Finding{Span: r.text.JoinedSpan(start, end), Payload: Anchor, Note: "a name with digits for letters", Strength: strength})
+		}
+	}
+}

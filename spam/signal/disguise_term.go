@@ -85,6 +85,9 @@ func joinedTerms(r *reading, sink *Sink) {
 		if s == Silent && u.term.role&head != 0 && cause&fold.Spaced != 0 && hasNeighbour(sink.units, i) {
 			s = Strong
 		}
+		if cause == fold.Leet && hasLeetBeside(v, sink.units, i) {
+			s = Strong
+		}
 		if s != Silent {
 			start, end := v.Source(u.start, u.end)
 			s = r.besideCode(s, start, end)
@@ -117,6 +120,14 @@ func (r *reading) besideCode(s Strength, start, end int) Strength {
 // syllables are not by chance what they are.
 func hasNeighbour(units []unit, i int) bool {
 	return i > 0 && units[i-1].end == units[i].start || i+1 < len(units) && units[i+1].start == units[i].end
+}
+
+// hasLeetBeside reports whether the term before or behind units[i] has digits
+// for letters too: one word so may be a player's name, several are what is sold.
+func hasLeetBeside(v *fold.View, units []unit, i int) bool {
+	is := func(a, b int) bool { return v.Text[a:b] == "\n" }
+	return i > 0 && is(units[i-1].end, units[i].start) && v.CausesIn(units[i-1].start, units[i-1].end) == fold.Leet ||
+		i+1 < len(units) && is(units[i].end, units[i+1].start) && v.CausesIn(units[i+1].start, units[i+1].end) == fold.Leet
 }
 
 // standInTerms reports the terms in characters that stand for their own. Two
