@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // The longest tag, and the longest text of a link, that is looked through.
@@ -37,7 +39,7 @@ func htmlCuts(text string, cuts []cut) []cut {
 			fitted = append(fitted, tag)
 		}
 	}
-	slices.SortStableFunc(fitted, func(a, b cut) int { return a.start - b.start })
+	order.Stable(fitted, func(a, b cut) int { return a.start - b.start })
 	return fitted
 }
 

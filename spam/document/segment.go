@@ -1,6 +1,10 @@
 package document
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/boardspam/boardspam/spam/internal/order"
+)
 
 // A SegmentKind says how a stretch of a field differs from the writer's own
 // visible words.
@@ -78,7 +82,7 @@ func (r *reader) leave(s *scope, kind SegmentKind, end int) {
 
 // sortSegments puts segments in order of their starts.
 func sortSegments(all []Segment) {
-	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+	order.Stable(all, func(a, b Segment) int { return a.Start - b.Start })
 }
 
 // Within returns the kinds of the segments that reach into Folded.Text[start:end].

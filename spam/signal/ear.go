@@ -85,7 +85,13 @@ func newEar(lex *lexicon) *ear {
 	for row := range 1 << rowBits {
 		e.first[row+1] += e.first[row]
 	}
-	slices.SortStableFunc(e.spoken, func(a, b spoken) int { return int(rowOf(a.key)) - int(rowOf(b.key)) })
+	sorted, next := make([]spoken, len(e.spoken)), e.first
+	for _, s := range e.spoken {
+		at := &next[rowOf(s.key)]
+		sorted[*at] = s
+		*at++
+	}
+	e.spoken = sorted
 	return e
 }
 

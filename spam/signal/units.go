@@ -6,6 +6,7 @@ import (
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // A unit is an occurrence of a term in a folded text.
@@ -45,7 +46,7 @@ func (lex *lexicon) addSingles(found []rules.PhraseMatch, text string) []rules.P
 	if len(singles) == 0 {
 		return found
 	}
-	slices.SortFunc(singles, func(a, b rules.PhraseMatch) int { return a.Start - b.Start })
+	order.Stable(singles, func(a, b rules.PhraseMatch) int { return a.Start - b.Start })
 	return mergeMatches(found, slices.Compact(singles))
 }
 
