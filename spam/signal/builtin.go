@@ -62,6 +62,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		contextMedical,
 		contextStory,
 		contextQuoted,
+		contextQuotation, // which looks at what the others have found
 		addressUnknown,
 		addressOpaque,
 		addressNotice,

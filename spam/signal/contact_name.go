@@ -67,12 +67,12 @@ func (r *reading) nameBefore(label int) int {
 }
 
 // appendMentions appends the names that an @ stands before. At the head of a
-// line it calls another reader.
+// line it calls another reader; before a slash it holds packages.
 func (r *reading) appendMentions(found []handle) []handle {
 	text := r.folded
 	return r.appendAt(found, func(at, _ int) (handle, bool) {
 		end := nameEnd(text, at+1)
-		apart := at > 0 && scriptOf(lastRune(text[:at])) == open && strings.IndexByte("._\n", text[at-1]) < 0
+		apart := at > 0 && scriptOf(lastRune(text[:at])) == open && strings.IndexByte("._\n", text[at-1]) < 0 && !strings.HasPrefix(text[end:], "/")
 		ok := apart && end-at-1 >= 5 && strings.Trim(text[at+1:end], "0123456789.") != "" && !r.inLink(at) && !endsAt(found, end)
 		return handle{start: at, end: end, text: text[at+1 : end]}, ok
 	})

@@ -13,7 +13,7 @@ var contactPersonal = Signal{
 	Name: "contact/personal",
 	Kind: Contact,
 	Hint: Signed,
-	Doc: "A few sentences say how their writer is to be reached in person: a mobile number, a messenger's name, a mailbox at a service that is free for all. " +
+	Doc: "A few sentences say how their writer is to be reached in person: a messenger's name, a mailbox at a service that is free for all; a plain number or a name in a public network says less. " +
 		"Finders, neighbours and tutors do so too, and speak of other things: it takes a text that is like spam by itself.",
 	Needs: HasReach | HasID,
 	Also:  HasWord,
@@ -27,8 +27,12 @@ var contactPersonal = Signal{
 // personalBytes is the most of a text that is an advertisement and nothing else.
 const personalBytes = 700
 
+// machineTalk is how many words of machines a text has that speaks of them: its
+// names are those of packages, bots and their makers.
+const machineTalk = 2
+
 // addPersonal reports the first handle of a text, unless the text is of a town
-// or another signal has said as much of a contact.
+// or of machines, or another signal has said as much of a contact.
 func (s *Sink) addPersonal(r *reading) {
 	found := r.personal()
 	if len(found) == 0 {
@@ -42,18 +46,43 @@ func (s *Sink) addPersonal(r *reading) {
 		if h.isOffice() || h.isHotline() || r.reportsNear(h.start, h.end) || s.hasFound(r.span(h.start, h.end)) {
 			continue
 		}
+		if _, machines := r.machineWord(machineTalk); machines && !h.phone && !r.tradesAround(h.start, h.end) {
+			return
+		}
 		homely := r.townWordsNear(h.start, h.end) + points(isHomely(r.folded))
 		strength := Fair
+		if h.phone && !h.disguised || r.isPublicName(h) {
+			strength = Weak
+		}
 		switch {
 		case homely > 0 && h.phone && r.tradesAround(h.start, h.end): // neighbours have none
 		case homely > 1, homely == 1 && !r.amountNear(h.start, h.end):
 			return
 		case homely == 1:
-			strength = Weak
+			strength = min(strength, Weak)
 		}
 		s.Add(Finding{Span: r.span(h.start, h.end), Payload: Handle, Note: "a way to reach the writer in person", Strength: strength})
 		return
 	}
+}
+
+// publicNetworks are where names are shown to everybody, with what their owners
+// write: sellers of tickets and of cakes have one, those who hide have none.
+var publicNetworks = [...]string{
+	"ig", "insta", "instagram", "twitter", "x", "vk", "facebook", "fb", "youtube", "tiktok", "threads", "bluesky", "mastodon", "steam",
+	"인스타", "인스타그램", "트위터", "유튜브", "インスタ", "ツイッター", "инста", "инстаграм", "вк", "вконтакте", "微博", "小红书", "抖音",
+}
+
+// isPublicName reports whether the word before a name is a public network's.
+func (r *reading) isPublicName(h *handle) bool {
+	if h.phone || len(h.text) > h.end {
+		return false
+	}
+	before := strings.TrimRight(r.folded[:h.end-len(h.text)], " @:：.-(")
+	return slices.ContainsFunc(publicNetworks[:], func(network string) bool {
+		rest, ok := strings.CutSuffix(before, network)
+		return ok && (scriptOf(lastRune(rest)) != scriptOf(firstRune(network)) || isSyllable(firstRune(network)))
+	})
 }
 
 // saysContact reports whether a finding is of a contact already, or of a code.

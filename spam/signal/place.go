@@ -72,12 +72,12 @@ var placeMidSentence = Signal{
 	Name: "place/mid_sentence",
 	Kind: Placement,
 	Doc: "Addresses of unknown sites stand in the middle of Korean or Chinese sentences. " +
-		"Writers put a link behind a sentence; one within it, as a noun, happens.",
+		"Writers put a link behind a sentence; one alone within it, as a noun, is nothing.",
 	Needs: HasInsertion,
 	Find: func(d *document.Document, sink *Sink) {
 		sink.eachInsertion(d, func(r *reading, in *insertion) {
-			if in.korean && in.unknown() {
-				strength := []Strength{Weak, Fair, Strong}[min(r.inside, insideSeveral)-1]
+			if in.korean && in.unknown() && r.inside > 1 {
+				strength := []Strength{Fair, Strong}[min(r.inside, insideSeveral)-2]
 				sink.addInsertion(r, in, strength, "address in mid-sentence")
 			}
 		})
