@@ -46,8 +46,10 @@ func (q quotation) has(start, end int) bool { return q.start <= start && end <= 
 // quotedOffer returns the first quotation with something that is offered, if
 // all of that stands in quotations.
 func (r *reading) quotedOffer() (first quotation, ok bool) {
-	all := r.quotations()
-	if len(all) == 0 {
+	var room [quotationsMost]quotation
+	all := r.quotations(room[:0])
+	i := slices.IndexFunc(all, r.offers)
+	if i < 0 {
 		return quotation{}, false
 	}
 	inside := func(start, end int) bool {
@@ -69,10 +71,6 @@ func (r *reading) quotedOffer() (first quotation, ok bool) {
 			return quotation{}, false
 		}
 	}
-	i := slices.IndexFunc(all, r.offers)
-	if i < 0 {
-		return quotation{}, false
-	}
 	return all[i], true
 }
 
@@ -82,9 +80,9 @@ func (r *reading) offers(q quotation) bool {
 		slices.ContainsFunc(r.cuesNear(q.start, q.end), func(u unit) bool { return q.has(u.start, u.end) && u.term.role&(offer|invite) != 0 })
 }
 
-// quotations lists the quotations of a text that are longer than a name, if
-// there is something around them.
-func (r *reading) quotations() (all []quotation) {
+// quotations lists the quotations of a text that are longer than a name, in the
+// room of all, if there is something around them.
+func (r *reading) quotations(all []quotation) []quotation {
 	text, quoted := r.folded, 0
 	for i := 0; i < len(text) && len(all) < quotationsMost; {
 		c, n := utf8.DecodeRuneInString(text[i:])
