@@ -118,6 +118,6 @@ func (r *bitReader) slot(codes *[slotCodes]decoding) (s slot, ok bool) {
 	sign := whole >> 31
 	u, moreSize := r.number(&codes[1+size])
 	part := whole + (unzigzag(u) ^ sign - sign)
-	ok = size|moreSize >= 0 && max(whole, -whole, part, -part) <= steps
+	ok = size|moreSize >= 0 && max(whole, -whole, part, -part) <= maxSteps
 	return slot(whole<<20 | part&0xfff<<8 | int32(r.take(8))), ok
 }

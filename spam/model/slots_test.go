@@ -8,7 +8,7 @@ import (
 )
 
 func TestSlots(t *testing.T) {
-	extremes := []int32{0, 1, -1, 127, 128, -128, -129, steps, -steps}
+	extremes := []int32{0, 1, -1, 127, 128, -128, -129, maxSteps, -maxSteps}
 	var all []slot
 	for _, whole := range extremes {
 		for _, part := range extremes {

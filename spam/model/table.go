@@ -55,7 +55,11 @@ func (p *places) at(hash uint32) *slot { return &p.slots[hash>>p.shift] }
 // its scale, and eight bits of the token's hash.
 type slot uint32
 
-const steps = 1<<11 - 1 // of a weight, at most
+// The steps of a weight.
+const (
+	steps    = 1<<9 - 1  // of the greatest one that is learnt: smaller ones tell no more posts apart
+	maxSteps = 1<<11 - 1 // that a slot holds
+)
 
 func (s slot) whole() int32 { return int32(s) >> 20 }
 func (s slot) part() int32  { return int32(s<<12) >> 20 }
@@ -116,7 +120,7 @@ func (t *table) weights(s slot) [heads]float64 {
 func (t *table) slot(e *entry) slot {
 	code := func(head int) uint32 {
 		v := math.Round(float64(e.weight[head]) / t.scale[head])
-		return uint32(int32(min(max(v, -steps), steps))) & 0xfff
+		return uint32(int32(min(max(v, -maxSteps), maxSteps))) & 0xfff
 	}
 	return slot(code(whole)<<20 | code(part)<<8 | e.hash&0xff)
 }
