@@ -63,7 +63,7 @@ func (r *reading) isBetween(before, behind string) bool {
 	}
 	if isSyllable(next) {
 		word, _, _ := strings.Cut(right, " ")
-		if endsInNoun(strings.TrimRight(word, ".!,~")) {
+		if endsInNoun(strings.TrimRight(word, ".!,~")) || asksShortly(right) {
 			return false // it is said of what stood between
 		}
 		return (strings.ContainsRune("요다죠네까음함", l) || strings.ContainsRune(".!?", l)) && !asksFor(word)
@@ -76,6 +76,14 @@ func (r *reading) isBetween(before, behind string) bool {
 func endsInNoun(word string) bool {
 	c := lastRune(word)
 	return isSyllable(c) && finalOf(c) == finalM && utf8.RuneCountInString(word) > 1
+}
+
+// asksShortly reports whether text begins with a question of so few words that
+// its subject stands before it.
+func asksShortly(text string) bool {
+	const most = 3
+	end := strings.IndexAny(text, "?.!\n")
+	return end >= 0 && text[end] == '?' && strings.Count(text[:end], " ") < most
 }
 
 // asksFor reports whether a Korean word asks for what stands before it, or
