@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/rules"
@@ -51,6 +52,9 @@ var addressKeyword = Signal{
 			if word := hostKeyword(s.url); word != "" {
 				sink.Add(s.finding(Fair, s.url.Unicode+" is named after "+word+" ("+keywords()[word].topic+")"))
 			} else if words, strength := searchWords(s.url); strength > Silent {
+				if strength < Strong && s.unknown() && isCheap(s.url.Suffix) {
+					strength++
+				}
 				sink.Add(s.finding(strength, "it says "+words))
 			} else if word := pathKeyword(s.url.Path); word != "" {
 				sink.Add(s.finding(Weak, "its path says "+word+" ("+keywords()[word].topic+")"))
@@ -197,7 +201,8 @@ func searchWords(u *rules.URL) (words string, strength Strength) {
 	if plain, err := url.PathUnescape(rest); err == nil {
 		rest = plain
 	}
-	if isASCII(rest) {
+	spaced := hasPhrase(rest)
+	if isASCII(rest) && !spaced {
 		return "", Silent
 	}
 	lex, text := builtinLexicon(), fold.Fold(rest).Text
@@ -205,14 +210,25 @@ func searchWords(u *rules.URL) (words string, strength Strength) {
 	units = slices.DeleteFunc(units, func(u unit) bool { return u.term.role&trade == 0 })
 	for _, c := range compounds(nil, text, units) {
 		worth := c.worth()
-		if worth > Silent && asked {
-			worth++
+		if worth > Silent {
+			worth = min(worth+Strength(points(asked, spaced)), Strong)
 		}
 		if worth > strength {
 			words, strength = text[c.start:c.end], worth
 		}
 	}
+	if strength < Fair && spaced {
+		return strings.Trim(text, "/?"), Fair
+	}
 	return words, strength
+}
+
+// hasPhrase reports whether what stands behind a host is a few words with
+// blanks between them, and no file's name: so people search.
+func hasPhrase(rest string) bool {
+	path, query, _ := strings.Cut(rest, "?")
+	last := path[strings.LastIndexByte(path, '/')+1:]
+	return query == "" && len(last) == len(path)-1 && strings.IndexByte(last, ' ') > 0 && strings.IndexByte(last, '.') < 0 && strings.IndexFunc(last, unicode.IsUpper) < 0
 }
 
 // isASCII reports whether a text is of ASCII only.

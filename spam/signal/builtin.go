@@ -81,6 +81,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		addressScript,
 		addressPacked,
 		addressKeyword,
+		addressPictured,
 		englishImperative,
 		englishImpersonal,
 		disguiseTerm,
