@@ -97,6 +97,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseBrand,
 		disguiseStyled,
 		disguiseTold,
+		disguiseWoven,
 		hiddenLink,
 		hiddenTerm,
 		hiddenEncoded,

@@ -1,0 +1,135 @@
+package signal
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
+
+var disguiseWoven = Signal{
+	Name: "disguise/woven",
+	Kind: Disguise,
+	Doc: "Signs of several sorts are woven between the letters of words, as in re_p~l.i-ca: a person reads on, a filter does not. " +
+		"Names of files and variables have signs between words, not letters; one sign all over is emphasis.",
+	Find: func(d *document.Document, sink *Sink) {
+		read := sink.readings(d)
+		for i := range read {
+			if r := &read[i]; r.mayWeave() {
+				sink.addWoven(r)
+			}
+		}
+	},
+}
+
+// wovenSigns are what is woven between letters; of the rare ones honest texts
+// have none between letters, of the others few.
+const (
+	rareSigns  = "_~*^|`=+"
+	wovenSigns = rareSigns + ".-'"
+)
+
+// mayWeave reports whether a text has a rare sign and another.
+func (r *reading) mayWeave() bool {
+	rare, all := 0, 0
+	for _, c := range rareSigns {
+		rare += points(r.signs.has(byte(c)))
+	}
+	for _, c := range wovenSigns {
+		all += points(r.signs.has(byte(c)))
+	}
+	return rare > 0 && all > 1
+}
+
+// A weave is a word with signs between its letters.
+type weave struct {
+	start, end int
+	letters    int  // that are no digits
+	signs      int  // that stand between letters
+	long       int  // letters of the longest run between signs
+	sorts      int  // of signs
+	other      bool // a letter is not ASCII
+}
+
+// What makes a word woven.
+const (
+	wovenLetters = 4 // least letters
+	wovenRun     = 2 // most letters in a row
+	wovenTimes   = 2 // least signs between letters
+	maxWoven     = 8 // words that are reported of a text
+)
+
+// isWoven reports whether a word is woven.
+func (w *weave) isWoven() bool {
+	return w.letters >= wovenLetters && w.long <= wovenRun && w.signs >= wovenTimes && w.sorts > 1
+}
+
+// addWoven reports stretches of woven words.
+func (s *Sink) addWoven(r *reading) {
+	var first, last weave
+	words, left := 0, maxWoven
+	flush := func() {
+		if words > 1 || words == 1 && first.letters > wovenLetters && first.other {
+			f := Finding{Span: r.span(first.start, last.end), Payload: Anchor, Note: "signs woven between letters", Strength: Fair}
+			if words > 1 || first.sorts > 2 && first.letters > wovenLetters+1 {
+				f.Strength = Strong
+			}
+			s.Add(f)
+			left--
+		}
+		words = 0
+	}
+	for at := 0; at < len(r.folded) && left > 0; {
+		end := at + strings.IndexAny(r.folded[at:], " \n\t")
+		if end < at {
+			end = len(r.folded)
+		}
+		switch w := weaveOf(r.folded, at, end); {
+		case w.isWoven() && !r.inLink(at):
+			if words == 0 {
+				first = w
+			}
+			words++
+			last = w
+		case words > 0 && (w.letters > wovenRun+1 || at-last.end > 1):
+			flush()
+		}
+		at = end + 1
+	}
+	flush()
+}
+
+// weaveOf counts the letters of the word text[start:end] and the signs between them.
+func weaveOf(text string, start, end int) weave {
+	const longest = 80
+	w := weave{start: start, end: end}
+	if end-start > longest || strings.IndexAny(text[start:end], wovenSigns) < 0 {
+		w.letters = end - start
+		return w
+	}
+	var seen signSet
+	run, gap := 0, 0
+	for _, c := range text[start:end] {
+		switch {
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			if gap == 1 {
+				w.signs++
+			}
+			run, gap = run+1, 0
+			w.letters += points(unicode.IsLetter(c))
+			w.long = max(w.long, run)
+			w.other = w.other || c >= utf8.RuneSelf
+		case c < utf8.RuneSelf && strings.IndexByte(wovenSigns, byte(c)) >= 0:
+			if !seen.has(byte(c)) {
+				seen.add(byte(c))
+				w.sorts++
+			}
+			run = 0
+			gap++
+		default:
+			return weave{start: start, end: end, letters: end - start}
+		}
+	}
+	return w
+}
