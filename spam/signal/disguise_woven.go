@@ -104,7 +104,7 @@ func (s *Sink) addWoven(r *reading) {
 func weaveOf(text string, start, end int) weave {
 	const longest = 80
 	w := weave{start: start, end: end}
-	if end-start > longest || strings.IndexAny(text[start:end], wovenSigns) < 0 {
+	if end-start > longest || !strings.ContainsAny(text[start:end], wovenSigns) {
 		w.letters = end - start
 		return w
 	}

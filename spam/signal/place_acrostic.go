@@ -44,10 +44,13 @@ var placeReversed = Signal{
 	Kind: Placement,
 	Doc: "The reader is told to read backwards, or several words are turned, and backwards a name of a spam topic or an address stands there. " +
 		"Word games turn other words.",
-	Needs: hasTerm(backward | mirrored),
+	Needs: hasTerm(backward|mirrored) | HasID,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
+			if r := &read[i]; r.different(backward) == 0 {
+				sink.addTurnedSites(r)
+			}
 			if r := &read[i]; r.different(backward) > 0 || r.different(mirrored) >= severalTurned {
 				letters, at := sink.reversed(r.folded)
 				sink.addTransformed(r.text, letters, at, Strong, "read backwards")
@@ -134,6 +137,43 @@ func (s *Sink) addTurnedLinks(r *reading, letters string, at []int) {
 			s.Add(Finding{Span: r.span(first, last+1), Payload: Link, Note: "an address that is read backwards", Strength: Strong})
 		}
 	}
+}
+
+// addTurnedSites reports names of sites that stand backwards where nothing says
+// so: moc.nwoteltil.
+func (s *Sink) addTurnedSites(r *reading) {
+	for i := 1; i < len(r.words); i++ {
+		suffix, label := r.words[i-1], r.words[i]
+		start, end := int(suffix.start), tokenEnd(r.folded, int(label.end))
+		if suffix.end+1 != label.start || r.folded[suffix.end] != '.' || !isTurnedSuffix(r.folded[start:suffix.end]) ||
+			end-int(label.start) < turnedLabel || r.inLink(start) || start > 0 && strings.IndexByte("./-_@", r.folded[start-1]) >= 0 {
+			continue
+		}
+		s.Add(Finding{Span: r.span(start, end), Payload: Link, Note: "an address that stands backwards", Strength: Strong})
+	}
+}
+
+// tokenEnd returns where the characters end at text[i:] that an address may
+// have, without a full stop at the end.
+func tokenEnd(text string, i int) int {
+	from := i
+	for i < len(text) && (alnum[text[i]] || strings.IndexByte("./-_:", text[i]) >= 0) {
+		i++
+	}
+	return from + len(strings.TrimRight(text[from:i], ".:"))
+}
+
+// turnedLabel is how many letters a name of a site has at least that is
+// recognised backwards.
+const turnedLabel = 4
+
+// isTurnedSuffix reports whether a word is a suffix backwards, and none forwards.
+func isTurnedSuffix(word string) bool {
+	switch word {
+	case "bulc", "ecaps", "enilno", "etis", "etisbew", "knil", "moc", "pohs", "piv", "zyx":
+		return true
+	}
+	return false
 }
 
 // near reports whether two bytes that follow one another in a transform stand
