@@ -39,7 +39,9 @@ const again = 0.5
 // weigh makes a part of each finding, in the room of parts. Within a kind, what
 // speaks for spam and what speaks for ham are capped apart from each other.
 // What softens words takes away no more than the words have given, and the
-// text's share for spam, which is of words too.
+// text's share for spam, which is of words too. A contact is evidence by the
+// words beside it: both together add little to the stronger, but what the text
+// agrees to.
 func (e evidence) weigh(parts []Part, found []signal.Finding, text float64) []Part {
 	if len(found) == 0 {
 		return parts
@@ -63,7 +65,37 @@ func (e evidence) weigh(parts []Part, found []signal.Finding, text float64) []Pa
 			parts[i].Weight *= limit / sum[side][k]
 		}
 	}
+	temperWords(parts, max(top[spam][signal.Words], top[spam][signal.Contact]), text)
 	return parts
+}
+
+// temperWords lowers what speaks for spam among words and contacts, which are
+// one thing said twice. top is the weight of the strongest.
+func temperWords(parts []Part, top, text float64) {
+	if top >= sure {
+		return
+	}
+	said := 0.0
+	for i := range parts {
+		if parts[i].isSaid() {
+			said += parts[i].Weight
+		}
+	}
+	limit := min(top+weak, perKind) + max(text, 0)
+	if said <= limit {
+		return
+	}
+	for i := range parts {
+		if parts[i].isSaid() {
+			parts[i].Weight *= limit / said
+		}
+	}
+}
+
+// isSaid reports whether a part speaks for spam by its words, or by a contact
+// beside them.
+func (p *Part) isSaid() bool {
+	return p.Weight > 0 && (p.Finding.Kind == signal.Words || p.Finding.Kind == signal.Contact)
 }
 
 // worth returns what a finding is worth before any cap.

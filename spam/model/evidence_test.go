@@ -40,6 +40,8 @@ func TestKinds(t *testing.T) {
 		{"strong of one kind, often", find(signal.Placement, signal.Strong, 200), hold},
 		{"strong of two kinds", join(find(signal.Placement, signal.Strong, 1), find(signal.Address, signal.Strong, 1)), reject},
 		{"strong and fair of two kinds", join(find(signal.Placement, signal.Strong, 1), find(signal.Address, signal.Fair, 1)), hold},
+		{"what words and a contact say is said once", join(find(signal.Words, signal.Strong, 1), find(signal.Contact, signal.Strong, 1)), hold},
+		{"a little of words and of a contact", join(find(signal.Words, signal.Fair, 1), find(signal.Contact, signal.Fair, 1)), pass},
 		{"sure", find(signal.List, signal.Sure, 1), reject},
 		{"strong, and strong for ham", join(find(signal.Words, signal.Strong, 1), find(signal.Contact, signal.StrongHam, 1)), pass},
 		{"softened words do not soften a place", join(find(signal.Placement, signal.Strong, 1), find(signal.Words, signal.StrongHam, 3)), hold},

@@ -52,7 +52,7 @@ func disguise(s *site) Strength {
 		return Silent
 	case bits.OnesCount32(uint32(f&likely)) > 1, isMixedStyle(s), isElaborate(s.written()):
 		return Strong
-	case f&(likely|linkify.Defanged) != 0:
+	case f&likely != 0:
 		return Fair
 	}
 	if odd, _ := throwaway(s); odd > Silent && f&linkify.Spaced != 0 {
