@@ -54,15 +54,11 @@ func points(is ...bool) (n int) {
 	return n
 }
 
-// code says how much speaks for a code by which somebody gains members. One
-// that nobody signs up with is a shop's, and no more than fair.
+// code says how much speaks for a code by which somebody gains members: no
+// more than fair, for friends invite each other to shops and games by the same.
 func (l *luring) code() Strength {
 	n := points(l.inviter, l.reward, l.promises > 0, l.amount, l.enrolled, l.barred, l.alone && l.pays(), l.alone && l.inviter && l.enrolled)
-	s := byPoints(n, 3, 2, l.errand)
-	if !l.inviter && !l.enrolled && !l.barred {
-		return min(s, Fair)
-	}
-	return s
+	return min(byPoints(n, 3, 2, l.errand), Fair)
 }
 
 // name says how much speaks for a name that is given in the place of an

@@ -26,11 +26,8 @@ var wordsOffer = Signal{
 			if strength == Silent || best.topics() == 0 && r.reportsNear(best.start, best.end) || r.isOfTown(best.start, best.end) {
 				continue
 			}
-			if len(d.Links) == 0 && !r.isReachable() {
-				if r.different(report|notice) > 0 {
-					continue // it is told of, as a nuisance
-				}
-				strength = min(strength, Fair)
+			if len(d.Links) == 0 && !r.isReachable() && r.different(report|notice) > 0 {
+				continue // it is told of, as a nuisance
 			}
 			sink.Add(Finding{
 				Span:     r.span(best.start, best.end),
@@ -134,9 +131,7 @@ func (o *offering) strength() Strength {
 		return Silent
 	case beside == 0:
 		return Silent
-	case o.count[headPart] > 0 && n >= 3, n >= 5:
-		return Strong
-	case o.count[headPart] > 0 && n == 2, n >= 3:
+	case o.count[headPart] > 0 && n >= 2, n >= 3:
 		return Fair
 	case n == 2 && o.topics() > o.count[workPart] && o.count[reachPart]+o.count[callPart] > 0 && o.end-o.start <= besideBytes:
 		return Weak
