@@ -8,6 +8,7 @@ import (
 	"regexp/syntax"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/width"
@@ -75,8 +76,13 @@ func cutNote(line string) (text, note string) {
 	return line, ""
 }
 
+// lazily returns what compiles an expression when it is first asked for.
+func lazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
+
 // meansExpression tells Rhymix' "/카.?지노/" from a piece of a path, "/t.me/".
-var meansExpression = regexp.MustCompile(`[\\\[\](){}*+?|^$]|[^\x00-\x7F]\.`)
+var meansExpression = lazily(`[\\\[\](){}*+?|^$]|[^\x00-\x7F]\.`)
 
 // readSlashed reads Rhymix' "/expression/".
 func (r *entryReader) readSlashed(line string) bool {
@@ -88,7 +94,7 @@ func (r *entryReader) readSlashed(line string) bool {
 	if end < 2 || strings.Trim(text[end+1:], "imsux") != "" {
 		return false
 	}
-	if !meansExpression.MatchString(text[1:end]) {
+	if !meansExpression().MatchString(text[1:end]) {
 		return false
 	}
 	r.addRegexp(text[1:end], Entry{Note: note})
@@ -151,12 +157,12 @@ func isIPPattern(text string) bool {
 }
 
 // looksLikeName is a host, or an address, without anything else.
-var looksLikeName = regexp.MustCompile(`(?i)^(?:[a-z][a-z0-9+.-]*://\S+|(?:\*?\.)?(?:[\pL\pN_-]+\.)+[\pL][\pL\pN-]+\.?(?::\d+)?(?:/\S*)?)$`)
+var looksLikeName = lazily(`(?i)^(?:[a-z][a-z0-9+.-]*://\S+|(?:\*?\.)?(?:[\pL\pN_-]+\.)+[\pL][\pL\pN-]+\.?(?::\d+)?(?:/\S*)?)$`)
 
 // readName reads a plain name or address.
 func (r *entryReader) readName(line string) bool {
 	text, note := cutNote(line)
-	if !looksLikeName.MatchString(text) || strings.ContainsAny(text, `\()|`) {
+	if !looksLikeName().MatchString(text) || strings.ContainsAny(text, `\()|`) {
 		return false
 	}
 	r.addName(text, Entry{Note: note})
@@ -166,8 +172,8 @@ func (r *entryReader) readName(line string) bool {
 // What tells expressions from words: signs that words do not hold, and signs
 // that mean something only in lists of expressions.
 var (
-	clearlyExpression  = regexp.MustCompile(`\\[a-zA-Z.\-+()/?]|\(\?|\.[*+{]|\[[^\]]{2,}\][*+?{]|^\^`)
-	possiblyExpression = regexp.MustCompile(`[\\\[|?+*$]`)
+	clearlyExpression  = lazily(`\\[a-zA-Z.\-+()/?]|\(\?|\.[*+{]|\[[^\]]{2,}\][*+?{]|^\^`)
+	possiblyExpression = lazily(`[\\\[|?+*$]`)
 )
 
 // readExpression reads lines that are regular expressions: MediaWiki's,
@@ -175,9 +181,9 @@ var (
 func (r *entryReader) readExpression(line string) bool {
 	text, note := cutNote(line)
 	switch {
-	case clearlyExpression.MatchString(text):
+	case clearlyExpression().MatchString(text):
 		r.expressions++
-	case r.expressions*10 < r.line || !possiblyExpression.MatchString(text):
+	case r.expressions*10 < r.line || !possiblyExpression().MatchString(text):
 		return false
 	}
 	if name, ok := plainName(text); ok {
@@ -193,14 +199,14 @@ func plainName(expression string) (string, bool) {
 	s := strings.TrimSuffix(strings.TrimPrefix(expression, `\b`), `\b`)
 	s = strings.ReplaceAll(s, `\.`, ".")
 	s = strings.ReplaceAll(s, `\-`, "-")
-	return s, strings.Contains(expression, `\.`) && !strings.ContainsAny(s, `\^$*+?()[]{}| /`) && looksLikeName.MatchString(s)
+	return s, strings.Contains(expression, `\.`) && !strings.ContainsAny(s, `\^$*+?()[]{}| /`) && looksLikeName().MatchString(s)
 }
 
 // addRegexp keeps an expression, or reports why it cannot be run.
 func (r *entryReader) addRegexp(expression string, e Entry) {
 	re, err := regexp.Compile(expression)
 	if err != nil {
-		if greedy := withoutPossessives(inlineComment.ReplaceAllString(expression, "")); greedy != expression {
+		if greedy := withoutPossessives(inlineComment().ReplaceAllString(expression, "")); greedy != expression {
 			expression = greedy
 			re, err = regexp.Compile(expression)
 		}
@@ -222,7 +228,7 @@ func (r *entryReader) addRegexp(expression string, e Entry) {
 }
 
 // inlineComment is a comment within an expression.
-var inlineComment = regexp.MustCompile(`\(\?#[^)]*\)`)
+var inlineComment = lazily(`\(\?#[^)]*\)`)
 
 var errMatchesAll = errors.New("matches the empty text, so every text")
 

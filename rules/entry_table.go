@@ -109,7 +109,7 @@ func (r *entryReader) addRow(fields []string) {
 		r.problem(pattern, errors.New("some letters are hidden"))
 		return
 	}
-	if looksLikeName.MatchString(pattern) || isIP(pattern) {
+	if looksLikeName().MatchString(pattern) || isIP(pattern) {
 		r.addName(pattern, e)
 		return
 	}

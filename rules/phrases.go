@@ -94,17 +94,14 @@ const hashFactor = 0x9E3779B97F4A7C15 // 2^64 / golden ratio
 // a phrase may be there twice.
 func NewPhrases(phrases []string) (*Phrases, error) {
 	p := &Phrases{leads: plainLeads()}
-	order := make([]int32, len(phrases))
 	for i, s := range phrases {
 		if !validPhrase(s) {
 			return nil, fmt.Errorf("rules: phrase %d: %.80q: want 1 to %d bytes of UTF-8 without NUL", i, s, MaxPhrase)
 		}
-		order[i] = int32(i)
 	}
-	sortPhrases(order, phrases)
 	p.setMasks(phrases)
 	b := trieBuilder{phrases: phrases, p: p}
-	b.addAll(order)
+	b.addAll(sortedPhrases(phrases))
 	p.text = b.tails.String()
 	return p, nil
 }

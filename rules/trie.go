@@ -73,25 +73,28 @@ func (x *phraseIndex) add(s phraseSlot) {
 	x.slots[at&uint64(len(x.slots)-1)] = s
 }
 
-// sortPhrases puts IDs in order of their phrases' bytes, and of themselves.
-func sortPhrases(ids []int32, phrases []string) {
-	type key struct {
-		head uint64 // the first eight bytes, which mostly decide
-		id   int32
+// A phraseKey is a phrase and its first eight bytes, which mostly decide.
+type phraseKey struct {
+	head uint64 // Beginning of the phrase
+	id   int32
+}
+
+// sortedPhrases returns phrases in order of their bytes, and of their IDs.
+func sortedPhrases(phrases []string) []phraseKey {
+	keys := make([]phraseKey, len(phrases))
+	for i, s := range phrases {
+		keys[i] = phraseKey{Beginning(s), int32(i)}
 	}
-	keys := make([]key, len(ids))
-	for i, id := range ids {
-		keys[i] = key{bits.ReverseBytes64(Beginning(phrases[id])), id}
-	}
-	slices.SortFunc(keys, func(a, b key) int {
+	compare := func(a, b phraseKey) int {
 		if a.head != b.head {
-			return cmp.Compare(a.head, b.head)
+			return cmp.Compare(bits.ReverseBytes64(a.head), bits.ReverseBytes64(b.head))
 		}
 		return cmp.Or(strings.Compare(phrases[a.id], phrases[b.id]), cmp.Compare(a.id, b.id))
-	})
-	for i := range keys {
-		ids[i] = keys[i].id
 	}
+	if !slices.IsSortedFunc(keys, compare) {
+		slices.SortFunc(keys, compare)
+	}
+	return keys
 }
 
 // A trieBuilder fills in the tries of a Phrases.
@@ -104,20 +107,20 @@ type trieBuilder struct {
 
 // A trieRange is phrases with the same first bytes that await their node.
 type trieRange struct {
-	ids   []int32 // sorted
-	depth int     // bytes that lie on the way to the node
+	keys  []phraseKey // sorted
+	depth int         // bytes that lie on the way to the node
 	node  int
 }
 
 // addAll adds phrases in order, each group with the same beginning as a trie.
-func (b *trieBuilder) addAll(order []int32) {
-	long, short := make([]int32, 0, len(order)), make([]int32, 0, len(order)/4)
-	b.p.nodes, b.p.ids = make([]trieNode, 0, len(order)+len(order)/3), make([]int32, 0, len(order))
-	for _, id := range order {
-		if s := b.phrases[id]; len(s) < longFrom(s[0]) {
-			short = append(short, id)
+func (b *trieBuilder) addAll(sorted []phraseKey) {
+	b.p.nodes, b.p.ids = make([]trieNode, 0, len(sorted)+len(sorted)/3), make([]int32, 0, len(sorted))
+	long, short := sorted[:0], make([]phraseKey, 0, len(sorted)/8)
+	for _, k := range sorted {
+		if len(b.phrases[k.id]) < longFrom(byte(k.head)) {
+			short = append(short, k)
 		} else {
-			long = append(long, id)
+			long = append(long, k)
 		}
 	}
 	b.addIndex(&b.p.long, long, func(l *lead) uint64 { return l.long })
@@ -125,58 +128,55 @@ func (b *trieBuilder) addAll(order []int32) {
 }
 
 // addIndex adds phrases in order: a trie for each key that they begin with.
-func (b *trieBuilder) addIndex(x *phraseIndex, order []int32, mask func(*lead) uint64) {
-	keyOf := func(id int32) uint64 {
-		s := b.phrases[id]
-		return Beginning(s) & mask(&b.p.leads[s[0]])
-	}
+func (b *trieBuilder) addIndex(x *phraseIndex, sorted []phraseKey, mask func(*lead) uint64) {
+	keyOf := func(k phraseKey) uint64 { return k.head & mask(&b.p.leads[byte(k.head)]) }
 	n, last := 0, uint64(0) // which is no key
-	for _, id := range order {
-		if key := keyOf(id); key != last {
+	for _, k := range sorted {
+		if key := keyOf(k); key != last {
 			n, last = n+1, key
 		}
 	}
 	x.reserve(n)
-	for len(order) > 0 {
-		key, same := keyOf(order[0]), 0
-		for same < len(order) && keyOf(order[same]) == key {
+	for len(sorted) > 0 {
+		key, same := keyOf(sorted[0]), 1
+		for same < len(sorted) && keyOf(sorted[same]) == key {
 			same++
 		}
 		b.p.begins.add(key)
 		b.p.begins.add(key & b.p.least[byte(key)])
-		x.add(b.slot(key, order[:same]))
-		order = order[same:]
+		x.add(b.slot(key, sorted[:same]))
+		sorted = sorted[same:]
 	}
 }
 
 // slot returns the slot of the phrases that begin with a key.
-func (b *trieBuilder) slot(key uint64, ids []int32) phraseSlot {
+func (b *trieBuilder) slot(key uint64, keys []phraseKey) phraseSlot {
 	s, size := phraseSlot{key: key}, keySize(key)
-	if len(b.phrases[ids[0]]) == size && (len(ids) == 1 || len(b.phrases[ids[1]]) > size) {
+	if len(b.phrases[keys[0].id]) == size && (len(keys) == 1 || len(b.phrases[keys[1].id]) > size) {
 		b.p.goes.add(wholeKey(key))
-		s.id = uint32(ids[0]) + 1
-		ids = ids[1:]
+		s.id = uint32(keys[0].id) + 1
+		keys = keys[1:]
 	}
-	if len(ids) == 0 {
+	if len(keys) == 0 {
 		return s
 	}
-	for _, id := range ids {
-		if phrase := b.phrases[id]; len(phrase) < 8 {
+	for _, k := range keys {
+		if len(b.phrases[k.id]) < 8 {
 			b.p.goes.add(longerKey(key))
 		} else {
-			b.p.goes.add(Beginning(phrase))
+			b.p.goes.add(k.head)
 		}
 	}
 	root := len(b.p.nodes)
 	b.p.nodes = append(b.p.nodes, trieNode{})
-	b.addTrie(ids, root)
+	b.addTrie(keys, root)
 	s.node = uint32(root) + 1
 	return s
 }
 
 // addTrie fills in the node and all nodes below it.
-func (b *trieBuilder) addTrie(ids []int32, node int) {
-	b.queue = append(b.queue[:0], trieRange{ids, 0, node})
+func (b *trieBuilder) addTrie(keys []phraseKey, node int) {
+	b.queue = append(b.queue[:0], trieRange{keys, 0, node})
 	for i := 0; i < len(b.queue); i++ {
 		b.addNode(b.queue[i])
 	}
@@ -184,7 +184,7 @@ func (b *trieBuilder) addTrie(ids []int32, node int) {
 
 // addNode fills in one node and queues its children.
 func (b *trieBuilder) addNode(r trieRange) {
-	first, last := b.phrases[r.ids[0]], b.phrases[r.ids[len(r.ids)-1]]
+	first, last := b.phrases[r.keys[0].id], b.phrases[r.keys[len(r.keys)-1].id]
 	end := r.depth
 	for end < len(first) && end < len(last) && first[end] == last[end] {
 		end++
@@ -194,21 +194,21 @@ func (b *trieBuilder) addNode(r trieRange) {
 		ids: uint32(len(b.p.ids)), first: uint32(len(b.p.nodes)),
 	}
 	b.tails.WriteString(first[min(r.depth+8, end):end])
-	ids := r.ids
-	for len(ids) > 0 && len(b.phrases[ids[0]]) == end {
-		b.p.ids = append(b.p.ids, ids[0])
+	keys := r.keys
+	for len(keys) > 0 && len(b.phrases[keys[0].id]) == end {
+		b.p.ids = append(b.p.ids, keys[0].id)
 		n.count++
-		ids = ids[1:]
+		keys = keys[1:]
 	}
-	for len(ids) > 0 {
-		c, k := b.phrases[ids[0]][end], 1
-		for k < len(ids) && b.phrases[ids[k]][end] == c {
+	for len(keys) > 0 {
+		c, k := b.phrases[keys[0].id][end], 1
+		for k < len(keys) && b.phrases[keys[k].id][end] == c {
 			k++
 		}
-		b.queue = append(b.queue, trieRange{ids[:k], end, len(b.p.nodes)})
+		b.queue = append(b.queue, trieRange{keys[:k], end, len(b.p.nodes)})
 		b.p.nodes = append(b.p.nodes, trieNode{})
 		n.children++
-		ids = ids[k:]
+		keys = keys[k:]
 	}
 	b.p.nodes[r.node] = n
 }

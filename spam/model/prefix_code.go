@@ -135,8 +135,8 @@ func (d *decoding) read(data []byte) bool {
 // A bitWriter writes numbers bit by bit, the highest of a byte first.
 type bitWriter struct {
 	out  []byte
-	bits uint64 // the lowest count of them await their byte
-	left int
+	bits uint64 // the lowest await their byte,
+	left int    // so many of them
 }
 
 // write writes the lowest n bits of v, at most 32.
@@ -156,52 +156,25 @@ func (w *bitWriter) close() []byte {
 	return w.out
 }
 
-// A bitReader reads what a bitWriter wrote, and zeros behind its end.
-type bitReader struct {
-	data []byte
-	at   int    // of the first byte that is not in bits
-	bits uint64 // the next ones, the first one highest; what is behind count of them may be there or not
-	n    int
-}
-
-// fill makes 56 bits ready.
-func (r *bitReader) fill() {
-	if r.at+8 <= len(r.data) {
-		r.bits |= binary.BigEndian.Uint64(r.data[r.at:]) >> r.n
-		r.at += (63 - r.n) >> 3
-		r.n |= 56
-		return
+// bitsAt returns the bits of data from the at-th on, the first one highest: 57 of
+// them at least. Behind the end there are zeros.
+func bitsAt(data []byte, at uint) uint64 {
+	i := int(at / 8)
+	if i+8 <= len(data) {
+		return binary.BigEndian.Uint64(data[i:]) << (at % 8)
 	}
-	for ; r.n <= 56; r.n += 8 {
-		if r.at < len(r.data) {
-			r.bits |= uint64(r.data[r.at]) << (56 - r.n)
-		}
-		r.at++
-	}
+	var last [8]byte
+	copy(last[:], data[min(i, len(data)):])
+	return binary.BigEndian.Uint64(last[:]) << (at % 8)
 }
 
-// take returns the next n bits, which are ready.
-func (r *bitReader) take(n int) uint32 {
-	v := r.bits >> 1 >> (63 - n)
-	r.bits <<= n
-	r.n -= n
-	return uint32(v)
-}
-
-// number returns the next number and its size: how many bits it has without
-// leading zeros. The size comes first, in a code, and then all bits but the
-// highest. A negative size is that of no number.
-func (r *bitReader) number(d *decoding) (v uint32, size int) {
-	c := int(d[r.bits>>(64-longestCode)])
+// number returns the number that bits begin with, its size, and how many bits it
+// takes. The size, which is how many bits it has without leading zeros, comes
+// first, in a code, and then all of these but the highest. A negative size is
+// that of no number.
+func (d *decoding) number(bits uint64) (v uint32, size, took int) {
+	c := int(d[bits>>(64-longestCode)])
 	took, lower, size := c&31, c>>5&15, c>>9
-	v = uint32(r.bits>>(-took&63))&(1<<lower-1) | 1<<(size&15)>>1
-	r.bits <<= took
-	r.n -= took
-	return v, size
-}
-
-// ended reports whether all was read but the zeros that fill up the last byte.
-func (r *bitReader) ended() bool {
-	read := 8*r.at - r.n
-	return r.bits == 0 && read <= 8*len(r.data) && read > 8*len(r.data)-8
+	v = uint32(bits>>(-took&63))&(1<<lower-1) | 1<<(size&15)>>1
+	return v, size, took
 }

@@ -94,30 +94,38 @@ func readSlots(data []byte, n int) (slots []slot, ok bool) {
 			return nil, false
 		}
 	}
-	r := bitReader{data: data[slotCodes*prefixCodeSize:]}
-	if n > 8*len(r.data) { // a slot is at least a bit
+	data = data[slotCodes*prefixCodeSize:]
+	if n > 8*len(data) { // a slot is at least a bit
 		return nil, false
 	}
 	slots = make([]slot, n)
+	at := uint(0)
 	for i := range slots {
-		if slots[i], ok = r.slot(&codes); !ok {
+		s, took := slotIn(bitsAt(data, at), &codes)
+		if took == 0 {
 			return nil, false
 		}
+		slots[i] = s
+		at += uint(took)
 	}
-	return slots, r.ended()
+	return slots, int(at+7)/8 == len(data) && bitsAt(data, at) == 0
 }
 
-// slot reads a slot. No branch of it depends on what a weight is.
-func (r *bitReader) slot(codes *[slotCodes]decoding) (s slot, ok bool) {
-	r.fill() // no slot has more bits than that
-	u, size := r.number(&codes[0])
+// slotIn returns the slot that bits begin with, and how many of them it takes, 52
+// at most, or none if there is no such slot. But for that, no branch depends on
+// what the slot is.
+func slotIn(bits uint64, codes *[slotCodes]decoding) (s slot, took int) {
+	u, size, took := codes[0].number(bits)
 	if size == emptySize {
-		return 0, true
+		return 0, took
 	}
 	whole := unzigzag(u)
 	sign := whole >> 31
-	u, moreSize := r.number(&codes[1+size])
+	u, moreSize, tookMore := codes[1+size].number(bits << took)
 	part := whole + (unzigzag(u) ^ sign - sign)
-	ok = size|moreSize >= 0 && max(whole, -whole, part, -part) <= maxSteps
-	return slot(whole<<20 | part&0xfff<<8 | int32(r.take(8))), ok
+	took += tookMore
+	if size|moreSize < 0 || max(whole, -whole, part, -part) > maxSteps {
+		return 0, 0
+	}
+	return slot(whole<<20 | part&0xfff<<8 | int32(bits<<took>>56)), took + 8
 }

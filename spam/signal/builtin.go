@@ -111,4 +111,8 @@ var Builtin = sync.OnceValue(func() []Signal {
 
 // Prepare reads what the built-in signals know of words. Otherwise the first
 // post that needs it waits for that.
-func Prepare() { builtinEar() }
+func Prepare() {
+	go builtinEar()
+	go vocabularies()
+	builtinLexicon()
+}

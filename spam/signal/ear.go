@@ -57,10 +57,10 @@ type spoken struct {
 	sure  bool   // the term hardly names anything but its topic
 }
 
-var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinLexicon()) })
+var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinTerms()) })
 
 func newEar(lex *lexicon) *ear {
-	const enough = 1 << 11 // terms of each kind
+	const enough = 1 << 12 // terms of each kind
 	e := &ear{keyed: make(map[string]bool, enough), roman: make(map[string]bool), backward: make(map[string]bool, enough), jamo: make(map[string]*term)}
 	for i := range e.sounds {
 		r := rune(firstSyllable + i)
@@ -104,8 +104,10 @@ func (e *ear) learn(t *term) {
 	syllables := []rune(t.text)
 	n := len(syllables)
 	if latin {
-		slices.Reverse(syllables)
-		e.read(e.backward, string(syllables))
+		if n >= minLatin && n <= maxLatin {
+			slices.Reverse(syllables)
+			e.read(e.backward, string(syllables))
+		}
 		return
 	}
 	if n < 3 || slices.ContainsFunc(syllables, func(r rune) bool { return !isSyllable(r) }) {

@@ -71,13 +71,19 @@ type lexicon struct {
 }
 
 var builtinLexicon = sync.OnceValue(func() *lexicon {
+	lex := builtinTerms()
+	if err := lex.compile(); err != nil {
+		panic(err)
+	}
+	return lex
+})
+
+// builtinTerms returns the built-in lexicon before it is compiled.
+var builtinTerms = sync.OnceValue(func() *lexicon {
 	lex := readPack(unzip(packedWords))
 	lex.pharma, lex.support, lex.jobs, lex.notices = lex.topic("pharma"), lex.topic("support"), lex.topic("jobs"), lex.topic("phishing")
 	lex.local = lex.topic("local")
 	lex.agents, lex.studies = lex.topic("agents"), lex.topic("essay")|lex.topic("papers")
-	if err := lex.compile(); err != nil {
-		panic(err)
-	}
 	return lex
 })
 

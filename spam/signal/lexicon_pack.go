@@ -2,9 +2,13 @@ package signal
 
 import (
 	_ "embed"
+	"encoding/binary"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
+
+	"github.com/boardspam/boardspam/rules"
 )
 
 // packedWords hold the terms of words/*.txt in order, each once, with all that
@@ -24,15 +28,18 @@ const oneByte = 240
 
 // A wordPack is a pack that is being read.
 type wordPack struct {
-	letters []string // by number, the commonest first
-	kinds   []term   // by number, without their text
-	terms   int      // how many there are,
-	singles int      // how many of them are of one syllable, and stand last,
-	size    int      // and their bytes
-	body    string   // what is left to read
+	letters []packLetter // by number, the commonest first
+	kinds   []term       // by number, without their text
+	terms   int          // how many there are,
+	singles int          // how many of them are of one syllable, and stand last,
+	size    int          // and their bytes
+	body    string       // what is left to read
 }
 
-// readPack reads the lexicon from its pack, which is a part of the program.
+// A packLetter is a character in UTF-8, its first byte lowest.
+type packLetter struct{ bytes, size uint32 }
+
+// readPack reads the terms from their pack, which is a part of the program.
 func readPack(pack string) *lexicon {
 	p := wordPack{}
 	head, body, _ := strings.Cut(pack, "\n\n")
@@ -43,7 +50,7 @@ func readPack(pack string) *lexicon {
 		case "topics":
 			lex.topics = strings.Fields(value)
 		case "letters":
-			p.letters = strings.Split(value, "")
+			p.letters = packLetters(value)
 		case "kind":
 			n := numbers(value, 16)
 			p.kinds = append(p.kinds, term{role: role(n[0]), topics: n[1], suits: n[2]})
@@ -54,6 +61,16 @@ func readPack(pack string) *lexicon {
 	}
 	lex.terms, lex.first = p.read(), p.terms-p.singles
 	return lex
+}
+
+func packLetters(all string) []packLetter {
+	letters := make([]packLetter, 0, utf8.RuneCountInString(all))
+	for all != "" {
+		_, size := utf8.DecodeRuneInString(all)
+		letters = append(letters, packLetter{uint32(rules.Beginning(all[:size])), uint32(size)})
+		all = all[size:]
+	}
+	return letters
 }
 
 // numbers reads the three numbers of a line.
@@ -71,23 +88,23 @@ func numbers(line string, base int) (n [3]uint32) {
 // read returns the terms.
 func (p *wordPack) read() []term {
 	terms := make([]term, p.terms)
-	var text strings.Builder
-	text.Grow(p.size)
-	last := ""
+	text := make([]byte, p.size+utf8.UTFMax) // of all: a letter is written with what may stand behind it
+	start, end := 0, 0                       // of the term before
 	for i := range terms {
-		start := text.Len()
-		text.WriteString(last[:p.body[0]])
-		letters := int(p.body[1])
+		shared, letters := int(p.body[0]), int(p.body[1])
 		p.body = p.body[2:]
+		copy(text[end:], text[start:start+shared])
+		start, end = end, end+shared
 		for range letters {
-			text.WriteString(p.letters[p.number()])
+			l := p.letters[p.number()]
+			binary.LittleEndian.PutUint32(text[end:], l.bytes)
+			end += int(l.size)
 		}
-		last = text.String()[start:]
 		t := &terms[i]
 		*t = p.kinds[p.number()]
-		t.text = last
+		t.text = unsafe.String(&text[start], end-start) // text is not written to there again
 		t.single = i >= p.terms-p.singles
-		t.short = t.role&head != 0 && isSyllable(firstRune(last)) && utf8.RuneCountInString(last) == 2
+		t.short = t.role&head != 0 && isSyllable(firstRune(t.text)) && utf8.RuneCountInString(t.text) == 2
 	}
 	return terms
 }

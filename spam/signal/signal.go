@@ -5,7 +5,7 @@ package signal
 
 import (
 	"fmt"
-	"regexp"
+	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -120,15 +120,13 @@ type Signal struct {
 	Find func(d *document.Document, sink *Sink)
 }
 
-var validName = regexp.MustCompile(`^[a-z]+/[a-z][a-z_]*$`)
-
 // Validate returns an error if a signal lacks a well-formed name, a sentence
 // of documentation or a function, or if two have the same name.
 func Validate(signals []Signal) error {
 	seen := make(map[string]bool)
 	for _, s := range signals {
 		switch {
-		case !validName.MatchString(s.Name):
+		case !isWellFormed(s.Name):
 			return fmt.Errorf("signal: %q: a name is group/name in lower case", s.Name)
 		case seen[s.Name]:
 			return fmt.Errorf("signal: %s: listed twice", s.Name)
@@ -143,3 +141,12 @@ func Validate(signals []Signal) error {
 	}
 	return nil
 }
+
+// isWellFormed reports whether s can serve as a signal's name.
+func isWellFormed(s string) bool {
+	group, name, ok := strings.Cut(s, "/")
+	return ok && group != "" && name != "" && name[0] != '_' &&
+		strings.Trim(group, lowerCase) == "" && strings.Trim(name, lowerCase+"_") == ""
+}
+
+const lowerCase = "abcdefghijklmnopqrstuvwxyz"

@@ -3,6 +3,7 @@ package signal
 import (
 	"compress/gzip"
 	_ "embed"
+	"encoding/binary"
 	"io"
 	"slices"
 	"strings"
@@ -40,6 +41,7 @@ var vocabularies = sync.OnceValue(func() map[string]wordList {
 // unzip returns what gzip has packed. It is a part of the program.
 func unzip(packed string) string {
 	var text strings.Builder
+	text.Grow(int(binary.LittleEndian.Uint32([]byte(packed[len(packed)-4:])))) // RFC 1952: ISIZE
 	in, err := gzip.NewReader(strings.NewReader(packed))
 	if err == nil {
 		_, err = io.Copy(&text, in)

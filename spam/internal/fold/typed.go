@@ -45,6 +45,7 @@ func Initials(word string) string {
 // spellOut writes each syllable of a word with the letters of three lists.
 func spellOut(word string, first, second, last []string) string {
 	var b strings.Builder
+	b.Grow(2 * len(word))
 	for _, r := range word {
 		l, v, t, ok := Split(r)
 		if !ok {
@@ -67,6 +68,9 @@ const alike = "대머 비네 파과 팔괄 유윾 명띵 귀커 며띠 댁먹 �
 // Alike returns the words that look like a Hangul word: with one of its
 // syllables exchanged for its look-alike, and with all.
 func Alike(word string) (words []string) {
+	if !strings.ContainsFunc(word, func(r rune) bool { return alikeOf(r) != 0 }) {
+		return nil
+	}
 	all := []rune(word)
 	changed := 0
 	for i, r := range []rune(word) {
