@@ -60,12 +60,13 @@ func (r *reading) headBeside(start, end int) bool {
 	return false
 }
 
-// promisesAround counts the different promises and calls around a contact.
+// promisesAround counts the different promises and calls around a contact. What
+// a sum is of is none.
 func (r *reading) promisesAround(start, end int) int {
 	var buf [4]*term
 	seen := buf[:0]
 	for _, u := range r.cuesNear(start-offerReach, end+offerReach) {
-		if u.term.role&(offer|invite) == 0 || u.term.role&head != 0 {
+		if u.term.role&(offer|invite) == 0 || u.term.role&head != 0 || isCurrency(u.term.text) {
 			continue
 		}
 		if len(seen) < len(buf) && !containsTerm(seen, u.term) {

@@ -71,7 +71,8 @@ const (
 	promisePart             // approved without papers, sent today
 	amountPart              // a sum or a percentage
 	callPart                // get in touch, join, click
-	reachPart               // a phone number, a name to write to, an address that nobody knows
+	reachPart               // a name to write to, a number that is disguised, an address that nobody knows
+	phonePart               // a number in plain digits, which every small advertisement has
 	partKinds
 )
 
@@ -108,7 +109,11 @@ func (o *offering) topics() int { return o.count[topicPart] + o.count[workPart] 
 // points is how much is said beside the topic. A second and a third topic
 // are more than a name in passing.
 func (o *offering) points() int {
-	n := min(o.count[promisePart], 3) + min(o.count[amountPart], 1) + min(o.count[callPart], 1) + min(o.count[reachPart], 1)
+	reach := o.count[reachPart]
+	if o.count[headPart]+o.count[topicPart] > 0 {
+		reach += o.count[phonePart]
+	}
+	n := min(o.count[promisePart], 3) + min(o.count[amountPart], 1) + min(o.count[callPart], 1) + min(reach, 1)
 	return n + min(max(o.count[headPart]-1, 0), 2)
 }
 
@@ -141,7 +146,7 @@ func (o *offering) strength() Strength {
 
 // String lists the parts in words.
 func (o *offering) String() string {
-	names := [partKinds]string{"a topic of spam", "a topic of spam", "a topic of spam", "a promise", "an amount", "a call", "a contact"}
+	names := [partKinds]string{"a topic of spam", "a topic of spam", "a topic of spam", "a promise", "an amount", "a call", "a contact", "a contact"}
 	var said []string
 	for p, n := range o.count {
 		if n > 0 && !slices.Contains(said, names[p]) {
@@ -222,7 +227,11 @@ func (r *reading) mentions(said []mention) []mention {
 		if c.isOffice() || r.isOthers(&c) {
 			continue
 		}
-		said = append(said, mention{c.start, c.end, reachPart, saying{'@', c.text}})
+		p := reachPart
+		if c.phone && !c.disguised {
+			p = phonePart
+		}
+		said = append(said, mention{c.start, c.end, p, saying{'@', c.text}})
 	}
 	for i := range r.links {
 		if l := &r.links[i]; !isKnown(l) {
@@ -255,6 +264,12 @@ var amountUnits = []string{
 	"만원", "만", "천원", "달러", "엔", "유로", "위안", "억", "원", "포인트", "프로", "퍼센트", "%", "$", "€", "£", "₽", "₴", "¥", "円", "万", "元", "块",
 	"k", "usd", "usdt", "eur", "dollars", "bucks", "руб", "р.", "тыс", "тысяч", "долл", "бакс", "евро", "грн",
 	"jt", "juta", "rb", "ribu", "tl", "lei", "triệu", "บาท", "reais",
+}
+
+// isCurrency reports whether a word begins with an amount's unit that is a word.
+func isCurrency(word string) bool {
+	const least = 4 // bytes
+	return slices.ContainsFunc(amountUnits, func(unit string) bool { return len(unit) >= least && strings.HasPrefix(word, unit) })
 }
 
 // amountUnitsBy holds them by their first byte, in order.
