@@ -27,9 +27,22 @@ var contactPersonal = Signal{
 // personalBytes is the most of a text that is an advertisement and nothing else.
 const personalBytes = 700
 
-// machineTalk is how many words of machines a text has that speaks of them: its
-// names are those of packages, bots and their makers.
+// machineTalk is how many words of machines a text has that speaks of them.
 const machineTalk = 2
+
+// codeHosts are where programs are kept, and asked about.
+var codeHosts = [...]string{"github.com", "gitlab.com", "codeberg.org", "gitee.com", "bitbucket.org", "pypi.org", "npmjs.com", "pkg.go.dev", "crates.io", "stackoverflow.com"}
+
+// isOfCode reports whether a text speaks of programs or cites one: its names are
+// those of packages, bots and their makers.
+func (r *reading) isOfCode() bool {
+	if _, ok := r.machineWord(machineTalk); ok {
+		return true
+	}
+	return slices.ContainsFunc(r.links, func(l document.Address) bool {
+		return len(l.URL.Path) > 1 && slices.Contains(codeHosts[:], strings.TrimPrefix(l.URL.Host, "www."))
+	})
+}
 
 // addPersonal reports the first handle of a text, unless the text is of a town
 // or of machines, or another signal has said as much of a contact.
@@ -46,7 +59,7 @@ func (s *Sink) addPersonal(r *reading) {
 		if h.isOffice() || h.isHotline() || r.reportsNear(h.start, h.end) || s.hasFound(r.span(h.start, h.end)) {
 			continue
 		}
-		if _, machines := r.machineWord(machineTalk); machines && !h.phone && !r.tradesAround(h.start, h.end) {
+		if !h.phone && r.isOfCode() && !r.tradesAround(h.start, h.end) {
 			return
 		}
 		homely := r.townWordsNear(h.start, h.end) + points(isHomely(r.folded))

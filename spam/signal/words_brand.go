@@ -39,8 +39,8 @@ func (s *Sink) addBrands(r *reading) {
 				s.Add(Finding{Span: r.span(start, to), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
 			}
 		}
-		if !isBettingName(word) || scriptOf(lastRune(r.folded[:start])) != open || r.inLink(start) {
-			continue
+		if !isBettingName(word) || scriptOf(lastRune(r.folded[:start])) != open || r.inLink(start) || r.isLabelled(start) {
+			continue // a code is place/lure's
 		}
 		strength := r.luckAround(start, end)
 		named := lastRune(r.folded[:start]) == '@'
