@@ -54,11 +54,12 @@ func points(is ...bool) (n int) {
 	return n
 }
 
-// code says how much speaks for a code by which somebody gains members: no
-// more than fair, for friends invite each other to shops and games by the same.
+// code says how much speaks for a code by which somebody gains members. Friends
+// invite each other to shops and games by the same, so it takes much to be more
+// than fair.
 func (l *luring) code() Strength {
 	n := points(l.inviter, l.reward, l.promises > 0, l.amount, l.enrolled, l.barred, l.alone && l.pays(), l.alone && l.inviter && l.enrolled)
-	return min(byPoints(n, 3, 2, l.errand), Fair)
+	return byPoints(n, 5, 2, l.errand)
 }
 
 // name says how much speaks for a name that is given in the place of an
@@ -66,7 +67,7 @@ func (l *luring) code() Strength {
 func (l *luring) name(coined bool) Strength {
 	n := points(coined, l.reward, l.promises > 0, l.promises > 1, l.amount, l.shown, l.barred,
 		coined && l.alone && (l.pays() || l.shown || l.barred), l.branded && (l.shown || l.barred))
-	return byPoints(n, 4, 2, l.errand)
+	return byPoints(n, 5, 2, l.errand)
 }
 
 // pays reports whether something is to be had.
