@@ -67,7 +67,7 @@ func (l *luring) code() Strength {
 func (l *luring) name(coined bool) Strength {
 	n := points(coined, l.reward, l.promises > 0, l.promises > 1, l.amount, l.shown, l.barred,
 		coined && l.alone && (l.pays() || l.shown || l.barred), l.branded && (l.shown || l.barred))
-	return byPoints(n, 5, 2, l.errand)
+	return byPoints(n, 4, 2, l.errand)
 }
 
 // pays reports whether something is to be had.
