@@ -35,7 +35,7 @@ func (s *Sink) addPieces(r *reading) {
 	var run pieces
 	for at <= len(r.folded) && found < maxHandles {
 		line, _, more := strings.Cut(r.folded[at:], "\n")
-		if p := strings.TrimRight(line, " \r"); run.takes(p) {
+		if p := unnumbered(strings.TrimRight(line, " \r")); run.takes(p) {
 			run.add(p, at, at+len(line))
 		} else {
 			found += s.addRun(r, &run)
@@ -54,7 +54,7 @@ func (s *Sink) addPieces(r *reading) {
 // addRun reports a run that is the pieces of one thing, and how many it has
 // reported.
 func (s *Sink) addRun(r *reading, p *pieces) int {
-	if p.lines < leastPieces || p.lines > mostPieces || !p.isCut() {
+	if p.lines < leastPieces || p.lines > mostPieces || !p.isCut() && (!p.isSite() || r.inLink(p.start) || r.inLink(p.end-1)) {
 		return 0
 	}
 	strength := Fair
@@ -72,6 +72,7 @@ type pieces struct {
 	cuts       int  // lines that begin or end with a sign
 	under      bool // one of these is an underscore, which names have
 	text       strings.Builder
+	whole      strings.Builder // the same with all signs
 }
 
 // takes reports whether a line may be a piece: letters and digits without a
@@ -81,7 +82,7 @@ func (p *pieces) takes(line string) bool {
 		return false
 	}
 	_, inner := pieceOf(line)
-	return inner != "" && strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz0123456789_.-") == ""
+	return (inner != "" || line == ".") && strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz0123456789_.-") == ""
 }
 
 func (p *pieces) add(line string, start, end int) {
@@ -96,6 +97,21 @@ func (p *pieces) add(line string, start, end int) {
 		p.under = p.under || strings.Contains(bare, "_")
 	}
 	p.text.WriteString(inner)
+	p.whole.WriteString(bare)
+}
+
+// unnumbered returns a line without the number that it has in a list.
+func unnumbered(line string) string {
+	if i := strings.IndexAny(line, ").") + 1; i == 2 && '0' < line[0] && line[0] <= '9' && i < len(line) && line[i] == ' ' {
+		return line[i+1:]
+	}
+	return line
+}
+
+// isSite reports whether the lines are the name of a site that was cut.
+func (p *pieces) isSite() bool {
+	whole := strings.TrimPrefix(p.whole.String(), "www.")
+	return p.whole.Len() <= maxName && p.text.Len() >= piecesLeast && strings.Count(whole, ".") == 1 && leadsToSite(whole) && isCheap(whole[strings.LastIndexByte(whole, '.')+1:])
 }
 
 // pieceOf returns a line with the hyphens that it draws with a vowel, and what
