@@ -136,6 +136,8 @@ func (o *offering) strength() Strength {
 		return Silent
 	case beside == 0:
 		return Silent
+	case o.count[headPart] > 0 && n >= 5:
+		return Strong
 	case o.count[headPart] > 0 && n >= 2, n >= 3:
 		return Fair
 	case n == 2 && o.topics() > o.count[workPart] && o.count[reachPart]+o.count[callPart] > 0 && o.end-o.start <= besideBytes:
