@@ -64,7 +64,7 @@ func (s *Sink) addPersonal(r *reading) {
 		}
 		homely := r.townWordsNear(h.start, h.end) + points(isHomely(r.folded))
 		strength := Fair
-		if h.phone && !h.disguised || r.isPublicName(h) {
+		if h.phone && !h.disguised && r.isShort() || r.isPublicName(h) {
 			strength = Weak
 		}
 		switch {
