@@ -47,21 +47,28 @@ type lead struct {
 }
 
 // A filter holds the keys with which phrases begin, each as two bits of one
-// word: 16 KB. With the 5,000 keys of the built-in lexicon it lets through one
-// stranger in a hundred; a bitmap of one bit for each, four.
-type filter [1 << filterBits]uint64
+// word. A few hundred phrases take 2 KB, the built-in lexicon 16: what is asked
+// for at every letter must not push other tables out of the nearest cache.
+type filter struct {
+	words []uint64 // a power of two
+	shift uint     // leaves of a hash the index of a word
+}
 
-const filterBits = 11
+// newFilter returns a filter for so many phrases.
+func newFilter(phrases int) filter {
+	size := min(max(bits.Len(uint(phrases)), 5)-1, 11)
+	return filter{make([]uint64, 1<<size), uint(64 - size)}
+}
 
 func (f *filter) add(key uint64) {
 	h := key * hashFactor
-	f[h>>(64-filterBits)] |= 1<<(h>>46&63) | 1<<(h>>40&63)
+	f.words[h>>f.shift] |= 1<<(h>>46&63) | 1<<(h>>40&63)
 }
 
 // may reports whether key may be there.
 func (f *filter) may(key uint64) bool {
 	h := key * hashFactor
-	w := f[h>>(64-filterBits)]
+	w := f.words[h>>(f.shift&63)]
 	return w>>(h>>46&63)&(w>>(h>>40&63))&1 != 0
 }
 
@@ -93,7 +100,7 @@ const hashFactor = 0x9E3779B97F4A7C15 // 2^64 / golden ratio
 // NewPhrases prepares a search for phrases. The index of a phrase is its ID;
 // a phrase may be there twice.
 func NewPhrases(phrases []string) (*Phrases, error) {
-	p := &Phrases{leads: plainLeads()}
+	p := &Phrases{leads: plainLeads(), begins: newFilter(len(phrases)), goes: newFilter(len(phrases))}
 	for i, s := range phrases {
 		if !validPhrase(s) {
 			return nil, fmt.Errorf("rules: phrase %d: %.80q: want 1 to %d bytes of UTF-8 without NUL", i, s, MaxPhrase)

@@ -85,6 +85,10 @@ func (r *reading) offers(q quotation) bool {
 func (r *reading) quotations(all []quotation) []quotation {
 	text, quoted := r.folded, 0
 	for i := 0; i < len(text) && len(all) < quotationsMost; {
+		if b := text[i]; b != '"' && b != "«"[0] && b != "“"[0] && b != "「"[0] {
+			i++ // no mark begins so
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(text[i:])
 		if !strings.ContainsRune("“‘「『«《\"", c) {
 			i += n

@@ -30,16 +30,20 @@ const (
 	wovenSigns = rareSigns + ".-'"
 )
 
+var (
+	rareSet, wovenSet = signsOf(rareSigns), signsOf(wovenSigns)
+
+	wovenSign = func() (is [256]uint8) { // 1 for each of wovenSigns
+		for i := range len(wovenSigns) {
+			is[wovenSigns[i]] = 1
+		}
+		return is
+	}()
+)
+
 // mayWeave reports whether a text has a rare sign and another.
 func (r *reading) mayWeave() bool {
-	rare, all := 0, 0
-	for _, c := range rareSigns {
-		rare += points(r.signs.has(byte(c)))
-	}
-	for _, c := range wovenSigns {
-		all += points(r.signs.has(byte(c)))
-	}
-	return rare > 0 && all > 1
+	return r.signs.common(&rareSet) > 0 && r.signs.common(&wovenSet) > 1
 }
 
 // A weave is a word with signs between its letters.
@@ -81,9 +85,10 @@ func (s *Sink) addWoven(r *reading) {
 		words = 0
 	}
 	for at := 0; at < len(r.folded) && left > 0; {
-		end := at + strings.IndexAny(r.folded[at:], " \n\t")
-		if end < at {
-			end = len(r.folded)
+		end, signs := wovenWord(r.folded, at)
+		if signs < wovenTimes && words == 0 {
+			at = end + 1
+			continue
 		}
 		switch w := weaveOf(r.folded, at, end); {
 		case w.isWoven() && !r.inLink(at):
@@ -98,6 +103,14 @@ func (s *Sink) addWoven(r *reading) {
 		at = end + 1
 	}
 	flush()
+}
+
+// wovenWord returns the end of the word text[start:], and how many signs are in it.
+func wovenWord(text string, start int) (end, signs int) {
+	for end = start; end < len(text) && text[end] != ' ' && text[end] != '\n' && text[end] != '\t'; end++ {
+		signs += int(wovenSign[text[end]])
+	}
+	return end, signs
 }
 
 // weaveOf counts the letters of the word text[start:end] and the signs between them.

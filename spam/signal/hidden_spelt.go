@@ -17,13 +17,13 @@ var hiddenSpelt = Signal{
 		read := sink.readings(d)
 		for i := range read {
 			r := &read[i]
-			if len(r.words) >= speltLeast {
+			if r.hasWordCode() {
 				sink.addCodes(r, (*reading).wordCode, " -·,")
 			}
 			if r.wide && strings.Contains(r.folded, brailleBegins) {
 				sink.addCodes(r, (*reading).braille, " ")
 			}
-			if strings.Contains(r.folded, ".- ") || strings.Contains(r.folded, "-. ") {
+			if r.signs.has('-') && r.signs.has('.') && (strings.Contains(r.folded, ".- ") || strings.Contains(r.folded, "-. ")) {
 				sink.addCodes(r, (*reading).morse, " /")
 			}
 		}
@@ -114,6 +114,26 @@ func (r *reading) isLabelledContact(i int) bool {
 		isName := scriptOf(firstRune(u.term.text)) == open || lureWords().has("platform", u.term.text)
 		if u.term.role&contact != 0 && isName && u.end <= i && !strings.ContainsAny(r.folded[u.end:i], ".!?\n") {
 			return true
+		}
+	}
+	return false
+}
+
+// hasWordCode reports whether as many words of a text may be letters in code as
+// say something.
+func (r *reading) hasWordCode() bool {
+	if len(r.words) == maxUnits {
+		return true
+	}
+	n := 0
+	for k, w := range r.words {
+		if n+len(r.words)-k < speltLeast {
+			break
+		}
+		if _, end := r.wordCode(int(w.start)); end > int(w.start) {
+			if n++; n == speltLeast {
+				return true
+			}
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"math/bits"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -35,6 +36,19 @@ type signSet [2]uint64
 
 func (s *signSet) add(c byte)      { s[c>>6&1] |= 1 << (c & 63) }
 func (s *signSet) has(c byte) bool { return s[c>>6&1]>>(c&63)&1 != 0 }
+
+// common returns how many signs are in both sets.
+func (s *signSet) common(o *signSet) int {
+	return bits.OnesCount64(s[0]&o[0]) + bits.OnesCount64(s[1]&o[1])
+}
+
+// signsOf returns the set of the signs in a list.
+func signsOf(list string) (s signSet) {
+	for i := range len(list) {
+		s.add(list[i])
+	}
+	return s
+}
 
 // A stretch is a range of bytes of a text.
 type stretch struct{ start, end int32 }
