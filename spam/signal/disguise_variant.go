@@ -18,10 +18,10 @@ var disguiseVariant = Signal{
 		read := sink.readings(d)
 		for i := range read {
 			r := &read[i]
-			l := listener{ear, r, r.folded, false, sink}
+			l := listener{ear: ear, reading: r, text: r.folded, sink: sink}
 			l.listen(r.heard)
 			if v := r.text.Joined(); v.Text != "" {
-				l = listener{ear, r, v.Text, true, sink}
+				l = listener{ear: ear, reading: r, text: v.Text, closed: true, sink: sink}
 				l.listen(r.joined().heard)
 			}
 		}
@@ -36,6 +36,8 @@ type listener struct {
 	text   string // what is searched
 	closed bool   // it is the joined view of the text
 	sink   *Sink
+
+	slip, told stretch // the last term that may be a slip, and the last that is none
 }
 
 // listen looks closer where a sweep of the text has heard something.
@@ -60,20 +62,53 @@ func (l *listener) hangul(start int) int {
 	for _, r := range l.text[start : start+9] {
 		key = key<<soundBits | l.ear.open[(r-firstSyllable)/finals].sound()
 	}
-	end, best := 0, Silent
+	end, best, slip := 0, Silent, 0
 	row := rowOf(key)
 	for _, s := range l.spoken[l.first[row]:l.first[row+1]] {
 		if s.key != key {
 			continue
 		}
-		if n, strength := l.compare(l.text[start:], s); n > 0 && strength >= best && strength > Silent {
+		n, strength, m := l.compare(l.text[start:], s)
+		if n > 0 && strength >= best && strength > Silent {
 			end, best = start+n, strength
+		} else if n > 0 && strength == Silent && m.isSlip(s) {
+			slip = max(slip, start+n)
 		}
 	}
-	if best == Silent || !l.report(start, end, "a word written as it sounds or looks", best) {
+	if best == Silent {
+		return l.slipped(start, slip)
+	}
+	if !l.report(start, end, "a word written as it sounds or looks", best) {
 		return 0
 	}
+	if l.follows(l.slip, start) {
+		l.report(int(l.slip.start), end, "words written as they sound", Strong)
+	}
+	l.told = stretch{int32(start), int32(end)}
 	return end
+}
+
+// slipped notes a misspelling in text[start:end] that alone may be a slip, and
+// reports it if another stands before it. It returns the end of what it has
+// reported, or 0.
+func (l *listener) slipped(start, end int) int {
+	if end == 0 || l.closed || l.known(start, end) {
+		return 0
+	}
+	before := l.slip
+	l.slip = stretch{int32(start), int32(end)}
+	if l.follows(l.told, start) {
+		before = l.told
+	} else if !l.follows(before, start) {
+		return 0
+	}
+	l.report(int(before.start), end, "words written as they sound", Strong)
+	return end
+}
+
+// follows reports whether nothing or a blank stands between a word and text[at:].
+func (l *listener) follows(word stretch, at int) bool {
+	return word.end > 0 && !l.closed && (int(word.end) == at || int(word.end)+1 == at && l.text[word.end] == ' ')
 }
 
 // latinWord looks up the word of Latin letters at text[start], and what it

@@ -219,9 +219,9 @@ func rowOf(key uint32) uint64 { return hashSounds(key) >> (64 - rowBits) }
 func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
 
 // compare returns the length of the text that sounds like a term, and how
-// deliberate its spelling is: Silent if it is the right one.
-func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
-	var m misspelling
+// deliberate its spelling is: Silent if it is the right one, or may be a slip;
+// m says which.
+func (e *ear) compare(text string, s spoken) (end int, strength Strength, m misspelling) {
 	for _, letter := range e.letters[s.at : s.at+int32(s.size)] {
 		got, n := utf8.DecodeRuneInString(text[end:])
 		end += n
@@ -230,11 +230,11 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 			continue
 		}
 		if s.exact || !isSyllable(got) {
-			return 0, Silent
+			return 0, Silent, m
 		}
 		a, b := e.of(got), e.of(want)
 		if a.sound() != b.sound() || a.final() != b.final() && b.final() != 0 {
-			return 0, Silent
+			return 0, Silent, m
 		}
 		m.changed++
 		if isTense(got) && !isTense(want) {
@@ -246,7 +246,7 @@ func (e *ear) compare(text string, s spoken) (end int, strength Strength) {
 			m.extra++
 		}
 	}
-	return end, m.strength(s)
+	return end, m.strength(s), m
 }
 
 // A misspelling counts the syllables in which a text is not the term that it
@@ -275,6 +275,11 @@ func (m *misspelling) strength(s spoken) Strength {
 		return Fair
 	}
 	return Silent
+}
+
+// isSlip reports whether the misspelling of a term by itself may be a slip.
+func (m *misspelling) isSlip(s spoken) bool {
+	return m.changed > 0 && !s.exact && (s.size > 3 || m.extra < 2)
 }
 
 // isTense reports whether a Hangul syllable begins with a tense consonant,
