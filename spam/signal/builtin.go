@@ -98,6 +98,7 @@ var Builtin = sync.OnceValue(func() []Signal {
 		disguiseStyled,
 		disguiseTold,
 		disguiseWoven,
+		disguiseRotated,
 		hiddenLink,
 		hiddenTerm,
 		hiddenEncoded,
