@@ -54,12 +54,15 @@ func points(is ...bool) (n int) {
 	return n
 }
 
-// code says how much speaks for a code by which somebody gains members. Friends
-// invite each other to shops and games by the same, so it takes much to be more
-// than fair.
+// code says how much speaks for a code by which somebody gains members. One
+// that nobody signs up with is a shop's or a game's, and no more than fair.
 func (l *luring) code() Strength {
 	n := points(l.inviter, l.reward, l.promises > 0, l.amount, l.enrolled, l.barred, l.alone && l.pays(), l.alone && l.inviter && l.enrolled)
-	return byPoints(n, 5, 2, l.errand)
+	s := byPoints(n, 3, 2, l.errand)
+	if !l.inviter && !l.enrolled && !l.barred {
+		return min(s, Fair)
+	}
+	return s
 }
 
 // name says how much speaks for a name that is given in the place of an
