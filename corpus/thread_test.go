@@ -33,7 +33,7 @@ func TestTrainLearnsNothingOfThreads(t *testing.T) {
 		a, b := words[i], words[(i*7+3)%len(words)]
 		samples = append(samples,
 			titled("the harbour festival of last autumn", fmt.Sprintf("%s bonus %s jackpot", a, b), Spam),
-			titled("a recipe for pickled radish", fmt.Sprintf("%s thanks %s neighbour", a, b), Ham))
+			titled("our recipes for radish and cucumber", fmt.Sprintf("%s thanks %s neighbour", a, b), Ham))
 	}
 	m, err := Train(samples, TrainConfig{Seed: 1})
 	if err != nil {
@@ -43,11 +43,11 @@ func TestTrainLearnsNothingOfThreads(t *testing.T) {
 		return m.Score(document.Read(&document.Post{Title: title, Body: body}), nil).LogOdds
 	}
 	spam, ham := "cedar bonus maple jackpot", "cedar thanks maple neighbour"
-	if a, b := score("a recipe for pickled radish", spam), score("the harbour festival of last autumn", ham); a <= b {
+	if a, b := score("our recipes for radish and cucumber", spam), score("the harbour festival of last autumn", ham); a <= b {
 		t.Errorf("spam among ham %.2f, ham among spam %.2f", a, b)
 	}
 	for _, body := range []string{spam, ham} {
-		if a, b := score("the harbour festival of last autumn", body), score("a recipe for pickled radish", body); math.Abs(a-b) > 1 {
+		if a, b := score("the harbour festival of last autumn", body), score("our recipes for radish and cucumber", body); math.Abs(a-b) > 1 {
 			t.Errorf("%q: %.2f in one thread, %.2f in the other", body, a, b)
 		}
 	}

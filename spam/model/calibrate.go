@@ -106,16 +106,16 @@ func (m *textModel) sums(e *lesson, hashes []uint32) (sums []sum, parts []float3
 // examine scores a lesson as score does its document.
 func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 	sums, parts, known := m.sums(e, hashes)
-	out := reading{score: math.Inf(-1)}
+	best := silent
 	var h heaviest
 	if h.find(e, parts) && muted&partHead == 0 {
-		out.score = m.window(&h.best)[part]
+		best[part] = m.window(&h.best)[part]
 	}
 	for i := range e.frames {
 		f := &e.frames[i]
 		var t sum
 		for r := f.from; r < f.to; r++ {
-			if e.runs[r].depth > f.level {
+			if f.counts(&e.runs[r]) {
 				t.add(&sums[r])
 			}
 		}
@@ -125,12 +125,13 @@ func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 			t.part += makeTimes * float32(s.part())
 		}
 		if muted&partHead == 0 {
-			out.score = max(out.score, m.headScore(part, t.part, f.share))
+			best[part] = max(best[part], m.headScore(part, t.part, f.share))
 		}
 		if muted&wholeHead == 0 && i == len(e.frames)-1 {
-			out.score = max(out.score, m.headScore(whole, t.whole, f.share))
+			best[whole] = m.headScore(whole, t.whole, f.share)
 		}
 	}
+	out := reading{score: m.join(best[whole], best[part])}
 	out.know(m, known, &e.letters)
 	return out
 }
@@ -309,6 +310,9 @@ func (m *Model) caution() {
 func (m *Model) settle() {
 	hold := (logit(m.Hold) - m.offset) / m.slope
 	m.text.ceiling = max(hold-m.prior-shy, shy)
+	if m.text.most > 0 {
+		m.text.choice = choice
+	}
 }
 
 // shy is how far below holding a post its ceiling is: more than one weak finding

@@ -57,13 +57,19 @@ func newFit(lessons []lesson, maker *lessonMaker, all, careful bool) *fit {
 }
 
 // open finds the frames of a lesson that the head judges, the heaviest last.
+// Of spam of some segments the part head does not judge the whole: others will
+// stand among ham.
 func (f *fit) open(e *lesson) {
 	if f.head == whole {
 		f.frames = append(f.frames[:0], e.frames[len(e.frames)-1])
 		return
 	}
 	f.frames = append(f.frames[:0], e.frames...)
-	if f.find(e, f.sums) {
+	found := f.find(e, f.sums)
+	if e.spam && len(e.pieces) > 0 && !f.careful {
+		f.frames = f.frames[:len(f.frames)-1]
+	}
+	if found {
 		f.frames = append(f.frames, e.frame(&f.best, f.makes))
 	}
 }
@@ -108,7 +114,7 @@ func (f *fit) frame(e *lesson, w *frame) float64 {
 	}
 	sum *= makeTimes
 	for r := w.from; r < w.to; r++ {
-		if e.runs[r].depth > w.level {
+		if w.counts(&e.runs[r]) {
 			sum += f.sums[r]
 		}
 	}
@@ -153,7 +159,7 @@ func (f *fit) pass(order []int) float64 {
 		}
 		d *= float64(e.weight)
 		f.biasSquares += d * d
-		f.bias -= rate * d / math.Sqrt(f.biasSquares)
+		f.bias -= f.biasRate() * d / math.Sqrt(f.biasSquares)
 		if f.rest[i] = math.Abs(d) < negligible; f.rest[i] {
 			continue
 		}
@@ -166,11 +172,21 @@ func (f *fit) pass(order []int) float64 {
 	return loss / max(weight, 1)
 }
 
+// biasRate returns the rate of the bias. Were it as fast for the part head as it
+// is for the whole, it would be the bias that learns to bear with the strongest of
+// a long text's many windows, at the cost of spam that is new.
+func (f *fit) biasRate() float64 {
+	if f.head == part && !f.careful {
+		return rate / 10
+	}
+	return rate
+}
+
 // step moves the weights of a frame's tokens against its error.
 func (f *fit) step(e *lesson, w *frame, d float32) {
 	d *= w.share
 	for r := w.from; r < w.to; r++ {
-		if e.runs[r].depth <= w.level {
+		if !w.counts(&e.runs[r]) {
 			continue
 		}
 		from := int32(0)

@@ -1,24 +1,35 @@
 package model
 
+import "math/bits"
+
 // A heaviest is the run of segments whose weights for spam add up to most, for
 // spam may begin and end anywhere. It is found in one go: where a run is worth
 // nothing, another begins (Bentley, Programming Pearls, CACM 27, 1984).
 type heaviest struct{ run, best window }
 
-// free is the level of a window that may begin and end anywhere, and choice
-// what its score must do without: of so many, one is strong by chance.
+// free is the level of a window that may begin and end anywhere, and choice what
+// its score must do without in a text unlike those learnt from: of so many, one is
+// strong by chance.
 const (
 	free   = -1
 	choice = 1
 )
 
-// weigh adds segment i, alone in its window, behind a gap.
-func (h *heaviest) weigh(i int, alone *window, gap *counts) {
+// freshDepth returns how deep a token of a segment must stand to be new to a run
+// that begins at a segment before. Some that stand just so deep are not, and count
+// once more.
+func freshDepth(from, segment int32) uint8 {
+	return max(uint8(bits.Len32(uint32(from^segment))), 1)
+}
+
+// weigh adds segment i, alone in its window, behind a gap. fresh is what of it is
+// new to the run.
+func (h *heaviest) weigh(i int, alone *window, fresh *sum, gap *counts) {
 	if r := &h.run; r.sum.part <= 0 {
 		*r = window{from: i, to: i + 1, level: free, sum: alone.sum, count: alone.count}
 	} else {
 		r.to = i + 1
-		r.sum.add(&alone.sum)
+		r.sum.add(fresh)
 		r.count.add(gap)
 		r.count.add(&alone.count)
 	}
@@ -45,15 +56,21 @@ type piece struct {
 // reports whether there is one.
 func (h *heaviest) find(e *lesson, parts []float32) bool {
 	*h = heaviest{}
-	from := int32(0)
+	k, at := int32(0), int32(0)
 	for i := range e.pieces {
 		p := &e.pieces[i]
 		w := window{sum: sum{size: p.size}, count: p.count}
-		for _, v := range parts[from:p.end] {
-			w.sum.part += v
+		depth, fresh := freshDepth(int32(h.run.from), int32(i)), sum{}
+		for ; k < p.end; k++ {
+			r := &e.runs[k]
+			w.sum.part += parts[k]
+			if r.depth >= depth {
+				fresh.part += parts[k]
+				fresh.size += float32(r.end - at)
+			}
+			at = r.end
 		}
-		h.weigh(i, &w, &p.gap)
-		from = p.end
+		h.weigh(i, &w, &fresh, &p.gap)
 	}
 	return h.isWindow(len(e.pieces))
 }
@@ -61,7 +78,7 @@ func (h *heaviest) find(e *lesson, parts []float32) bool {
 // frame returns the frame of a window without a level. ids are of the tokens that
 // tell makes, by their numbers.
 func (e *lesson) frame(w *window, ids []int32) frame {
-	f := frame{to: e.pieces[w.to-1].end, share: 1 / norm(w.sum.size+makes*makeTimes)}
+	f := frame{level: free, first: int32(w.from), to: e.pieces[w.to-1].end, share: 1 / norm(w.sum.size+makes*makeTimes)}
 	if w.from > 0 {
 		f.from = e.pieces[w.from-1].end
 	}

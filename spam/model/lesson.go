@@ -24,17 +24,27 @@ type lesson struct {
 // A run is the tokens of a segment that stand equally deep.
 type run struct {
 	end     int32 // of lesson.ids
+	segment int32
 	depth   uint8 // see memory.depth
 	telling bool
 }
 
-// A frame is what is fixed of a window. It holds the tokens of its runs that
-// stand deeper than its level.
+// A frame is what is fixed of a window.
 type frame struct {
-	from, to int32 // of lesson.runs
-	level    uint8
+	from, to int32   // of lesson.runs
+	level    int8    // see window.level
+	first    int32   // segment, of one without a level
 	share    float32 // of each token in the score: one by the norm
 	makes    [makes]int32
+}
+
+// counts reports whether the tokens of a run that stands in the window count: not
+// if they stand in it already.
+func (w *frame) counts(r *run) bool {
+	if w.level == free {
+		return r.depth >= freshDepth(w.first, r.segment)
+	}
+	return r.depth > uint8(w.level)
 }
 
 // A lessonMaker makes lessons of documents, one after the other.
@@ -96,13 +106,13 @@ func (m *lessonMaker) take(hashes []uint32, i int, telling bool) {
 				m.ids = append(m.ids, m.id(h))
 			}
 		}
-		m.runs = append(m.runs, run{int32(len(m.ids)), d, telling})
+		m.runs = append(m.runs, run{int32(len(m.ids)), int32(i), d, telling})
 	}
 }
 
 // frame adds the frame of a window.
 func (m *lessonMaker) frame(w *window) {
-	f := frame{to: m.ends[w.to-1], level: uint8(w.level), share: 1 / norm(w.sum.size+makes*makeTimes)}
+	f := frame{to: m.ends[w.to-1], level: int8(w.level), share: 1 / norm(w.sum.size+makes*makeTimes)}
 	if w.from > 0 {
 		f.from = m.ends[w.from-1]
 	}

@@ -30,6 +30,21 @@ type calibration struct {
 
 	// ceiling is the share that would just not hold a post.
 	ceiling float64
+
+	choice float64 // what the score of the heaviest window does without
+}
+
+// enough is the score of a part beyond which half of what it says counts, unless
+// the whole says so too: ham has parts that are strong by chance.
+const enough = 1
+
+// join returns the score of a text by those of the whole and of its strongest
+// part. Where the text can say no more than most, that is limit enough.
+func (c *calibration) join(all, strongest float64) float64 {
+	if least := max(all, enough); c.most == 0 && strongest > least {
+		strongest = (least + strongest) / 2
+	}
+	return max(all, strongest)
 }
 
 const (
@@ -155,27 +170,31 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 	if len(segments) == 0 {
 		return reading{}
 	}
-	out := reading{score: math.Inf(-1)}
+	out, best := reading{}, silent
 	var from, to int
 	o.each(segments, fill, func(w *window) {
-		s, scores := math.Inf(-1), m.window(w)
-		if muted&partHead == 0 {
-			s = scores[part]
+		scores := m.window(w)
+		if muted&partHead == 0 && scores[part] > best[part] {
+			best[part], from, to = scores[part], w.from, w.to
 		}
 		if muted&wholeHead == 0 && w.to-w.from == len(segments) {
-			s = max(s, scores[whole])
+			best[whole] = scores[whole]
 			out.lean = m.lean(&w.sum)
 		}
-		if s > out.score {
-			out.score, from, to = s, w.from, w.to
-		}
 	})
+	out.score = m.join(best[whole], best[part])
+	if best[whole] >= best[part] {
+		from, to = 0, len(segments)
+	}
 	a, b := &segments[from], &segments[to-1]
 	if a.text != nil && a.text == b.text {
 		out.best = a.text.Span(a.start, b.end)
 	}
 	return out
 }
+
+// silent is what heads score that were not asked.
+var silent = [heads]float64{math.Inf(-1), math.Inf(-1)}
 
 // fewTold is how many tokens that say nothing are added to those of a text
 // whose lean is told: a few tokens may lean far.
@@ -208,7 +227,7 @@ func (m *textModel) window(w *window) (scores [heads]float64) {
 		scores[head] = m.headScore(head, weights, share)
 	}
 	if w.level == free {
-		scores[part] -= choice
+		scores[part] -= m.choice
 	}
 	return scores
 }

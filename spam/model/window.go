@@ -14,8 +14,8 @@ type window struct {
 	count    counts
 }
 
-// A sum is what tokens add to a window, each of them once; to the heaviest,
-// once in each of its segments.
+// A sum is what tokens add to a window, each of them once; to the heaviest, some
+// of them more often.
 type sum struct{ whole, part, size float32 }
 
 func (s *sum) add(t *sum) {
@@ -45,9 +45,13 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 		fill(i)
 		fresh := o.sums[first] // what is new to a window of level k
 		o.sums[first] = sum{}
+		news, level := sum{}, int(freshDepth(int32(o.run.from), int32(i)))-1
 		for k := top; k >= 0; k-- {
 			w := &o.open[k]
 			w.sum.add(&fresh)
+			if k == level {
+				news = fresh
+			}
 			if i&(1<<k-1) != 0 {
 				w.count.add(&segments[i].gap)
 			}
@@ -56,7 +60,7 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 			o.sums[k] = sum{}
 		}
 		last := i == len(segments)-1
-		o.weigh(i, &o.open[0], &segments[i].gap)
+		o.weigh(i, &o.open[0], &news, &segments[i].gap)
 		if last && o.isWindow(len(segments)) {
 			do(&o.best)
 		}
