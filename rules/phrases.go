@@ -169,7 +169,7 @@ func (p *Phrases) next(text string, i int) int {
 	}
 	for i < len(text) {
 		w := Beginning(text[i:])
-		if p.may(w) {
+		if p.May(w) && p.may(w) {
 			return i
 		}
 		l := &p.leads[byte(w)]

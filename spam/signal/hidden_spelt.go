@@ -13,6 +13,7 @@ var hiddenSpelt = Signal{
 	Kind: Disguise,
 	Doc: "A site, a messenger's name or a word of a spam topic is spelt in a code that readers know by heart or look up: " +
 		"the words of radio, Morse, Braille, the numbers of letters. Call signs and lessons spell what leads nowhere.",
+	Needs: HasWords | HasCode,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
@@ -20,10 +21,10 @@ var hiddenSpelt = Signal{
 			if r.hasWordCode() {
 				sink.addCodes(r, (*reading).wordCode, " -·,")
 			}
-			if r.wide && strings.Contains(r.folded, brailleBegins) {
+			if r.has&HasCode != 0 && strings.Contains(r.folded, brailleBegins) {
 				sink.addCodes(r, (*reading).braille, " ")
 			}
-			if r.signs.has('-') && r.signs.has('.') && (strings.Contains(r.folded, ".- ") || strings.Contains(r.folded, "-. ")) {
+			if r.has&HasCode != 0 && (strings.Contains(r.folded, ".- ") || strings.Contains(r.folded, "-. ")) {
 				sink.addCodes(r, (*reading).morse, " /")
 			}
 		}
@@ -117,6 +118,11 @@ func (r *reading) isLabelledContact(i int) bool {
 		}
 	}
 	return false
+}
+
+// mayBeMorse reports whether a text begins with the end of a letter in Morse.
+func mayBeMorse(text string) bool {
+	return len(text) > 2 && text[2] == ' ' && (text[:2] == ".-" || text[:2] == "-.")
 }
 
 // hasWordCode reports whether as many words of a text may be letters in code as

@@ -144,9 +144,13 @@ func (s *Sink) addTurnedLinks(r *reading, letters string, at []int) {
 func (s *Sink) addTurnedSites(r *reading) {
 	for i := 1; i < len(r.words); i++ {
 		suffix, label := r.words[i-1], r.words[i]
-		start, end := int(suffix.start), tokenEnd(r.folded, int(label.end))
+		start := int(suffix.start)
 		if suffix.end+1 != label.start || r.folded[suffix.end] != '.' || !isTurnedSuffix(r.folded[start:suffix.end]) ||
-			end-int(label.start) < turnedLabel || r.inLink(start) || start > 0 && strings.IndexByte("./-_@", r.folded[start-1]) >= 0 {
+			start > 0 && strings.IndexByte("./-_@", r.folded[start-1]) >= 0 { // within a token, of which no byte is read twice
+			continue
+		}
+		end := tokenEnd(r.folded, int(label.end))
+		if end-int(label.start) < turnedLabel || r.inLink(start) {
 			continue
 		}
 		s.Add(Finding{Span: r.span(start, end), Payload: Link, Note: "an address that stands backwards", Strength: Strong})

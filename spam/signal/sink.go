@@ -1,6 +1,8 @@
 package signal
 
 import (
+	"math/bits"
+
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/grammar"
@@ -18,8 +20,9 @@ type Sink struct {
 	signal *Signal
 	left   int
 
-	first *Signal // of those that s was run with last
-	gates []gate  // of them
+	first   *Signal // of those that s was run with last,
+	ofFirst int     // and how many there were
+	gates   []gate  // theirs
 
 	doc  *document.Document // whose readings are in read
 	read []reading
@@ -62,36 +65,47 @@ func (s *Sink) Forget() {
 func (s *Sink) Run(d *document.Document, signals []Signal) {
 	s.doc, s.sitesOf, s.grammarOf = nil, nil, nil
 	have := s.triggers(d) | always
-	for i, g := range s.gatesOf(signals) {
-		if g.needs&have != 0 && g.also&have != 0 {
-			s.signal, s.left = &signals[i], perSignal
-			signals[i].Find(d, s)
+	gates := s.gatesOf(signals)
+	for at := 0; at < len(signals); at += 64 {
+		asked := gates[at/64].needing(have)
+		for ; asked != 0; asked &= asked - 1 {
+			i := at + bits.TrailingZeros64(asked)
+			if also := signals[i].Also; also == 0 || also&have != 0 {
+				s.signal, s.left = &signals[i], perSignal
+				signals[i].Find(d, s)
+			}
 		}
 	}
 }
 
-// A gate is what a signal needs; gates stand side by side, which signals, of
-// which a post needs few, do not.
-type gate struct{ needs, also Trigger }
+// A gate holds, for each trigger, which of 64 signals need it, as a set of bits.
+type gate [triggers]uint64
+
+// needing returns the signals that need one of some triggers.
+func (g *gate) needing(have Trigger) (asked uint64) {
+	for ; have != 0; have &= have - 1 {
+		asked |= g[bits.TrailingZeros64(uint64(have))&(triggers-1)]
+	}
+	return asked
+}
 
 // gatesOf returns the gates of signals, which are mostly those of the last time.
 func (s *Sink) gatesOf(signals []Signal) []gate {
 	if len(signals) == 0 {
 		return nil
 	}
-	if s.first == &signals[0] && len(s.gates) == len(signals) {
+	if s.first == &signals[0] && s.ofFirst == len(signals) {
 		return s.gates
 	}
-	s.first, s.gates = &signals[0], s.gates[:0]
+	s.first, s.ofFirst, s.gates = &signals[0], len(signals), make([]gate, (len(signals)+63)/64)
 	for i := range signals {
-		g := gate{signals[i].Needs, signals[i].Also}
-		if g.needs == 0 {
-			g.needs = always
+		needs := signals[i].Needs
+		if needs == 0 {
+			needs = always
 		}
-		if g.also == 0 {
-			g.also = always
+		for ; needs != 0; needs &= needs - 1 {
+			s.gates[i/64][bits.TrailingZeros64(uint64(needs))] |= 1 << (i % 64)
 		}
-		s.gates = append(s.gates, g)
 	}
 	return s.gates
 }

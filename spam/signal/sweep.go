@@ -148,6 +148,7 @@ func (s *sweep) skip(text string, i int) int {
 		return i + 1
 	case c < utf8.RuneSelf:
 		s.signs.add(c)
+		s.has.add(HasCode, (c == '.' || c == '-') && mayBeMorse(text[i:]))
 		return i + 1
 	}
 	return s.other(text, i)
@@ -157,6 +158,7 @@ func (s *sweep) skip(text string, i int) int {
 // returns its end.
 func (s *sweep) other(text string, i int) int {
 	s.wide = s.wide || text[i] < 0xf0
+	s.has.add(HasCode, strings.HasPrefix(text[i:], brailleBegins))
 	if c := text[i]; 0xe3 <= c && c <= 0xe9 {
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
 		s.has.add(HasBracket, c == 0xe3 && text[i+1] == 0x80)

@@ -43,6 +43,7 @@ const (
 	HasStory                           // compounds in talk of a film, a book or a game
 	HasQuoted                          // compounds in quotation marks
 	HasQuestion                        // the sign of a question
+	HasCode                            // what may be Braille or Morse
 
 	always // whatever the document is like
 
@@ -52,6 +53,9 @@ const (
 	HasCue      Trigger = Trigger(everyRole&^trade) << firstRole // a term that gives the text around it a meaning
 	HasTopic    Trigger = Trigger(head|name) << firstRole        // a term that names a topic
 )
+
+// triggers is how many there may be.
+const triggers = 64
 
 // hasTerm is a term that plays one of some roles.
 func hasTerm(roles role) Trigger { return Trigger(roles) << firstRole }
