@@ -14,7 +14,7 @@ import (
 // verdict turns a score into an answer.
 func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score model.Score) Verdict {
 	v := Verdict{
-		Action:    d.action(score),
+		Action:    d.action(doc.Post, score),
 		Score:     score.Probability,
 		Known:     score.Known,
 		Version:   d.version,
@@ -35,11 +35,25 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 	return v
 }
 
-func (d *Detector) action(s model.Score) Action {
+// manyWords is the length of a text, in bytes, from which a little of everything
+// stands in it by chance.
+const manyWords = 1500
+
+// isStrong reports whether a part of a score tells much by itself, or is what
+// the model has learnt for good.
+func isStrong(p model.Part) bool {
+	return p.Finding.Strength >= signal.Strong || p.Finding.Kind == signal.Learnt && p.Weight > learntMost
+}
+
+// learntMost is the most that a text says by itself to a model that will judge
+// posts unlike those it has learnt from, in log-odds.
+const learntMost = 6
+
+func (d *Detector) action(p *Post, s model.Score) Action {
 	switch {
 	case slices.ContainsFunc(s.Parts, func(p model.Part) bool { return p.Finding.Strength == signal.Allow }):
 		return Pass
-	case s.Probability >= d.reject:
+	case s.Probability >= d.reject && (len(p.Body) < manyWords || slices.ContainsFunc(s.Parts, isStrong)):
 		return Reject
 	case s.Probability >= d.hold:
 		return Hold

@@ -6,6 +6,7 @@ import (
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
+	"github.com/boardspam/boardspam/spam/internal/linkify"
 )
 
 // addressSameShape sees several names, or several sub-domains, made after one
@@ -76,7 +77,7 @@ func familyNames(s *site) (keys []string) {
 	if p := pattern(s.label); p != "" && s.class&(rules.Shortener|rules.Messenger) == 0 {
 		keys = append(keys, "*"+p)
 	}
-	if strings.ContainsAny(s.url.Sub(), "0123456789") {
+	if sub := s.url.Sub(); strings.ContainsAny(sub, "0123456789") && (s.link.Form&linkify.Bare == 0 || !strings.Contains(sub, ".")) { // what mail passes through has such names
 		keys = append(keys, s.url.Name)
 	}
 	return keys
