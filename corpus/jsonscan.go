@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -73,10 +74,7 @@ func (p *postScanner) member(s *Sample, f *found, key string) (ok bool) {
 			s.Format, ok = formats[value]
 		}
 	case "posted":
-		p.blank()
-		start := p.at
-		_, ok = p.str()
-		ok = ok && s.Posted.UnmarshalJSON([]byte(p.line[start:p.at])) == nil
+		ok = p.time(&s.Posted)
 	default:
 		field := s.named(key)
 		if field == nil || strings.Contains(key, ".") {
@@ -86,6 +84,14 @@ func (p *postScanner) member(s *Sample, f *found, key string) (ok bool) {
 		f.body, f.text = f.body || key == "body", f.text || key == "text"
 	}
 	return ok
+}
+
+// time reads a time as JSON has it.
+func (p *postScanner) time(t *time.Time) bool {
+	p.blank()
+	start := p.at
+	_, ok := p.str()
+	return ok && t.UnmarshalJSON([]byte(p.line[start:p.at])) == nil
 }
 
 // authorMember reads the value of one of an author's keys.

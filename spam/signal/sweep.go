@@ -67,9 +67,7 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 	key, run := uint32(0), 0 // the last three sounds, and how many there are
 	for i := 0; i < len(text); {
 		if text[i] == ' ' { // with which no term begins
-			if run > 1 {
-				s.particle(text[:i])
-			}
+			s.endWord(text[:i], run)
 			i, run = i+1, 0
 			continue
 		}
@@ -79,9 +77,7 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 		}
 		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - firstSyllable
 		if c := byte(w); c < 0xea || c > 0xed || n >= syllables {
-			if run > 1 {
-				s.particle(text[:i])
-			}
+			s.endWord(text[:i], run)
 			i, run = s.skip(text, i), 0
 			continue
 		}
@@ -98,10 +94,15 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 		}
 		i += 3
 	}
+	s.endWord(text, run)
+	s.matches = lex.addSingles(s.matches, text)
+}
+
+// endWord notes the end of a word of so many Hangul syllables.
+func (s *sweep) endWord(text string, run int) {
 	if run > 1 {
 		s.particle(text)
 	}
-	s.matches = lex.addSingles(s.matches, text)
 }
 
 // particle notes the particle of an object that a text ends in, if it is not

@@ -188,7 +188,7 @@ func isKana(b, c byte) bool {
 // scan returns the position at or after i of the first byte of s that must be
 // replaced, or len(s), and what letters stand before it.
 func scan(s string, i int) (int, class) {
-	var seen, more class
+	var seen class
 	words := wordTest{start: i}
 	for i < len(s) {
 		c := s[i]
@@ -217,25 +217,38 @@ func scan(s string, i int) (int, class) {
 				continue
 			}
 		}
-		if n, k := shortcut(s, i); n > 0 {
-			seen |= k
-			i += n
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		k := classOf(r)
-		if k&stop != 0 || r == utf8.RuneError && n == 1 {
+		n, k, after := words.other(s, i)
+		if n == 0 {
 			return i, seen
 		}
-		words, more = words.wide(s, i, r)
-		seen |= k&^upper | more
-		if k&upper != 0 {
-			seen |= foreign
-		}
-		i += n
+		seen |= k
+		i, words = i+n, after
 	}
-	if words = words.end(s, i, i); words.most > 2 || words.most > 0 && seen&sign != 0 {
-		seen |= loose
+	return i, seen | words.end(s, i, i).class(seen)
+}
+
+// class returns what the words say of a text with letters like those seen.
+func (w wordTest) class(seen class) class {
+	if w.most > 2 || w.most > 0 && seen&sign != 0 {
+		return loose
 	}
-	return i, seen
+	return 0
+}
+
+// other reads the character at s[i], which is neither ASCII nor Han or Hangul.
+// It returns the character's length, or 0 if it must be replaced, its class, and
+// the test behind it.
+func (w wordTest) other(s string, i int) (n int, k class, after wordTest) {
+	if n, k = shortcut(s, i); n > 0 {
+		return n, k, w
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if k = classOf(r); k&stop != 0 || r == utf8.RuneError && n == 1 {
+		return 0, 0, w
+	}
+	after, more := w.wide(s, i, r)
+	if k&upper != 0 {
+		more |= foreign
+	}
+	return n, k&^upper | more, after
 }

@@ -38,12 +38,9 @@ func (j *joiner) next(i int) int {
 	for at := i; i < len(text); at = i {
 		b := text[i]
 		if isHangulLead(b) && (i == 0 || !isLatinByte(text[i-1])) {
-			start := i
-			for i += 3; i < len(text) && isHangulLead(text[i]); {
-				i += 3
-			}
-			c.letters += (i - start) / 3
-			c.wide = true
+			n := hangulRun(text[i:])
+			c.letters, c.wide = c.letters+n, true
+			i += 3 * n
 			continue
 		}
 		if isLower(b) && (i == 0 || text[i-1] < utf8.RuneSelf) {
@@ -52,12 +49,7 @@ func (j *joiner) next(i int) int {
 			i += n
 			continue
 		}
-		kind, n := uint8(blankByte), 1
-		if b >= utf8.RuneSelf || asciiKinds[b] >= latinByte || b == '$' {
-			kind, n = j.kind(i)
-		} else if b != ' ' {
-			kind = asciiKinds[b]
-		}
+		kind, n := j.kindOf(i, b)
 		if n == 0 {
 			return at
 		}
@@ -79,6 +71,24 @@ func (j *joiner) next(i int) int {
 		return len(text) - 1
 	}
 	return -1
+}
+
+// kindOf classifies the rune at text[i], which begins with b. See kind.
+func (j *joiner) kindOf(i int, b byte) (kind uint8, n int) {
+	if b >= utf8.RuneSelf || asciiKinds[b] >= latinByte || b == '$' {
+		return j.kind(i)
+	}
+	return asciiKinds[b], 1
+}
+
+// hangulRun returns how many characters a text begins with that are Hangul, as
+// far as their first bytes tell. It is one at least.
+func hangulRun(text string) int {
+	n := 1
+	for 3*n < len(text) && isHangulLead(text[3*n]) {
+		n++
+	}
+	return n
 }
 
 // lowerRun returns how many small Latin letters a text begins with. It looks

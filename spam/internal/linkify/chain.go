@@ -166,11 +166,7 @@ func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 		}
 	}
 	if l.letters && l.head == l.start {
-		n := unicodeTLD(s.text[l.start:])
-		if n == 0 || d.form&OddDot != 0 && l.end-l.start > n {
-			return noTLD, l.end, at
-		}
-		return plainTLD, l.start + n, h.put(at, s.text[l.start:l.start+n], false)
+		return s.readUnicodeTLD(l, d, at)
 	}
 	end = l.end
 	if l.letters || l.form&Lookalike != 0 && !l.folds() {
@@ -197,6 +193,15 @@ func (s *scanner) readTLD(l label, d dot, at int) (r rank, end, to int) {
 		}
 	}
 	return noTLD, l.end, to
+}
+
+// readUnicodeTLD is readTLD for a label that begins outside of ASCII.
+func (s *scanner) readUnicodeTLD(l label, d dot, at int) (r rank, end, to int) {
+	n := unicodeTLD(s.text[l.start:])
+	if n == 0 || d.form&OddDot != 0 && l.end-l.start > n {
+		return noTLD, l.end, at
+	}
+	return plainTLD, l.start + n, s.host.put(at, s.text[l.start:l.start+n], false)
 }
 
 // seam returns where in text[start:end] a top-level domain may end that
