@@ -55,3 +55,20 @@ func note(place *uint64, hash uint32, here uint64) (back uint64) {
 	*place = now | here
 	return back
 }
+
+// part takes note of tokens of a segment. Those that the document has not had
+// before come to stand first, so many of them; those that earlier segments have
+// are met, of which there is room for all. Those that stand in the segment
+// already are dropped.
+func (m *memory) part(tokens []uint32, met []metToken, segment int) (fresh, again int) {
+	seen, here, most := m.seen[:m.mask+1], m.base+uint64(segment), uint64(segment)
+	for _, h := range tokens {
+		back := note(&seen[int(h)&(len(seen)-1)], h, here)
+		tokens[fresh], met[again] = h, metToken{h, uint32(back)}
+		_, beyond := bits.Sub64(most, back, 0)
+		_, before := bits.Sub64(back-1, most, 0)
+		fresh += int(beyond)
+		again += int(before)
+	}
+	return fresh, again
+}

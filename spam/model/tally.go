@@ -15,32 +15,29 @@ type depthSum struct {
 }
 
 // A metToken is a token that a document has had before, so many segments back.
-type metToken struct {
-	slot slot
-	back uint32
+type metToken struct{ hash, back uint32 }
+
+// weigh adds up known tokens of segment i, and uses their list as room. In its
+// loops over all of them no branch depends on a token, and each of the loops
+// has no more in hand than there are registers.
+func (r *scorer) weigh(known []uint32, i int) {
+	r.met = slices.Grow(r.met[:0], len(known))[:len(known)]
+	fresh, again := r.memory.part(known, r.met, i)
+	p := &r.model.table.places
+	r.tallies[first].add(p.sum(known[:fresh]), fresh)
+	for _, m := range r.met[:again] {
+		s := p.slots[m.hash>>p.shift]
+		r.tallies[depthOf(m.back, uint32(i))%first].add(s.both(), 1)
+	}
 }
 
-// weigh adds up known tokens of segment i. In its loop over all of them no branch
-// depends on a token.
-func (r *scorer) weigh(known []uint32, i int) {
-	slots, size := r.model.table.slots, uint64(len(r.model.table.slots))
-	seen, here, most := r.memory.seen[:r.memory.mask+1], r.memory.base+uint64(i), uint64(i)
-	mask := len(seen) - 1
-	met := slices.Grow(r.met[:0], len(known))[:len(known)]
-	weights, fresh := int64(0), 0
-	for k, h := range known {
-		s := slots[uint64(h)*size>>32]
-		back := note(&seen[int(h)&mask], h, here)
-		_, beyond := bits.Sub64(most, back, 0)
-		met[k-fresh] = metToken{s, uint32(back)}
-		weights += s.both() & -int64(beyond)
-		fresh += int(beyond)
+// sum returns what the slots of tokens add up to.
+func (p *places) sum(tokens []uint32) (weights int64) {
+	slots, size := p.slots, uint64(len(p.slots))
+	for _, h := range tokens {
+		weights += slots[uint64(h)*size>>32].both()
 	}
-	r.tallies[first].add(weights, fresh)
-	for _, m := range met[:len(known)-fresh] {
-		r.tallies[depthOf(m.back, uint32(i))%first].add(m.slot.both(), 1)
-	}
-	r.met = met
+	return weights
 }
 
 // weighLayered adds up tokens of segment i by a table that lies on top of

@@ -122,5 +122,5 @@ func (r *reader) word(w lastWord) {
 		r.add(wordCases.of(mix(spaceCase^w.shape, w.hash)))
 		r.add(wordCases.of(mix(spaceShape, w.shape)))
 	}
-	*last = w
+	last.hash, last.masked, last.shape, last.digits, last.is = w.hash, w.masked, w.shape, w.digits, w.is
 }
