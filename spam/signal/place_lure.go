@@ -208,6 +208,9 @@ func (s *Sink) addSearch(r *reading, cue *unit, start, end int) {
 	luring := r.luringAround(min(start, cue.start), max(end, cue.end))
 	luring.branded = isMadeUp(strings.TrimLeft(strings.TrimRight(lure, closingMarks), openingMarks+"@"))
 	strength = max(strength, luring.name(coined))
+	if lure[0] == '@' { // a name to write to, which is contact/personal's
+		strength = min(strength, Fair)
+	}
 	if r.isCitation(start, end) {
 		return
 	}
