@@ -34,15 +34,15 @@ type calibration struct {
 	choice float64 // what the score of the heaviest window does without
 }
 
-// enough is the score of a part beyond which half of what it says counts, unless
+// enough is the score of a part beyond which a third of what it says counts, unless
 // the whole says so too: ham has parts that are strong by chance.
-const enough = 1
+const enough = 2
 
 // join returns the score of a text by those of the whole and of its strongest
 // part. Where the text can say no more than most, that is limit enough.
 func (c *calibration) join(all, strongest float64) float64 {
 	if least := max(all, enough); c.most == 0 && strongest > least {
-		strongest = (least + strongest) / 2
+		strongest = least + (strongest-least)/3
 	}
 	return max(all, strongest)
 }
