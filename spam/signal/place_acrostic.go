@@ -26,7 +26,7 @@ var placeAcrostic = Signal{
 			if strings.Count(t.Folded.Text, "\n") >= acrosticLetters-1 && !strings.Contains(t.Folded.Text, "행시") {
 				letters, at := sink.firstLetters(t.Folded.Text)
 				strength := Strong
-				if sink.isVerse(d, t) {
+				if len(sink.termsOf(letters)) > 0 && sink.isVerse(d, t) {
 					strength = Weak
 				}
 				sink.addTransformed(t, letters, at, strength, "the first letters of the lines")

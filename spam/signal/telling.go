@@ -90,9 +90,15 @@ func (b *wordBook) in(text string) telling {
 }
 
 // nextBeginning returns where, behind the letter at text[i], the next word may
-// begin that is begun: no Latin one does behind a Latin letter.
+// begin that is begun: no Latin one does behind a Latin letter, and none with a
+// blank.
 func nextBeginning(text string, i int) int {
 	switch c := text[i]; {
+	case 0xe0 <= c && c < 0xf0:
+		if i += 3; i < len(text) && text[i] == ' ' {
+			i++
+		}
+		return i
 	case isAlpha(c):
 		for i < len(text) && isAlpha(text[i]) {
 			i++
