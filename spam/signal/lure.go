@@ -69,7 +69,8 @@ func (l *luring) code() Strength {
 // address; a coined one is a point by itself.
 func (l *luring) name(coined bool) Strength {
 	n := points(coined, l.reward, l.promises > 0, l.promises > 1, l.amount, l.shown, l.barred,
-		coined && l.alone && (l.pays() || l.shown || l.barred), l.branded && (l.shown || l.barred))
+		coined && l.alone && (l.pays() || l.shown || l.barred), l.branded && (l.shown || l.barred),
+		l.alone && l.pays() && (l.shown || l.barred))
 	return byPoints(n, 4, 2, l.errand)
 }
 
