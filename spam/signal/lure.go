@@ -16,6 +16,7 @@ type luring struct {
 	shown    bool // it says where among what is found to look
 	barred   bool // it says why there is no link
 	alone    bool // the text is hardly more than this
+	within   bool // what is given is part of the name
 	branded  bool // it is a name made up of a word or two and a number, as sites have
 	errand   bool // a shop, a class, a meeting, a machine: codes that people have to do with
 }
@@ -71,6 +72,9 @@ func (l *luring) name(coined bool) Strength {
 	n := points(coined, l.reward, l.promises > 0, l.promises > 1, l.amount, l.shown, l.barred,
 		coined && l.alone && (l.pays() || l.shown || l.barred), l.branded && (l.shown || l.barred),
 		l.alone && l.pays() && (l.shown || l.barred))
+	if n == 1 && l.reward && l.alone && !l.within { // hardly more is said than what is given
+		n++
+	}
 	return byPoints(n, 4, 2, l.errand)
 }
 

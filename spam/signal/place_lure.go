@@ -206,6 +206,7 @@ func (s *Sink) addSearch(r *reading, cue *unit, start, end int) {
 		strength = Fair
 	}
 	luring := r.luringAround(min(start, cue.start), max(end, cue.end))
+	luring.within = lureWords().in(lure).tells("reward") > 0
 	luring.branded = isMadeUp(strings.TrimLeft(strings.TrimRight(lure, closingMarks), openingMarks+"@"))
 	strength = max(strength, luring.name(coined))
 	if lure[0] == '@' { // a name to write to, which is contact/personal's
