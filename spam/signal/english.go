@@ -25,9 +25,10 @@ var englishImperative = Signal{
 	},
 }
 
-// impersonal reports whether a text speaks of numbers and of nobody.
+// impersonal reports whether a text asks for something, speaks of numbers and
+// of nobody.
 func impersonal(f *grammar.Features) bool {
-	return f.Words >= 12 && f.Pronouns < 0.03 && (f.Numbers >= 0.1 || f.Imperatives > 0 && f.Numbers > 0)
+	return f.Words >= 12 && f.Pronouns < 0.03 && f.Numbers >= 0.1 && f.Imperatives > 0
 }
 
 // asks reports whether requests beside something of the writer's own make up
@@ -42,7 +43,7 @@ func asks(f *grammar.Features, d *document.Document) bool {
 // englishImpersonal sees English without a person in it.
 var englishImpersonal = Signal{
 	Name:  "english/impersonal",
-	Doc:   "English text with numbers or links and hardly a pronoun, as in advertisements; so are headlines and notices.",
+	Doc:   "English text with requests and many numbers and hardly a pronoun, as in advertisements; so are some notices.",
 	Kind:  Words,
 	Needs: sold,
 	Also:  HasWords | HasLatin,
