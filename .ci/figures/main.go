@@ -38,8 +38,12 @@ func tables() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	kinds, err := kindTable(program)
+	if err != nil {
+		return "", err
+	}
 	views, err := viewTable()
-	return table(rows).String() + views.String(), err
+	return table(rows).String() + kinds.String() + views.String(), err
 }
 
 // command returns a command that complains where we do.
@@ -58,6 +62,7 @@ type report struct {
 		F1   float64
 		Gold int
 	}
+	By map[string]map[string]report // by property and its value
 }
 
 // A row is a set of posts and how well they are judged.

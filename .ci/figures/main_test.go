@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/boardspam/boardspam/corpus"
@@ -30,5 +31,25 @@ func TestShares(t *testing.T) {
 	want := []string{"`made`", "25.00 %", "25.00 %", "25.00 %"}
 	if got := shares("made", posts); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestKinds(t *testing.T) {
+	kind := func(spam int, recall float64) report {
+		r := report{Spam: spam}
+		r.Hold.Recall = recall
+		return r
+	}
+	all := map[string]report{"place/search-lure": kind(4, 0.5), "splice/once": kind(4, 0.75), "trap/honest": {Ham: 9}}
+	got, err := kindsOf(all, kind(8, 0.625))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 3 || got[1][1] != "62.50 %" || !strings.HasPrefix(got[2][0], "`place/search-lure`: ") || got[2][1] != "50.00 %" {
+		t.Errorf("%q", got)
+	}
+	all["nobody/knows"] = kind(2, 0)
+	if _, err := kindsOf(all, kind(10, 0.5)); err == nil {
+		t.Error("a kind that is found seldom needs no reason")
 	}
 }
