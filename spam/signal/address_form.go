@@ -48,7 +48,7 @@ func disguise(s *site) Strength {
 	switch {
 	case f&deliberate != 0:
 		return Strong
-	case s.good() || f == 0:
+	case s.good() || f == 0, f == linkify.Defanged && !strings.Contains(strings.ToLower(s.written()), "dot"): // as those do who speak of it
 		return Silent
 	case bits.OnesCount32(uint32(f&likely)) > 1, isMixedStyle(s), isElaborate(s.written()):
 		return Strong

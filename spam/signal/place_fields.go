@@ -54,9 +54,12 @@ func (s *Sink) addTitle(r *reading, read []reading) {
 	if best == Silent || taken*10 < len(r.folded)*7 || len(read) < 2 || speaksOf(read, topics) {
 		return
 	}
+	if best > Weak { // a title of ordinary words has them too
+		best++
+	}
 	for i := range r.compounds {
 		c := &r.compounds[i]
-		s.Add(Finding{Span: r.span(c.start, c.end), Payload: Anchor, Note: "search words above another text", Strength: best + 1})
+		s.Add(Finding{Span: r.span(c.start, c.end), Payload: Anchor, Note: "search words above another text", Strength: best})
 	}
 }
 
