@@ -7,7 +7,6 @@ type family uint32
 const (
 	singleLetters family = 1 << iota
 	letterPairs
-	letterTriples
 	letterQuadruples
 	words
 	wordPairs

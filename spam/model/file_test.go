@@ -76,7 +76,7 @@ func TestLearnt(t *testing.T) {
 		}
 	}
 	// Padding does not hide a spam sentence, and what was never seen is not spam.
-	pad := strings.Repeat("the bus to the harbour leaves at ten from the next stop.\n", 40)
+	pad := strings.Repeat("the bus to the harbour leaves at 10 past nine from the next stop.\n", 40)
 	padded := document.Post{Body: pad + "win 500 coins today, claim the bonus now at reward number 7\n" + pad}
 	s := m.Score(document.Read(&padded), nil)
 	if s.Probability < 0.5 {

@@ -84,43 +84,23 @@ func readLetters(text string, stream []uint32, hash uint32) (at, n, latins int, 
 	return at, n, latins, hash
 }
 
-// dense is where the scripts begin a letter of which says as much as two or
-// three of others: Hangul, kana, Han.
-const dense = 0x1100
-
-// grams adds the n-grams of the stream, of two to four runes. Those of four
-// tell. Of a dense script there are none of three: the others say it all.
-// Nothing stands before the blank that a stream begins behind.
+// grams adds the n-grams of the stream, of two and four runes. Those of four
+// tell: of a language that was never learnt a text shares those of three by
+// chance. Nothing stands before the blank that a stream begins behind.
 func (r *reader) grams() {
 	stream := r.scan.stream
-	last, one, two, three := uint32(runeBlank), spread(runeBlank), uint64(0), uint64(0) // the runes before, the nearest first
-	for i, c := range stream[:min(2, len(stream))] {
-		x := spread(c)
-		pair := x + bits.RotateLeft64(one, 21)
-		r.add(letterPairs.of(settle(pair)))
-		if i > 0 && c|last < dense {
-			r.add(letterTriples.of(settle(pair + bits.RotateLeft64(two, 42) + 1)))
-		}
-		last, one, two, three = c, x, one, two
-	}
-	if len(stream) <= 2 {
-		return
-	}
-	stream = stream[2:]
 	p, t, n := len(r.plain), len(r.telling), len(stream)
-	r.plain, r.telling = slices.Grow(r.plain, 2*n), slices.Grow(r.telling, n)[:t+n]
-	plain, quadruples := r.plain[p:][:2*n], r.telling[t:][:n]
-	at := 0
+	r.plain, r.telling = slices.Grow(r.plain, n)[:p+n], slices.Grow(r.telling, n)[:t+n]
+	pairs, quadruples := r.plain[p:][:n], r.telling[t:][:n]
+	one, two, three := spread(runeBlank), uint64(0), uint64(0) // the runes before, the nearest first
 	for i, c := range stream {
 		x := spread(c)
 		pair := x + bits.RotateLeft64(one, 21)
 		triple := pair + bits.RotateLeft64(two, 42) + 1
-		plain[at], plain[at+1] = letterPairs.of(settle(pair)), letterTriples.of(settle(triple))
-		quadruples[i] = letterQuadruples.of(settle(triple + bits.RotateLeft64(three, 11) + 1))
-		at += 1 + int(((c|last)-dense)>>31) // without a branch
-		last, one, two, three = c, x, one, two
+		pairs[i], quadruples[i] = letterPairs.of(settle(pair)), letterQuadruples.of(settle(triple+bits.RotateLeft64(three, 11)+1))
+		one, two, three = x, one, two
 	}
-	r.plain = r.plain[:p+at]
+	r.telling = slices.Delete(r.telling, t, t+min(n, 2)) // before the first two stand too few
 }
 
 // spread turns a rune of the stream into 64 bits that can be added to others.
