@@ -1,10 +1,10 @@
 package spam
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
-	"github.com/boardspam/boardspam/spam/internal/order"
 	"github.com/boardspam/boardspam/spam/signal"
 )
 
@@ -81,7 +81,7 @@ func cutsOf(text string, f document.Field, marks []Mark) []cut {
 			cuts = append(cuts, cut{start: s.Start, end: s.End, link: m.Payload == signal.Link})
 		}
 	}
-	order.Stable(cuts, func(a, b cut) int { return a.start - b.start })
+	slices.SortStableFunc(cuts, func(a, b cut) int { return a.start - b.start })
 	return cuts
 }
 

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // The longest tag, and the longest text of a link, that is looked through.
@@ -39,7 +37,7 @@ func htmlCuts(text string, cuts []cut) []cut {
 			fitted = append(fitted, tag)
 		}
 	}
-	order.Stable(fitted, func(a, b cut) int { return a.start - b.start })
+	slices.SortStableFunc(fitted, func(a, b cut) int { return a.start - b.start })
 	return fitted
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
-	"github.com/boardspam/boardspam/spam/internal/order"
 	"github.com/boardspam/boardspam/spam/model"
 	"github.com/boardspam/boardspam/spam/signal"
 )
@@ -27,7 +26,7 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 		f := &score.Parts[i].Finding
 		v.Reasons[i] = Reason{f.Signal, f.Kind, f.Note, score.Parts[i].Weight, f.Span}
 	}
-	order.Stable(v.Reasons, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
+	slices.SortStableFunc(v.Reasons, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
 	if v.Action != Pass {
 		v.Spans = d.spans(doc, sink, &score)
 		v.Public = public(doc.Post, v.Action)
@@ -81,7 +80,7 @@ func marks(p *Post, parts []model.Part) []Mark {
 			all = append(all, Mark{f.Span, f.Payload, f.Span.In(p)})
 		}
 	}
-	order.Stable(all, func(a, b Mark) int {
+	slices.SortStableFunc(all, func(a, b Mark) int {
 		return cmp.Or(cmp.Compare(a.Payload, b.Payload), a.Span.Compare(b.Span), cmp.Compare(b.Span.End, a.Span.End))
 	})
 	var kept []Mark
@@ -93,7 +92,7 @@ func marks(p *Post, parts []model.Part) []Mark {
 			kept = appendLeft(p, kept, m.Span.Field)
 		}
 	}
-	order.Stable(kept, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	slices.SortStableFunc(kept, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return kept
 }
 
@@ -126,14 +125,14 @@ func (d *Detector) withLabels(doc *document.Document, marks []Mark) []Mark {
 			marks = append(slices.DeleteFunc(marks, within), Mark{a.Label, signal.Anchor, label})
 		}
 	}
-	order.Stable(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	slices.SortStableFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return marks
 }
 
 // appendLeft marks what no mark covers of a field, line by line.
 func appendLeft(p *Post, marks []Mark, f document.Field) []Mark {
 	own := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.Span.Field != f })
-	order.Stable(own, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	slices.SortStableFunc(own, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	text := p.Text(f)
 	var left passage
 	at := 0

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/boardspam/boardspam/spam/document"
-	"github.com/boardspam/boardspam/spam/internal/order"
 	"github.com/boardspam/boardspam/spam/model"
 	"github.com/boardspam/boardspam/spam/signal"
 )
@@ -51,7 +50,7 @@ func (d *Detector) withRest(p *Post, sink *signal.Sink, score *model.Score, mark
 		}
 	}
 	marks = without(marks, own)
-	order.Stable(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	slices.SortStableFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return joinPhrases(p, marks)
 }
 

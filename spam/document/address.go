@@ -4,11 +4,11 @@ import (
 	"encoding/base64"
 	"html"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/internal/linkify"
-	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // maxInner is the number of redirects that are followed from one address.
@@ -204,7 +204,7 @@ func toldBy(links []markupLink, s syntax) []stretch {
 			told = append(told, stretch{l.labelStart, l.labelEnd, l})
 		}
 	}
-	order.Stable(told, func(a, b stretch) int { return a.start - b.start })
+	slices.SortStableFunc(told, func(a, b stretch) int { return a.start - b.start })
 	return told
 }
 

@@ -4,7 +4,7 @@ import (
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/internal/fold"
 	"github.com/boardspam/boardspam/spam/internal/linkify"
-	"github.com/boardspam/boardspam/spam/internal/order"
+	"slices"
 )
 
 // A Document is a post that has been read. It is built once and holds one
@@ -186,5 +186,5 @@ func (d *Document) add(f Field, format Format) {
 		d.Hidden = append(d.Hidden, h)
 		d.typed(h, p.links, syntax)
 	}
-	order.Stable(d.Links[first:], func(a, b Address) int { return a.Span.Compare(b.Span) })
+	slices.SortStableFunc(d.Links[first:], func(a, b Address) int { return a.Span.Compare(b.Span) })
 }

@@ -1,9 +1,8 @@
 package document
 
 import (
+	"slices"
 	"sort"
-
-	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // A SegmentKind says how a stretch of a field differs from the writer's own
@@ -82,7 +81,7 @@ func (r *reader) leave(s *scope, kind SegmentKind, end int) {
 
 // sortSegments puts segments in order of their starts.
 func sortSegments(all []Segment) {
-	order.Stable(all, func(a, b Segment) int { return a.Start - b.Start })
+	slices.SortStableFunc(all, func(a, b Segment) int { return a.Start - b.Start })
 }
 
 // Within returns the kinds of the segments that reach into Folded.Text[start:end].

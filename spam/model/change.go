@@ -1,11 +1,11 @@
 package model
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/fold"
-	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // A change is a stretch that was written otherwise than it is perceived.
@@ -42,7 +42,7 @@ func appendChanges(out []change, t *document.Text) []change {
 			}
 		}
 	}
-	order.Stable(out, byPlace)
+	slices.SortStableFunc(out, byPlace)
 	return out
 }
 

@@ -2,13 +2,13 @@ package signal
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/fold"
-	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // Terms of several words lose the blanks between them where single letters
@@ -32,7 +32,7 @@ var gluedTerms = sync.OnceValue(func() map[string][]string {
 		}
 	}
 	for _, list := range m {
-		order.Stable(list, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+		slices.SortStableFunc(list, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	}
 	return m
 })

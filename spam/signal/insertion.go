@@ -9,7 +9,6 @@ import (
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/internal/fluency"
-	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // An insertion is what looks put into a text: an address with the words that
@@ -159,7 +158,7 @@ func (r *reading) findInsertions() {
 	}
 	r.countInside()
 	r.findLostAnchors()
-	order.Stable(r.insertions, func(a, b insertion) int { return a.start() - b.start() })
+	slices.SortStableFunc(r.insertions, func(a, b insertion) int { return a.start() - b.start() })
 }
 
 // labelBytes is the most text between two links of a list: what the next one is.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
-	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 // A unit is an occurrence of a term in a folded text.
@@ -46,7 +45,7 @@ func (lex *lexicon) addSingles(found []rules.PhraseMatch, text string) []rules.P
 	if len(singles) == 0 {
 		return found
 	}
-	order.Stable(singles, func(a, b rules.PhraseMatch) int { return a.Start - b.Start })
+	slices.SortStableFunc(singles, func(a, b rules.PhraseMatch) int { return a.Start - b.Start })
 	return mergeMatches(found, slices.Compact(singles))
 }
 

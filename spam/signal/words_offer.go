@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
-	"github.com/boardspam/boardspam/spam/internal/order"
 )
 
 var wordsOffer = Signal{
@@ -240,7 +239,7 @@ func (r *reading) mentions(said []mention) []mention {
 			said = append(said, mention{l.Start, l.End, reachPart, saying{'@', l.URL.Host}})
 		}
 	}
-	order.Stable(said, func(a, b mention) int { return a.start - b.start })
+	slices.SortStableFunc(said, func(a, b mention) int { return a.start - b.start })
 	return said
 }
 
