@@ -130,3 +130,34 @@ func TestParticles(t *testing.T) {
 		}
 	}
 }
+
+// A list is found by its name, and continued nowhere else.
+func TestListsStandInTheirFiles(t *testing.T) {
+	held := map[string]string{}
+	err := fs.WalkDir(files, "tables", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := files.ReadFile(name)
+		half, path, _ := strings.Cut(strings.TrimPrefix(strings.TrimSuffix(name, ".txt"), "tables/"), "/")
+		family, rest, nested := strings.Cut(path, "/")
+		for line := range strings.Lines(string(data)) {
+			list := strings.Trim(line, "[]\n")
+			if !strings.HasPrefix(line, "[") || !isName(list) {
+				continue
+			}
+			if other, ok := held[half+list]; ok {
+				t.Errorf("%s: [%s] stands in %s too", name, list, other)
+			}
+			held[half+list] = name
+			group, kind, _ := strings.Cut(list, ".")
+			if group != family || nested && rest != "any" && rest != "more" && kind != rest && !strings.HasPrefix(kind, rest+".") {
+				t.Errorf("%s: no place for [%s]", name, list)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
