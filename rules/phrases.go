@@ -151,13 +151,13 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch 
 	return dst
 }
 
-// May reports whether a phrase may begin with w, a text's Beginning. It says so in vain at times, and
-// does not know what stands before. It is one look-up, for loops that read a
-// text for more than phrases.
+// May reports whether a phrase may begin with w, a text's Beginning. It says so
+// in vain at times, and does not know what stands before. It is one look-up,
+// for loops that read a text for more than phrases.
 func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[byte(w)]) }
 
-// may is May in two look-ups, with fewer strangers.
-func (p *Phrases) may(w uint64) bool {
+// mayLead is May in two look-ups, with fewer strangers.
+func (p *Phrases) mayLead(w uint64) bool {
 	l := &p.leads[byte(w)]
 	return p.begins.may(w&l.long) || p.begins.may(w&l.short)
 }
@@ -169,7 +169,7 @@ func (p *Phrases) next(text string, i int) int {
 	}
 	for i < len(text) {
 		w := Beginning(text[i:])
-		if p.May(w) && p.may(w) {
+		if p.May(w) && p.mayLead(w) {
 			return i
 		}
 		l := &p.leads[byte(w)]

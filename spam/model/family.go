@@ -5,8 +5,7 @@ package model
 type family uint32
 
 const (
-	singleLetters family = 1 << iota
-	letterPairs
+	letterPairs family = 1 << iota
 	letterQuadruples
 	words
 	wordPairs

@@ -8,7 +8,7 @@ import "slices"
 var muted family
 
 var familyNames = [families]string{
-	"single letters", "letter pairs", "letter quadruples", "words", "word pairs", "capitals", "masked digits",
+	"letter pairs", "letter quadruples", "words", "word pairs", "capitals", "masked digits",
 	"address shape", "address names", "address letters", "markup", "disguise", "window shape", "the whole head", "the part head",
 }
 

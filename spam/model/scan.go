@@ -287,12 +287,8 @@ func (r *reader) symbol(c rune) {
 func (r *reader) letter(c rune, i int, upper bool) {
 	s := &r.scan
 	s.count.runes++
-	in := scriptOf(c)
-	r.letters[in]++
+	r.letters[scriptOf(c)]++
 	r.gram(uint32(c))
-	if in == han { // where a letter is a word
-		r.add(singleLetters.of(mix(spaceLetter, uint32(c))))
-	}
 	w := &s.word
 	w.open(i)
 	w.cased = w.cased || !isSyllable(c)

@@ -47,7 +47,6 @@ const (
 	spaceHostGram
 	spacePath
 	spaceMake // the shape of a window; the numbers right behind it are its too
-	spaceLetter
 )
 
 // A reader cuts documents into segments and tokens. It serves one document at
