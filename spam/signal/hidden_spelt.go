@@ -169,18 +169,33 @@ func (r *reading) wordCode(i int) (plain string, end int) {
 	return plain, end
 }
 
-// numberCode reads the code of an ASCII letter.
+// numberCode reads the code of an ASCII letter: two or three digits, or eight
+// of base two.
 func numberCode(word string, i, end int) (string, int) {
-	base, least := 10, 45
-	if len(word) == 8 {
+	base, n := 10, 0
+	switch len(word) {
+	case 2, 3:
+	case 8:
 		base = 2
-	}
-	n, err := strconv.ParseUint(word, base, 8)
-	if err != nil || n < uint64(least) || n >= utf8.RuneSelf {
+	default:
 		return "", i
 	}
-	return strings.ToLower(string(rune(n))), end
+	for _, c := range []byte(word) {
+		digit := int(c) - '0'
+		if digit < 0 || digit >= base {
+			return "", i
+		}
+		n = n*base + digit
+	}
+	if n -= '-'; n < 0 || n >= len(asciiLower) {
+		return "", i
+	}
+	return asciiLower[n : n+1], end
 }
+
+// asciiLower is ASCII in lower case from the hyphen on: what names and addresses
+// are written with.
+const asciiLower = "-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 
 // radioLetter returns what a word of the alphabet of radio (ICAO Annex 10,
 // volume II) stands for, in either spelling, or "".
