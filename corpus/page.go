@@ -7,7 +7,6 @@ import (
 	"iter"
 	"regexp"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -156,21 +155,16 @@ func pageTitle(head part) (title part) {
 	return title
 }
 
-// lazily returns what compiles an expression when it is first asked for.
-func lazily(expression string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
-}
-
 // themeLine matches a line that a skin puts below a post. None holds an
 // address, so that nothing can be hidden as one.
-var themeLine = lazily(`^(?:(?:추천|비추천|스크랩|신고|공유|인쇄|목록|답변|글쓰기|수정|삭제|이동|복사|검색|관련자료)[\s\d,]*)+$|^(?:이전글|다음글)[^:/@]*$`)
+var themeLine = regexp.MustCompile(`^(?:(?:추천|비추천|스크랩|신고|공유|인쇄|목록|답변|글쓰기|수정|삭제|이동|복사|검색|관련자료)[\s\d,]*)+$|^(?:이전글|다음글)[^:/@]*$`)
 
 // pageFoot returns the body without the lines that a skin puts below it.
 func pageFoot(body part) part {
 	for {
 		body = body.trim()
 		at := strings.LastIndexByte(body.text, '\n') + 1
-		if last := body.text[at:]; at == 0 || len(last) > 300 || !themeLine().MatchString(strings.TrimSpace(last)) {
+		if last := body.text[at:]; at == 0 || len(last) > 300 || !themeLine.MatchString(strings.TrimSpace(last)) {
 			return body
 		}
 		body = body.slice(0, at)
@@ -179,18 +173,18 @@ func pageFoot(body part) part {
 
 // label matches the name of a field in a page's information, at the beginning
 // of a word.
-var label = lazily(`(?:^|\s)(작성자|작성일|조회|댓글|추천|비추천|첨부파일|관련링크|링크|목록|답변|글쓰기|수정|삭제|아이피)`)
+var label = regexp.MustCompile(`(?:^|\s)(작성자|작성일|조회|댓글|추천|비추천|첨부파일|관련링크|링크|목록|답변|글쓰기|수정|삭제|아이피)`)
 
 var (
-	pageDate   = lazily(`(\d{2}|\d{4})[-.](\d{2})[-.](\d{2})\.?\s+(\d{2}):(\d{2})`)
-	bracketed  = lazily(`\s*\(([0-9♡*x.:a-fA-F]+)\)$`)
-	pageTarget = lazily(`(?i)\b(?:https?|ftp)://\S+`)
+	pageDate   = regexp.MustCompile(`(\d{2}|\d{4})[-.](\d{2})[-.](\d{2})\.?\s+(\d{2}):(\d{2})`)
+	bracketed  = regexp.MustCompile(`\s*\(([0-9♡*x.:a-fA-F]+)\)$`)
+	pageTarget = regexp.MustCompile(`(?i)\b(?:https?|ftp)://\S+`)
 )
 
 // readMeta reads a page's information: who wrote the post and when, in either
 // order, on one line or on many.
 func (s *Sample) readMeta(info part) {
-	found := label().FindAllStringSubmatchIndex(info.text, -1)
+	found := label.FindAllStringSubmatchIndex(info.text, -1)
 	for i, m := range found {
 		end := len(info.text)
 		if i+1 < len(found) {
@@ -207,7 +201,7 @@ func (s *Sample) readMeta(info part) {
 		case "아이피":
 			s.Author.IP = value.text
 		case "관련링크", "링크":
-			for _, t := range pageTarget().FindAllStringIndex(value.text, 2) {
+			for _, t := range pageTarget.FindAllStringIndex(value.text, 2) {
 				s.Links = append(s.Links, value.text[t[0]:t[1]])
 				s.Origin.Links = append(s.Origin.Links, value.at+t[0])
 			}
@@ -220,7 +214,7 @@ func (s *Sample) setAuthor(name part) {
 	if end := strings.IndexByte(name.text, '\n'); end >= 0 {
 		name = name.slice(0, end).trim()
 	}
-	if m := bracketed().FindStringSubmatchIndex(name.text); m != nil {
+	if m := bracketed.FindStringSubmatchIndex(name.text); m != nil {
 		s.Author.IP = name.text[m[2]:m[3]]
 		name = name.slice(0, m[0])
 	}
@@ -233,7 +227,7 @@ var korea = time.FixedZone("KST", 9*60*60)
 // pageTime reads a date such as 22-10-20 08:28, and returns the zero time if
 // there is none.
 func pageTime(s string) time.Time {
-	m := pageDate().FindStringSubmatch(s)
+	m := pageDate.FindStringSubmatch(s)
 	if m == nil {
 		return time.Time{}
 	}
@@ -246,7 +240,7 @@ func pageTime(s string) time.Time {
 }
 
 // replyHead matches the line above a comment.
-var replyHead = lazily(`^(.{1,100}?)님의 (?:댓글|답글)(?:의 댓글)?(?:\s|$)`)
+var replyHead = regexp.MustCompile(`^(.{1,100}?)님의 (?:댓글|답글)(?:의 댓글)?(?:\s|$)`)
 
 // pageReplies reads the comments of a page.
 func pageReplies(list part) []Sample {
@@ -259,7 +253,7 @@ func pageReplies(list part) []Sample {
 		}
 	}
 	for l := range list.lines() {
-		if m := replyHead().FindStringSubmatchIndex(l.text); m != nil {
+		if m := replyHead.FindStringSubmatchIndex(l.text); m != nil {
 			close(l.at)
 			var s Sample
 			s.Author = document.Author{Name: l.text[m[2]:m[3]]}

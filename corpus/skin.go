@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -32,7 +33,7 @@ const (
 )
 
 // regionNames matches the ids and classes of the elements that hold a post.
-var regionNames = lazily(`(?:^|\s)(bo_v_title|bo_v_tit|bo_v_info|bo_v_con|bo_v_link|c_[0-9]+|cmt_contents|sv_member|sv_guest|member|guest)(?:\s|$)`)
+var regionNames = regexp.MustCompile(`(?:^|\s)(bo_v_title|bo_v_tit|bo_v_info|bo_v_con|bo_v_link|c_[0-9]+|cmt_contents|sv_member|sv_guest|member|guest)(?:\s|$)`)
 
 // parseSkin reads a page of one of Gnuboard's skins. Title and bodies stay
 // HTML, byte for byte as they stand in the file.
@@ -188,7 +189,7 @@ func regionTag(z *html.Tokenizer) (tag, name string) {
 		if k := string(key); k != "id" && k != "class" || name != "" {
 			continue
 		}
-		if m := regionNames().FindSubmatch(value); m != nil {
+		if m := regionNames.FindSubmatch(value); m != nil {
 			name = string(m[1])
 		}
 	}

@@ -81,7 +81,7 @@ func cutsOf(text string, f document.Field, marks []Mark) []cut {
 			cuts = append(cuts, cut{start: s.Start, end: s.End, link: m.Payload == signal.Link})
 		}
 	}
-	slices.SortStableFunc(cuts, func(a, b cut) int { return a.start - b.start })
+	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
 	return cuts
 }
 

@@ -80,7 +80,7 @@ func marks(p *Post, parts []model.Part) []Mark {
 			all = append(all, Mark{f.Span, f.Payload, f.Span.In(p)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Mark) int {
+	slices.SortFunc(all, func(a, b Mark) int {
 		return cmp.Or(cmp.Compare(a.Payload, b.Payload), a.Span.Compare(b.Span), cmp.Compare(b.Span.End, a.Span.End))
 	})
 	var kept []Mark
@@ -92,7 +92,7 @@ func marks(p *Post, parts []model.Part) []Mark {
 			kept = appendLeft(p, kept, m.Span.Field)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	slices.SortFunc(kept, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return kept
 }
 
@@ -125,14 +125,14 @@ func (d *Detector) withLabels(doc *document.Document, marks []Mark) []Mark {
 			marks = append(slices.DeleteFunc(marks, within), Mark{a.Label, signal.Anchor, label})
 		}
 	}
-	slices.SortStableFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	slices.SortFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return marks
 }
 
 // appendLeft marks what no mark covers of a field, line by line.
 func appendLeft(p *Post, marks []Mark, f document.Field) []Mark {
 	own := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.Span.Field != f })
-	slices.SortStableFunc(own, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	slices.SortFunc(own, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	text := p.Text(f)
 	var left passage
 	at := 0

@@ -50,7 +50,7 @@ func (d *Detector) withRest(p *Post, sink *signal.Sink, score *model.Score, mark
 		}
 	}
 	marks = without(marks, own)
-	slices.SortStableFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
+	slices.SortFunc(marks, func(a, b Mark) int { return a.Span.Compare(b.Span) })
 	return joinPhrases(p, marks)
 }
 

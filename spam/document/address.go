@@ -204,7 +204,7 @@ func toldBy(links []markupLink, s syntax) []stretch {
 			told = append(told, stretch{l.labelStart, l.labelEnd, l})
 		}
 	}
-	slices.SortStableFunc(told, func(a, b stretch) int { return a.start - b.start })
+	slices.SortFunc(told, func(a, b stretch) int { return a.start - b.start })
 	return told
 }
 

@@ -1,10 +1,11 @@
 package document
 
 import (
+	"slices"
+
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/internal/fold"
 	"github.com/boardspam/boardspam/spam/internal/linkify"
-	"slices"
 )
 
 // A Document is a post that has been read. It is built once and holds one

@@ -1,9 +1,6 @@
 package document
 
-import (
-	"slices"
-	"sort"
-)
+import "sort"
 
 // A SegmentKind says how a stretch of a field differs from the writer's own
 // visible words.
@@ -81,7 +78,7 @@ func (r *reader) leave(s *scope, kind SegmentKind, end int) {
 
 // sortSegments puts segments in order of their starts.
 func sortSegments(all []Segment) {
-	slices.SortStableFunc(all, func(a, b Segment) int { return a.Start - b.Start })
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
 }
 
 // Within returns the kinds of the segments that reach into Folded.Text[start:end].

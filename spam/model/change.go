@@ -42,7 +42,9 @@ func appendChanges(out []change, t *document.Text) []change {
 			}
 		}
 	}
-	slices.SortStableFunc(out, byPlace)
+	if !slices.IsSortedFunc(out, byPlace) {
+		slices.SortStableFunc(out, byPlace)
+	}
 	return out
 }
 

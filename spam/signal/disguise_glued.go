@@ -32,7 +32,7 @@ var gluedTerms = sync.OnceValue(func() map[string][]string {
 		}
 	}
 	for _, list := range m {
-		slices.SortStableFunc(list, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+		slices.SortFunc(list, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	}
 	return m
 })

@@ -45,7 +45,7 @@ func (lex *lexicon) addSingles(found []rules.PhraseMatch, text string) []rules.P
 	if len(singles) == 0 {
 		return found
 	}
-	slices.SortStableFunc(singles, func(a, b rules.PhraseMatch) int { return a.Start - b.Start })
+	slices.SortFunc(singles, func(a, b rules.PhraseMatch) int { return a.Start - b.Start })
 	return mergeMatches(found, slices.Compact(singles))
 }
 
