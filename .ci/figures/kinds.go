@@ -18,7 +18,6 @@ const leastFound = 0.7
 // reasons say why a kind of spam is found seldom.
 var reasons = map[string]string{
 	"address/hosted":         "a page at a host that everybody uses, beside a few words that say little",
-	"content/en/desk":        "an answer with a telephone number: only the number is false",
 	"content/ko/loan-letter": "a letter of a lender in the words of banks, which write such letters",
 	"content/zh/promo":       "circulars of shops in the words of those that customers have asked for",
 	"place/advertorial":      "an essay without an address that recommends something by a name which many essays may hold",
@@ -26,7 +25,6 @@ var reasons = map[string]string{
 	"place/good-words":       "a few words of offer in a long honest text, which speaks for them",
 	"place/join-code-id":     "a code and a sum without an address: shops and classes give such codes",
 	"place/join-code-zh":     "a code and a sum without an address: shops and classes give such codes",
-	"place/search-lure":      "a name to search for and which result to take: good advice, but for what is promised",
 	"place/search-lure-en":   "a name to search for and which result to take: good advice, but for what is promised",
 	"splice/replace":         "a noun in the place of another that takes the same particles: only a word is out of place",
 }

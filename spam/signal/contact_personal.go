@@ -30,9 +30,6 @@ const personalBytes = 700
 // machineTalk is how many words of machines a text has that speaks of them.
 const machineTalk = 2
 
-// codeHosts are where programs are kept, and asked about.
-var codeHosts = [...]string{"github.com", "gitlab.com", "codeberg.org", "gitee.com", "bitbucket.org", "pypi.org", "npmjs.com", "pkg.go.dev", "crates.io", "stackoverflow.com"}
-
 // isOfCode reports whether a text speaks of programs or cites one: its names are
 // those of packages, bots and their makers.
 func (r *reading) isOfCode() bool {
@@ -40,7 +37,7 @@ func (r *reading) isOfCode() bool {
 		return true
 	}
 	return slices.ContainsFunc(r.links, func(l document.Address) bool {
-		return len(l.URL.Path) > 1 && slices.Contains(codeHosts[:], strings.TrimPrefix(l.URL.Host, "www."))
+		return len(l.URL.Path) > 1 && forges().has(strings.TrimPrefix(l.URL.Host, "www."))
 	})
 }
 
