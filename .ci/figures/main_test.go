@@ -40,12 +40,12 @@ func TestKinds(t *testing.T) {
 		r.Hold.Recall = recall
 		return r
 	}
-	all := map[string]report{"place/search-lure": kind(4, 0.5), "splice/once": kind(4, 0.75), "trap/honest": {Ham: 9}}
+	all := map[string]report{"place/search-lure-en": kind(4, 0.5), "splice/once": kind(4, 0.75), "trap/honest": {Ham: 9}}
 	got, err := kindsOf(all, kind(8, 0.625))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(got) != 3 || got[1][1] != "62.50 %" || !strings.HasPrefix(got[2][0], "`place/search-lure`: ") || got[2][1] != "50.00 %" {
+	if len(got) != 3 || got[1][1] != "62.50 %" || !strings.HasPrefix(got[2][0], "`place/search-lure-en`: ") || got[2][1] != "50.00 %" {
 		t.Errorf("%q", got)
 	}
 	all["nobody/knows"] = kind(2, 0)
