@@ -64,7 +64,11 @@ func classOf(r rune) uint8 {
 	switch {
 	case r < utf8.RuneSelf:
 		return asciiClass[r]
-	case isSyllable(r), unicode.IsLetter(r), unicode.IsMark(r):
+	case isSyllable(r), isJamo(r), isHan(r), isKana(r):
+		return letter
+	case isPunctuation(r), isPicture(r):
+		return symbol
+	case unicode.IsLetter(r), unicode.IsMark(r):
 		return letter
 	case unicode.IsDigit(r):
 		return digit
@@ -74,11 +78,19 @@ func classOf(r rune) uint8 {
 	return symbol
 }
 
-// isSyllable reports whether r is a Hangul syllable.
-func isSyllable(r rune) bool { return uint32(r-0xac00) < 0xd7a4-0xac00 }
+// Ranges of runes of one class, the commonest first.
+func isSyllable(r rune) bool    { return uint32(r-0xac00) < 0xd7a4-0xac00 } // of Hangul
+func isJamo(r rune) bool        { return uint32(r-0x3131) < 0x318f-0x3131 }
+func isPunctuation(r rune) bool { return uint32(r-0x2010) < 0x2028-0x2010 }
+func isPicture(r rune) bool     { return uint32(r-0x1f000) < 0x1fb00-0x1f000 }
+func isHan(r rune) bool         { return uint32(r-0x4e00) < 0xa000-0x4e00 }
+func isKana(r rune) bool        { return uint32(r-0x30a1) < 0x30fb-0x30a1 || uint32(r-0x3041) < 0x3097-0x3041 }
 
 // differ returns where two texts of one length first differ from byte i on.
 func differ(a, b string, i int) int {
+	if a[i:] == b[i:] {
+		return len(a)
+	}
 	for ; i+8 <= len(a) && i+8 <= len(b); i += 8 {
 		if a[i:i+8] != b[i:i+8] {
 			break
@@ -187,8 +199,8 @@ func (r *reader) events(t *document.Text, even bool, i int) (linked bool, end in
 func decode(s string, i int) (rune, int) {
 	if c := s[i]; c < utf8.RuneSelf {
 		return rune(c), 1
-	} else if 0xea <= c && c <= 0xec && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
-		return rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f), 3 // nearly all Hangul
+	} else if 0xe1 <= c && c <= 0xec && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+		return rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f), 3 // nearly all that is not ASCII
 	}
 	return utf8.DecodeRuneInString(s[i:])
 }
