@@ -53,18 +53,20 @@ func Train(samples []Sample, c TrainConfig) (*model.Model, error) {
 	held, threads := holdOut(samples, clusters, share, c.Seed), threads(samples, clusters)
 	l := model.Learner{Seed: c.Seed, Base: c.Base, Cautious: c.Cautious, Places: c.Places, Progress: c.Progress}
 	book, signals := rules.Builtin(), signal.Builtin()
+	var d document.Document
+	var sink signal.Sink
 	for i := range samples {
 		s := &samples[i]
-		d := document.ReadWith(&s.Post, book)
-		var sink signal.Sink
+		d.Reuse(&s.Post, book)
+		sink.Forget()
 		if held[i] { // nothing else is learnt of signals
-			sink.Run(d, signals)
+			sink.Run(&d, signals)
 		}
 		about := model.Label{Spam: s.Label == Spam, Held: held[i], Thread: threads[s.Title], Weight: 1}
 		if c.Weight != nil {
 			about.Weight = c.Weight(s)
 		}
-		l.Add(d, sink.Findings, about)
+		l.Add(&d, sink.Findings, about)
 	}
 	m := l.Learn()
 	m.Card = c.Card

@@ -272,7 +272,7 @@ func (f *fit) turn(head int) {
 
 // entries returns an entry for each token of the lessons, without weights.
 func (f *fit) entries() []entry {
-	var out []entry
+	out := make([]entry, 0, len(f.posts))
 	for i, n := range f.posts {
 		if n[ham]+n[spam] > 0 {
 			out = append(out, entry{hash: f.hashes[i]})

@@ -132,14 +132,22 @@ type entry struct {
 	worth  float32 // of keeping it: when two want one place, the greater stays
 }
 
+// beats reports whether an entry stays where another wants to.
+func (e *entry) beats(o *entry) bool {
+	return e.worth > o.worth || e.worth == o.worth && e.hash < o.hash
+}
+
 // tabulate makes a table of entries, with so many places at most; 0 is no limit.
 func tabulate(entries []entry, most int) *table {
 	t := &table{}
-	for head := range t.scale {
-		for i := range entries {
-			t.scale[head] = max(t.scale[head], math.Abs(float64(entries[i].weight[head])))
+	var greatest [heads]float32
+	for i := range entries {
+		for head, w := range entries[i].weight {
+			greatest[head] = max(greatest[head], w, -w)
 		}
-		t.scale[head] = max(t.scale[head], 1e-6) / steps
+	}
+	for head, w := range greatest {
+		t.scale[head] = max(float64(w), 1e-6) / steps
 	}
 	t.fill(entries, most)
 	t.weighMakes()
@@ -152,17 +160,17 @@ func (t *table) fill(entries []entry, most int) {
 	if most > 0 {
 		size = min(size, bits.Len(uint(most))-1)
 	}
-	stays, shift := make([]*entry, 1<<size), shiftOf(1<<size)
+	stays, shift := make([]int32, 1<<size), shiftOf(1<<size) // the entry by its number, from 1
 	for i := range entries {
 		e := &entries[i]
-		if s := &stays[e.hash>>shift]; *s == nil || e.worth > (*s).worth || e.worth == (*s).worth && e.hash < (*s).hash {
-			*s = e
+		if s := &stays[e.hash>>shift]; *s == 0 || e.beats(&entries[*s-1]) {
+			*s = int32(i + 1)
 		}
 	}
 	slots := make([]slot, len(stays))
-	for i, e := range stays {
-		if e != nil {
-			slots[i] = t.slot(e)
+	for i, s := range stays {
+		if s > 0 {
+			slots[i] = t.slot(&entries[s-1])
 		}
 	}
 	t.places = newPlaces(slots)
