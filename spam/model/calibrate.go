@@ -206,7 +206,7 @@ func (m *Model) totals(exams []exam) []float64 {
 
 // total returns the log-odds of an exam before the last calibration.
 func (m *Model) total(x *exam) float64 {
-	w := m.text.logOdds(x.reading)
+	w := m.text.logOdds(&x.reading)
 	s := m.prior + w
 	for _, p := range m.evidence.weigh(nil, x.found, w) {
 		s += p.Weight

@@ -38,6 +38,10 @@ func (h *heaviest) weigh(i int, alone *window, fresh *sum, gap *counts) {
 	}
 }
 
+// canBeFree reports whether so many segments have runs that are neither one of them
+// nor all.
+func canBeFree(segments int) bool { return segments > 2 }
+
 // isWindow reports whether the heaviest of so many segments is neither one of
 // them nor all, which are windows anyway.
 func (h *heaviest) isWindow(segments int) bool {

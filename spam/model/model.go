@@ -88,7 +88,7 @@ func (m *Model) ScoreInto(parts []Part, d *document.Document, found []signal.Fin
 
 // put weighs a reading of the text and the findings.
 func (m *Model) put(parts []Part, r *reading, found []signal.Finding) Score {
-	w := m.text.logOdds(*r)
+	w := m.text.logOdds(r)
 	s := Score{Prior: m.prior, Known: r.known, Lean: r.lean[part], Whole: r.lean[whole], Parts: m.evidence.weigh(parts[:0], found, w)}
 	if w != 0 {
 		s.Parts = append(s.Parts, Part{r.finding(w, found), w})

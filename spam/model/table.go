@@ -72,7 +72,12 @@ func (s slot) both() int64 { return int64(s.whole())<<32 + int64(s.part()) }
 func (s slot) of(hash uint32) uint32 { return equal(uint8(s), uint8(hash)) }
 
 // equal returns 1 if a check is that of a token, or 0.
-func equal(a, b uint8) uint32 { return (uint32(a^b) - 1) >> 31 }
+func equal(a, b uint8) uint32 {
+	if a == b {
+		return 1
+	}
+	return 0
+}
 
 // The sizes of a table, as binary logarithms of its places.
 const (

@@ -58,7 +58,7 @@ const (
 // logOdds returns the share of a reading, within the limits. It rises with
 // the score, but that of a text which cannot be read stays below the ceiling,
 // and near 0 if nothing of it is known.
-func (c *calibration) logOdds(r reading) float64 {
+func (c *calibration) logOdds(r *reading) float64 {
 	s := c.slope*r.score + c.offset
 	trust := min(r.readable, 1)
 	if c.known > c.unknown {

@@ -39,7 +39,10 @@ type windows struct {
 // sets the sums of a segment, which are zero before. It is linear in the
 // number of tokens.
 func (o *windows) each(segments []segment, fill func(i int), do func(w *window)) {
-	o.heaviest = heaviest{}
+	free := canBeFree(len(segments))
+	if free {
+		o.heaviest = heaviest{}
+	}
 	top := bits.Len(uint(len(segments) - 1)) // no depth but first is greater
 	for i := range segments {
 		fill(i)
@@ -60,8 +63,10 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 			o.sums[k] = sum{}
 		}
 		last := i == len(segments)-1
-		o.weigh(i, &o.open[0], &news, &segments[i].gap)
-		if last && o.isWindow(len(segments)) {
+		if free {
+			o.weigh(i, &o.open[0], &news, &segments[i].gap)
+		}
+		if last && free && o.isWindow(len(segments)) {
 			do(&o.best)
 		}
 		for k := 0; k <= top && (last || (i+1)&(1<<k-1) == 0); k++ {
