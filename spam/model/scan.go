@@ -68,7 +68,7 @@ func classOf(r rune) uint8 {
 		return letter
 	case isPunctuation(r), isPicture(r):
 		return symbol
-	case unicode.IsLetter(r), unicode.IsMark(r):
+	case isCyrillic(r), unicode.IsLetter(r), unicode.IsMark(r):
 		return letter
 	case unicode.IsDigit(r):
 		return digit
@@ -84,6 +84,7 @@ func isJamo(r rune) bool        { return uint32(r-0x3131) < 0x318f-0x3131 }
 func isPunctuation(r rune) bool { return uint32(r-0x2010) < 0x2028-0x2010 }
 func isPicture(r rune) bool     { return uint32(r-0x1f000) < 0x1fb00-0x1f000 }
 func isHan(r rune) bool         { return uint32(r-0x4e00) < 0xa000-0x4e00 }
+func isCyrillic(r rune) bool    { return uint32(r-0x400) < 0x482-0x400 }
 func isKana(r rune) bool        { return uint32(r-0x30a1) < 0x30fb-0x30a1 || uint32(r-0x3041) < 0x3097-0x3041 }
 
 // differ returns where two texts of one length first differ from byte i on.
@@ -201,6 +202,8 @@ func decode(s string, i int) (rune, int) {
 		return rune(c), 1
 	} else if 0xe1 <= c && c <= 0xec && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
 		return rune(c&0xf)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f), 3 // nearly all that is not ASCII
+	} else if 0xc2 <= c && c <= 0xdf && i+1 < len(s) && s[i+1]&0xc0 == 0x80 {
+		return rune(c&0x1f)<<6 | rune(s[i+1]&0x3f), 2
 	}
 	return utf8.DecodeRuneInString(s[i:])
 }
