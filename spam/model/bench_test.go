@@ -12,12 +12,12 @@ func BenchmarkText(b *testing.B) {
 	for _, set := range []string{"ko_news_ham", "ko_news_comments_ham", "id_judol_muzazr"} {
 		b.Run(set, func(b *testing.B) {
 			docs, size := documents(b, set)
-			m := Builtin()
+			m, r := Builtin(), reading{}
 			b.SetBytes(size)
 			b.ReportAllocs()
 			for b.Loop() {
 				for _, d := range docs {
-					m.text.score(d)
+					m.text.score(d, &r)
 				}
 			}
 			b.ReportMetric(float64(len(docs)*b.N)/b.Elapsed().Seconds(), "posts/s")

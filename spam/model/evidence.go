@@ -48,9 +48,10 @@ func (e evidence) weigh(parts []Part, found []signal.Finding, text float64) []Pa
 	}
 	parts = slices.Grow(parts, len(found))[:len(found)]
 	var sum, top [2][signal.Kinds]float64
-	for i, f := range found {
+	for i := range found {
+		f, p := &found[i], &parts[i]
 		w := e.worth(f)
-		parts[i] = Part{f, w}
+		p.Finding, p.Weight = *f, w
 		side := sideOf(w)
 		sum[side][f.Kind] += math.Abs(w)
 		top[side][f.Kind] = max(top[side][f.Kind], math.Abs(w))
@@ -99,7 +100,7 @@ func (p *Part) isSaid() bool {
 }
 
 // worth returns what a finding is worth before any cap.
-func (e evidence) worth(f signal.Finding) float64 {
+func (e evidence) worth(f *signal.Finding) float64 {
 	if f.Strength >= signal.Sure || f.Strength <= signal.SureHam {
 		return byStrength[min(max(f.Strength, signal.SureHam), signal.Sure)-signal.SureHam]
 	}

@@ -112,8 +112,10 @@ func (m *Model) temper(s *Score, r *reading, d *document.Document, found []signa
 	if fit == 1 && r.near >= k.near && !wary {
 		return
 	}
-	other := m.base.text.score(d)
-	b := m.base.put(nil, &other, found)
+	var other reading
+	m.base.text.score(d, &other)
+	var b Score
+	m.base.put(&b, &other, found)
 	own, known := m.slope*s.LogOdds+m.offset, m.ofBase(b.LogOdds)
 	if strange := 1 - k.nearness(r, &other)*fit; known < own && strange > 0 {
 		s.mix(&b, strange)

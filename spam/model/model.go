@@ -77,9 +77,11 @@ func (m *Model) Score(d *document.Document, found []signal.Finding) Score {
 }
 
 // ScoreInto is Score with its Parts in the room that parts have.
-func (m *Model) ScoreInto(parts []Part, d *document.Document, found []signal.Finding) Score {
-	r := m.text.score(d)
-	s := m.put(parts, &r, found)
+func (m *Model) ScoreInto(parts []Part, d *document.Document, found []signal.Finding) (s Score) {
+	var r reading
+	m.text.score(d, &r)
+	s.Parts = parts
+	m.put(&s, &r, found)
 	if m.base != nil {
 		m.temper(&s, &r, d, found)
 	}
@@ -87,20 +89,21 @@ func (m *Model) ScoreInto(parts []Part, d *document.Document, found []signal.Fin
 }
 
 // put weighs a reading of the text and the findings.
-func (m *Model) put(parts []Part, r *reading, found []signal.Finding) Score {
+func (m *Model) put(s *Score, r *reading, found []signal.Finding) {
 	w := m.text.logOdds(r)
-	s := Score{Prior: m.prior, Known: r.known, Lean: r.lean[part], Whole: r.lean[whole], Parts: m.evidence.weigh(parts[:0], found, w)}
+	s.Prior, s.Known, s.Lean, s.Whole = m.prior, r.known, r.lean[part], r.lean[whole]
+	s.Parts = m.evidence.weigh(s.Parts[:0], found, w)
 	if w != 0 {
-		s.Parts = append(s.Parts, Part{r.finding(w, found), w})
+		s.Parts = append(s.Parts, Part{})
+		r.part(&s.Parts[len(s.Parts)-1], w, found)
 	}
-	m.sum(&s)
-	return s
+	m.sum(s)
 }
 
 func (m *Model) sum(s *Score) {
 	s.LogOdds = s.Prior
-	for _, p := range s.Parts {
-		s.LogOdds += p.Weight
+	for i := range s.Parts {
+		s.LogOdds += s.Parts[i].Weight
 	}
 	s.Probability = probability(m.slope*s.LogOdds + m.offset)
 }
@@ -109,10 +112,12 @@ func probability(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) 
 
 func logit(probability float64) float64 { return math.Log(probability / (1 - probability)) }
 
-// finding returns what a reading adds to the findings of signals. It marks
-// its window only if nothing else says what is to be cut out.
-func (r *reading) finding(w float64, found []signal.Finding) signal.Finding {
-	f := signal.Finding{Signal: TextSignal, Kind: signal.Learnt, Span: r.best, Note: "the text is like ham"}
+// part sets what a reading adds to the parts, of such a weight. It marks its
+// window only if nothing else says what is to be cut out.
+func (r *reading) part(p *Part, w float64, found []signal.Finding) {
+	p.Weight = w
+	f := &p.Finding
+	f.Signal, f.Kind, f.Span, f.Note = TextSignal, signal.Learnt, r.best, "the text is like ham"
 	if w > 0 {
 		f.Note = "the text is like spam"
 		f.Payload = signal.Phrase
@@ -122,5 +127,4 @@ func (r *reading) finding(w float64, found []signal.Finding) signal.Finding {
 			f.Payload = signal.None
 		}
 	}
-	return f
 }

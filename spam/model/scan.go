@@ -107,7 +107,7 @@ func differ(a, b string, i int) int {
 func (r *reader) text(t *document.Text, links []document.Address) {
 	s := &r.scan
 	s.reset()
-	s.gap = counts{}
+	s.word, s.gap = word{}, counts{}
 	s.changes = s.changes[:0]
 	if t.Folded.Causes() != 0 || t.Shown.Causes() != 0 {
 		s.changes = appendChanges(s.changes, t)
@@ -233,10 +233,10 @@ func (r *reader) rest() {
 	r.endGram()
 }
 
+// reset empties the open segment.
 func (s *scanner) reset() {
 	s.stream = s.stream[:0]
 	s.last = lastWord{}
-	s.word = word{}
 	s.count = counts{}
 }
 
@@ -253,13 +253,12 @@ func cutHere(n int32, prev rune, next byte) bool {
 	return n >= cutAnywhere
 }
 
-// cut ends the open segment and starts another.
+// cut ends the open segment and starts another. A word that is cut in two counts
+// where it ends.
 func (r *reader) cut(t *document.Text, i int) {
 	r.endGram()
 	r.close(i)
-	w := r.scan.word
 	r.scan.reset()
-	r.scan.word = w // a word that is cut in two counts where it ends
 	r.open(t, i)
 }
 
@@ -279,7 +278,7 @@ func (r *reader) fill() {
 	case s.gap.runes == 0:
 		return
 	case s.count.runes == 0:
-		r.segments[len(r.segments)-1].gap = s.gap
+		r.segments[len(r.segments)-1].gap.add(&s.gap)
 	default:
 		s.count.add(&s.gap)
 	}

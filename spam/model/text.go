@@ -100,24 +100,27 @@ type reading struct {
 	lean [heads]float64 // what a token of the whole says on average
 }
 
-// score reads a document.
-func (m *textModel) score(d *document.Document) reading {
+// score sets out to what it makes of a document. Neither it nor what it calls
+// hands readings on by value: a copy of what has just been written field by
+// field must wait for that.
+func (m *textModel) score(d *document.Document, out *reading) {
+	*out = reading{}
 	if len(m.table.slots) == 0 {
-		return reading{}
+		return
 	}
 	r := scorers.Get().(*scorer)
 	defer scorers.Put(r)
 	r.model, r.sums, r.tokens, r.known, r.own = m, r.sums[:0], 0, 0, 0
 	r.read(d)
-	out := m.judge(r.segments, &r.windows, func(i int) {
-		for _, s := range r.sums[r.segments[i].from:r.segments[i].to] {
-			r.windows.sums[s.depth] = s.sum
+	m.judge(out, r.segments, &r.windows, func(i int) {
+		for k := r.segments[i].from; k < r.segments[i].to; k++ {
+			s := &r.sums[k]
+			r.windows.sums[s.depth].add(&s.sum)
 		}
 	})
 	out.know(m, float64(r.known)/float64(max(r.tokens, 1)), &r.letters)
 	out.near, out.tokens = float64(r.own)/float64(max(r.tokens, 1)), float64(r.tokens)
 	r.forget()
-	return out
 }
 
 // A scorer is what it takes to score a document. It is used again.
@@ -166,11 +169,11 @@ func (r *reading) know(m *textModel, known float64, letters *letters) {
 }
 
 // judge scores segments, whose sums fill sets.
-func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) reading {
+func (m *textModel) judge(out *reading, segments []segment, o *windows, fill func(i int)) {
 	if len(segments) == 0 {
-		return reading{}
+		return
 	}
-	out, best := reading{}, silent
+	best := silent
 	var from, to int
 	o.each(segments, fill, func(w *window) {
 		scores := m.window(w)
@@ -179,7 +182,8 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 		}
 		if muted&wholeHead == 0 && w.to-w.from == len(segments) {
 			best[whole] = scores[whole]
-			out.lean = m.lean(&w.sum)
+			out.lean[whole] = m.lean(whole, w.sum.whole, w.sum.size)
+			out.lean[part] = m.lean(part, w.sum.part, w.sum.size)
 		}
 	})
 	out.score = m.join(best[whole], best[part])
@@ -190,7 +194,6 @@ func (m *textModel) judge(segments []segment, o *windows, fill func(i int)) read
 	if a.text != nil && a.text == b.text {
 		out.best = a.text.Span(a.start, b.end)
 	}
-	return out
 }
 
 // silent is what heads score that were not asked.
@@ -200,11 +203,9 @@ var silent = [heads]float64{math.Inf(-1), math.Inf(-1)}
 // whose lean is told: a few tokens may lean far.
 const fewTold = 20
 
-// lean returns the heads' average of a sum.
-func (m *textModel) lean(s *sum) (l [heads]float64) {
-	l[whole] = float64(s.whole/(s.size+fewTold)) * m.table.scale[whole]
-	l[part] = float64(s.part/(s.size+fewTold)) * m.table.scale[part]
-	return l
+// lean returns a head's average of so many tokens that weigh so much.
+func (m *textModel) lean(head int, weights, tokens float32) float64 {
+	return float64(weights/(tokens+fewTold)) * m.table.scale[head]
 }
 
 // familiar is the share of known tokens from which a text can be read whatever

@@ -112,7 +112,9 @@ func hashOf(s string) uint32 {
 
 // open starts a segment of t at start.
 func (r *reader) open(t *document.Text, start int) {
-	r.segments = append(r.segments, segment{text: t, start: start})
+	r.segments = append(r.segments, segment{})
+	s := &r.segments[len(r.segments)-1]
+	s.text, s.start = t, start
 	r.plain, r.telling = r.plain[:0], r.telling[:0]
 }
 
@@ -124,7 +126,8 @@ func (r *reader) close(end int) {
 		r.segments = r.segments[:i]
 		return
 	}
-	r.segments[i].end, r.segments[i].count = end, r.scan.count
+	r.segments[i].end = end
+	r.segments[i].count.add(&r.scan.count)
 	r.each(i)
 }
 
