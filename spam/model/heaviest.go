@@ -25,16 +25,20 @@ func freshDepth(from, segment int32) uint8 {
 // weigh adds segment i, alone in its window, behind a gap. fresh is what of it is
 // new to the run.
 func (h *heaviest) weigh(i int, alone *window, fresh *sum, gap *counts) {
-	if r := &h.run; r.sum.part <= 0 {
-		*r = window{from: i, to: i + 1, level: free, sum: alone.sum, count: alone.count}
+	r := &h.run
+	if r.sum.part <= 0 {
+		*r = window{from: i, level: free}
+		fresh = &alone.sum
 	} else {
-		r.to = i + 1
-		r.sum.add(fresh)
 		r.count.add(gap)
-		r.count.add(&alone.count)
 	}
-	if h.run.sum.part > h.best.sum.part {
-		h.best = h.run
+	r.to = i + 1
+	r.sum.add(fresh)
+	r.count.add(&alone.count)
+	if r.sum.part > h.best.sum.part {
+		h.best = window{from: r.from, to: r.to, level: free} // not *r: see textModel.score
+		h.best.sum.add(&r.sum)
+		h.best.count.add(&r.count)
 	}
 }
 
@@ -86,7 +90,9 @@ func (e *lesson) frame(w *window, ids []int32) frame {
 	if w.from > 0 {
 		f.from = e.pieces[w.from-1].end
 	}
-	for k, n := range w.count.makes() {
+	var numbers [makes]uint16
+	w.count.makes(&numbers)
+	for k, n := range &numbers {
 		f.makes[k] = ids[n]
 	}
 	return f

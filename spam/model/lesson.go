@@ -116,7 +116,9 @@ func (m *lessonMaker) frame(w *window) {
 	if w.from > 0 {
 		f.from = m.ends[w.from-1]
 	}
-	for k, n := range w.count.makes() {
+	var numbers [makes]uint16
+	w.count.makes(&numbers)
+	for k, n := range &numbers {
 		f.makes[k] = m.makes[n]
 	}
 	m.frames = append(m.frames, f)

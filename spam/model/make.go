@@ -40,20 +40,31 @@ var makeHashes = func() (hashes [makeNumbers]uint32) {
 	return hashes
 }()
 
-// makes returns the numbers of the tokens that tell a make.
-func (c *counts) makes() (numbers [makes]uint16) {
-	share := func(n int32) int { return min(int(10*n/max(c.runes, 1)), shares-1) }
-	length, symbols := int(half(c.runes)), share(c.symbols)
-	at := 0
-	for kind, i := range [makes]int{
-		length, int(half(c.lines)), share(c.upper), share(c.digits), symbols,
-		length*halves + symbols/2, length*orders + bits.Len32(uint32(c.digits)),
-	} {
-		numbers[kind] = uint16(at + i)
-		at += makeSizes[kind]
+// makeStarts are the numbers that those of each thing begin with.
+var makeStarts = func() (starts [makes]uint16) {
+	for kind, size := range makeSizes[:makes-1] {
+		starts[kind+1] = starts[kind] + uint16(size)
 	}
-	return numbers
+	return starts
+}()
+
+// makes sets the numbers of the tokens that tell a make.
+func (c *counts) makes(numbers *[makes]uint16) {
+	length, symbols := uint16(half(c.runes)), c.share(c.symbols)
+	numbers[0] = length
+	numbers[1] = uint16(half(c.lines))
+	numbers[2] = c.share(c.upper)
+	numbers[3] = c.share(c.digits)
+	numbers[4] = symbols
+	numbers[5] = length*halves + symbols/2
+	numbers[6] = length*orders + uint16(bits.Len32(uint32(c.digits)))
+	for kind := range numbers {
+		numbers[kind] += makeStarts[kind]
+	}
 }
+
+// share returns how many tenths of the runes so many are.
+func (c *counts) share(n int32) uint16 { return uint16(min(10*n/max(c.runes, 1), shares-1)) }
 
 // weighMakes looks up what the tokens weigh that tell makes.
 func (t *table) weighMakes() {

@@ -101,8 +101,8 @@ type reading struct {
 }
 
 // score sets out to what it makes of a document. Neither it nor what it calls
-// hands readings on by value: a copy of what has just been written field by
-// field must wait for that.
+// copies a struct that it has just written field by field: a load of many bytes
+// waits until what has stored the fewer is done.
 func (m *textModel) score(d *document.Document, out *reading) {
 	*out = reading{}
 	if len(m.table.slots) == 0 {
@@ -217,16 +217,16 @@ const (
 
 // window returns the heads' scores of a window.
 func (m *textModel) window(w *window) (scores [heads]float64) {
+	var numbers [makes]uint16
+	w.count.makes(&numbers)
 	both := int64(0)
-	for _, n := range w.count.makes() {
+	for _, n := range &numbers {
 		both += m.table.makes[n]
 	}
 	made := tally{weights: both}.sum(0, 0)
-	sums := [heads]float32{whole: w.sum.whole + makeTimes*made.whole, part: w.sum.part + makeTimes*made.part}
 	share := 1 / norm(w.sum.size+makes*makeTimes)
-	for head, weights := range sums {
-		scores[head] = m.headScore(head, weights, share)
-	}
+	scores[whole] = m.headScore(whole, w.sum.whole+makeTimes*made.whole, share)
+	scores[part] = m.headScore(part, w.sum.part+makeTimes*made.part, share)
 	if w.level == free {
 		scores[part] -= m.choice
 	}

@@ -24,6 +24,8 @@ func (s *sum) add(t *sum) {
 	s.size += t.size
 }
 
+func (s sum) plus(t sum) sum { return sum{s.whole + t.whole, s.part + t.part, s.size + t.size} }
+
 // levels is the largest number of levels: more segments than 2^levels are
 // not told apart.
 const levels = 28
@@ -51,7 +53,7 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 		news, level := sum{}, int(freshDepth(int32(o.run.from), int32(i)))-1
 		for k := top; k >= 0; k-- {
 			w := &o.open[k]
-			w.sum.add(&fresh)
+			w.sum = w.sum.plus(fresh)
 			if k == level {
 				news = fresh
 			}
@@ -59,7 +61,7 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 				w.count.add(&segments[i].gap)
 			}
 			w.count.add(&segments[i].count)
-			fresh.add(&o.sums[k])
+			fresh = fresh.plus(o.sums[k])
 			o.sums[k] = sum{}
 		}
 		last := i == len(segments)-1
