@@ -28,7 +28,9 @@ func appendChanges(out []change, t *document.Text) []change {
 			break
 		}
 		written, _ := utf8.DecodeRuneInString(t.Shown.Text[min(c.From, len(t.Shown.Text)):])
-		out = append(out, change{at: c.Start, cause: uint32(c.Cause), rune: written, size: c.To - c.From})
+		out = append(out, change{})
+		n := &out[len(out)-1]
+		n.at, n.cause, n.rune, n.size = c.Start, uint32(c.Cause), written, c.To-c.From
 	}
 	if t.Shown.Causes()&fold.Markup != 0 {
 		most := len(out) + changesRead
