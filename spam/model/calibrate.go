@@ -109,7 +109,7 @@ func (m *textModel) examine(e *lesson, hashes []uint32) reading {
 	best := silent
 	var h heaviest
 	if h.find(e, parts) && muted&partHead == 0 {
-		best[part] = m.window(&h.best)[part]
+		_, best[part] = m.window(&h.best)
 	}
 	for i := range e.frames {
 		f := &e.frames[i]

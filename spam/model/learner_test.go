@@ -28,7 +28,8 @@ func TestLearnOnTop(t *testing.T) {
 			s, _ := m.text.table.find(maker.hashes[id])
 			w.sum.add(&sum{float32(s.whole()), float32(s.part()), 1})
 		}
-		return m.text.window(&w)
+		all, one := m.text.window(&w)
+		return [heads]float64{whole: all, part: one}
 	}
 	for i := range posts[:20] {
 		before, after := heads(base, &posts[i]), heads(m, &posts[i])

@@ -274,14 +274,14 @@ func (r *reader) blank(c rune) {
 // fill counts the blanks before what comes next.
 func (r *reader) fill() {
 	s := &r.scan
-	switch {
-	case s.gap.runes == 0:
+	if s.gap.runes == 0 {
 		return
-	case s.count.runes == 0:
-		r.segments[len(r.segments)-1].gap.add(&s.gap)
-	default:
-		s.count.add(&s.gap)
 	}
+	count := &s.count
+	if count.runes == 0 {
+		count = &r.segments[len(r.segments)-1].gap
+	}
+	count.add(&s.gap)
 	s.gap = counts{}
 }
 

@@ -176,12 +176,12 @@ func (m *textModel) judge(out *reading, segments []segment, o *windows, fill fun
 	best := silent
 	var from, to int
 	o.each(segments, fill, func(w *window) {
-		scores := m.window(w)
-		if muted&partHead == 0 && scores[part] > best[part] {
-			best[part], from, to = scores[part], w.from, w.to
+		all, one := m.window(w)
+		if muted&partHead == 0 && one > best[part] {
+			best[part], from, to = one, w.from, w.to
 		}
 		if muted&wholeHead == 0 && w.to-w.from == len(segments) {
-			best[whole] = scores[whole]
+			best[whole] = all
 			out.lean[whole] = m.lean(whole, w.sum.whole, w.sum.size)
 			out.lean[part] = m.lean(part, w.sum.part, w.sum.size)
 		}
@@ -215,8 +215,8 @@ const (
 	fluent   = 0.9
 )
 
-// window returns the heads' scores of a window.
-func (m *textModel) window(w *window) (scores [heads]float64) {
+// window returns the heads' scores of a window: as a whole, and as a part.
+func (m *textModel) window(w *window) (all, one float64) {
 	var numbers [makes]uint16
 	w.count.makes(&numbers)
 	both := int64(0)
@@ -225,12 +225,12 @@ func (m *textModel) window(w *window) (scores [heads]float64) {
 	}
 	made := tally{weights: both}.sum(0, 0)
 	share := 1 / norm(w.sum.size+makes*makeTimes)
-	scores[whole] = m.headScore(whole, w.sum.whole+makeTimes*made.whole, share)
-	scores[part] = m.headScore(part, w.sum.part+makeTimes*made.part, share)
+	all = m.headScore(whole, w.sum.whole+makeTimes*made.whole, share)
+	one = m.headScore(part, w.sum.part+makeTimes*made.part, share)
 	if w.level == free {
-		scores[part] -= m.choice
+		one -= m.choice
 	}
-	return scores
+	return all, one
 }
 
 // headScore returns a head's score of a window whose tokens weigh so much, each
