@@ -19,8 +19,17 @@ const (
 // makeSizes are how many tokens tell each thing.
 var makeSizes = [makes]int{lengths, lengths, shares, shares, shares, lengths * halves, lengths * orders}
 
-// makeNumbers is how many tokens tell makes, which have numbers below it.
-const makeNumbers = 2*lengths + 3*shares + lengths*(halves+orders)
+// The tokens have numbers below makeNumbers. Those of each thing begin with these,
+// the length's with 0; the last two things are the length with another.
+const (
+	linesAt     = lengths
+	upperAt     = linesAt + lengths
+	digitsAt    = upperAt + shares
+	symbolsAt   = digitsAt + shares
+	togetherAt  = symbolsAt + shares
+	countedAt   = togetherAt + lengths*halves
+	makeNumbers = countedAt + lengths*orders
+)
 
 // makeHashes are their hashes.
 var makeHashes = func() (hashes [makeNumbers]uint32) {
@@ -40,27 +49,16 @@ var makeHashes = func() (hashes [makeNumbers]uint32) {
 	return hashes
 }()
 
-// makeStarts are the numbers that those of each thing begin with.
-var makeStarts = func() (starts [makes]uint16) {
-	for kind, size := range makeSizes[:makes-1] {
-		starts[kind+1] = starts[kind] + uint16(size)
-	}
-	return starts
-}()
-
 // makes sets the numbers of the tokens that tell a make.
 func (c *counts) makes(numbers *[makes]uint16) {
 	length, symbols := uint16(half(c.runes)), c.share(c.symbols)
 	numbers[0] = length
-	numbers[1] = uint16(half(c.lines))
-	numbers[2] = c.share(c.upper)
-	numbers[3] = c.share(c.digits)
-	numbers[4] = symbols
-	numbers[5] = length*halves + symbols/2
-	numbers[6] = length*orders + uint16(bits.Len32(uint32(c.digits)))
-	for kind := range numbers {
-		numbers[kind] += makeStarts[kind]
-	}
+	numbers[1] = linesAt + uint16(half(c.lines))
+	numbers[2] = upperAt + c.share(c.upper)
+	numbers[3] = digitsAt + c.share(c.digits)
+	numbers[4] = symbolsAt + symbols
+	numbers[5] = togetherAt + length*halves + symbols/2
+	numbers[6] = countedAt + length*orders + uint16(bits.Len32(uint32(c.digits)))
 }
 
 // share returns how many tenths of the runes so many are.

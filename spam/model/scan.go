@@ -107,7 +107,8 @@ func differ(a, b string, i int) int {
 func (r *reader) text(t *document.Text, links []document.Address) {
 	s := &r.scan
 	s.reset()
-	s.word, s.gap = word{}, counts{}
+	s.word = word{}
+	s.gap = counts{}
 	s.changes = s.changes[:0]
 	if t.Folded.Causes() != 0 || t.Shown.Causes() != 0 {
 		s.changes = appendChanges(s.changes, t)

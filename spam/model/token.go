@@ -73,7 +73,8 @@ func (r *reader) read(d *document.Document) {
 		size += len(t.Folded.Text)
 	}
 	r.memory.next(len(r.segments), size+size/2) // from one token a byte, in Korean, to four
-	r.segments, r.letters = r.segments[:0], letters{}
+	r.segments = r.segments[:0]
+	r.letters = letters{}
 	links := d.Links
 	for _, t := range d.Texts {
 		n := 0
