@@ -23,7 +23,7 @@ type Phrases struct {
 	leads  [256]lead
 	least  [256]uint64 // of a lead's two masks the shorter one
 	begins filter      // keys of the phrases
-	goes   filter      // what wholeKey and longerKey say of them
+	goes   filter      // what wholeKey, longerKey and ahead say of them
 	long   phraseIndex // phrases of two or more letters
 	short  phraseIndex // the others, whose beginnings say less
 	nodes  []trieNode
@@ -46,17 +46,23 @@ type lead struct {
 	size        uint32
 }
 
-// A filter holds the keys with which phrases begin, each as two bits of one
-// word. A few hundred phrases take 2 KB, the built-in lexicon 16: what is asked
-// for at every letter must not push other tables out of the nearest cache.
+// A filter holds what phrases begin with, each as two bits of one word.
 type filter struct {
 	words []uint64 // a power of two
 	shift uint     // leaves of a hash the index of a word
 }
 
+// The logarithms of how many words a filter has at most. One that is asked at
+// every letter must not push other tables out of the nearest cache, 16 KB are
+// enough; one that is asked only where a phrase may begin takes 32.
+const (
+	nearFilter = 11
+	farFilter  = 12
+)
+
 // newFilter returns a filter for so many phrases.
-func newFilter(phrases int) filter {
-	size := min(max(bits.Len(uint(phrases)), 5)-1, 11)
+func newFilter(phrases, most int) filter {
+	size := min(max(bits.Len(uint(phrases)), 5)-1, most)
 	return filter{make([]uint64, 1<<size), uint(64 - size)}
 }
 
@@ -100,7 +106,7 @@ const hashFactor = 0x9E3779B97F4A7C15 // 2^64 / golden ratio
 // NewPhrases prepares a search for phrases. The index of a phrase is its ID;
 // a phrase may be there twice.
 func NewPhrases(phrases []string) (*Phrases, error) {
-	p := &Phrases{leads: plainLeads(), begins: newFilter(len(phrases)), goes: newFilter(len(phrases))}
+	p := &Phrases{leads: plainLeads(), begins: newFilter(len(phrases), nearFilter), goes: newFilter(len(phrases), farFilter)}
 	for i, s := range phrases {
 		if !validPhrase(s) {
 			return nil, fmt.Errorf("rules: phrase %d: %.80q: want 1 to %d bytes of UTF-8 without NUL", i, s, MaxPhrase)
@@ -143,10 +149,10 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch 
 	w := Beginning(text[i:])
 	l := &p.leads[byte(w)]
 	if l.long != 0 {
-		dst = p.lookUp(dst, &p.long, w, w&l.long, text, i)
+		dst = p.lookUp(dst, &p.long, w&l.long, text, i)
 	}
 	if l.short != 0 {
-		dst = p.lookUp(dst, &p.short, w, w&l.short, text, i)
+		dst = p.lookUp(dst, &p.short, w&l.short, text, i)
 	}
 	return dst
 }
@@ -204,10 +210,9 @@ var alnum = func() (is [256]bool) {
 	return is
 }()
 
-// lookUp appends the phrases that begin at text[start:] with the bytes of key,
-// which are the first of w.
-func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, w, key uint64, text string, start int) []PhraseMatch {
-	longer := p.goes.may(w) || p.goes.may(longerKey(key))
+// lookUp appends the phrases that begin at text[start:] with the bytes of key.
+func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text string, start int) []PhraseMatch {
+	longer := p.goes.may(ahead(text[start:])) || p.goes.may(longerKey(key))
 	if !longer && !p.goes.may(wholeKey(key)) {
 		return dst
 	}
@@ -230,9 +235,21 @@ func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, w, key uint64, text 
 // wholeKey returns what stands in Phrases.goes for a phrase that is its key.
 func wholeKey(key uint64) uint64 { return key }
 
-// longerKey returns what stands there for one that is longer than its key. If
-// it has eight bytes, they do so.
+// longerKey returns what stands there for one that is longer than its key, but
+// no longer than isFar.
 func longerKey(key uint64) uint64 { return ^key }
+
+// ahead returns what stands there for any other: its first eight bytes or, where
+// letters have three, the eight behind the first, which is all of three letters.
+func ahead(text string) uint64 {
+	if text[0] >= 0xE0 {
+		return Beginning(text[1:])
+	}
+	return Beginning(text)
+}
+
+// isFar reports whether a phrase has all the bytes that ahead tells.
+func isFar(phrase string) bool { return len(phrase) > 8 || len(phrase) == 8 && phrase[0] < 0xE0 }
 
 // keySize returns how many bytes a key has. None of them is 0.
 func keySize(key uint64) int { return (bits.Len64(key) + 7) / 8 }

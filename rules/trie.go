@@ -161,10 +161,10 @@ func (b *trieBuilder) slot(key uint64, keys []phraseKey) phraseSlot {
 		return s
 	}
 	for _, k := range keys {
-		if len(b.phrases[k.id]) < 8 {
-			b.p.goes.add(longerKey(key))
+		if phrase := b.phrases[k.id]; isFar(phrase) {
+			b.p.goes.add(ahead(phrase))
 		} else {
-			b.p.goes.add(k.head)
+			b.p.goes.add(longerKey(key))
 		}
 	}
 	root := len(b.p.nodes)
