@@ -2,6 +2,7 @@ package signal
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -14,18 +15,19 @@ import (
 // small table, three in a row one bit in another; only then are terms compared.
 // Words in Latin letters and in initials are looked up as a whole.
 type ear struct {
-	open     [openings]heard        // by syllable without its final: its sound, and whether one with a final is bent or watched
-	sounds   [syllables]heard       // by syllable
-	starts   [1 << startBits]uint64 // bits: hashes of the first three sounds of a term, two for each
-	first    [1<<rowBits + 1]uint16 // by a hash of the first three sounds of terms: where their row in spoken begins
-	spoken   []spoken               // those of one row side by side
-	letters  []uint16               // of spoken: Hangul syllables, from the first one
-	latin    [26]uint32             // bits: the second letters that follow a first one in roman
-	six      [1 << 11]uint64        // bits: hashes of the first six letters of a term in Latin letters
-	keyed    map[string]bool        // terms as typed with the keyboard set to Latin
-	backward map[string]bool        // terms in Latin letters, from their end
-	roman    map[string]bool        // terms in Latin letters, by latinSound
-	jamo     map[string]*term       // terms by their initials
+	open     [openings]uint16         // by syllable without its final: its sound
+	noted    [syllables/64 + 1]uint64 // bits: the syllables that are bent or watched
+	sounds   [syllables]heard         // by syllable
+	starts   [1 << startBits]uint64   // bits: hashes of the first three sounds of a term, two for each
+	first    [1<<rowBits + 1]uint16   // by a hash of the first three sounds of terms: where their row in spoken begins
+	spoken   []spoken                 // those of one row side by side
+	letters  []uint16                 // of spoken: Hangul syllables, from the first one
+	latin    [26]uint32               // bits: the second letters that follow a first one in roman
+	six      [1 << 11]uint64          // bits: hashes of the first six letters of a term in Latin letters
+	keyed    map[string]bool          // terms as typed with the keyboard set to Latin
+	backward map[string]bool          // terms in Latin letters, from their end
+	roman    map[string]bool          // terms in Latin letters, by latinSound
+	jamo     map[string]*term         // terms by their initials
 }
 
 // A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
@@ -36,7 +38,6 @@ const (
 	soundBits = 9
 	bentBit   = 1 << 14
 	oddBit    = 1 << 15
-	watchBit  = 1 << 15              // in ear.open, where no syllable is odd
 	three     = 1<<(3*soundBits) - 1 // the mask of three sounds in a row
 )
 
@@ -72,10 +73,10 @@ func newEar(lex *lexicon) *ear {
 		if fold.Bent(r) {
 			e.sounds[i] |= bentBit
 		}
-		e.open[i/finals] |= e.sounds[i] & (1<<soundBits - 1 | bentBit)
-	}
-	for _, r := range watched {
-		e.open[(r-firstSyllable)/finals] |= watchBit
+		e.open[i/finals] = uint16(e.sounds[i].sound())
+		if fold.Bent(r) || strings.ContainsRune(watched, r) {
+			e.noted[i/64] |= 1 << (i % 64)
+		}
 	}
 	for i := range lex.terms {
 		if t := &lex.terms[i]; t.role&(head|name|contact|offer|invite) != 0 && t.role&notTerm == 0 {

@@ -64,65 +64,38 @@ func (s *sweep) reset() {
 // read sweeps a text for the terms of a lexicon and of its ear.
 func (s *sweep) read(text string, lex *lexicon, e *ear) {
 	s.reset()
-	key, run := uint32(0), 0 // the last three sounds, and how many there are
+	key := uint32(0) // the last three sounds of a word
 	for i := 0; i < len(text); {
-		if text[i] == ' ' { // with which no term begins
-			s.endWord(text[:i], run)
-			i, run = i+1, 0
-			continue
-		}
 		w := rules.Beginning(text[i:])
 		if lex.phrases.May(w) && len(s.matches) < maxUnits {
 			s.matches = lex.phrases.AppendAt(s.matches, text, i)
 		}
 		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - firstSyllable
 		if c := byte(w); c < 0xea || c > 0xed || n >= syllables {
-			s.endWord(text[:i], run)
-			i, run = s.skip(text, i), 0
+			if i, key = s.skip(text, i), 0; i < len(text) && text[i] == ' ' {
+				i++
+			}
 			continue
 		}
-		h := e.open[n/finals]
-		if h&watchBit != 0 {
-			s.watch(text, i, n)
+		if e.noted[n/64]>>(n%64)&1 != 0 {
+			s.note(text, i, n)
 		}
-		if h&bentBit != 0 && e.sounds[n]&bentBit != 0 {
-			s.bent = append(s.bent, int32(i))
-		}
-		key = (key<<soundBits | h.sound()) & three
-		if run++; run >= 3 && e.begins(key) && len(s.heard) < maxUnits {
+		key = (key<<soundBits | uint32(e.open[n/finals])) & three
+		if e.begins(key) && key>>(2*soundBits) != 0 && len(s.heard) < maxUnits {
 			s.heard = append(s.heard, int32(i-6))
 		}
 		i += 3
+		ends := uint32(w>>24&0xff^' '-1) >> 31 // 1 before a blank, with which no term begins
+		i, key = i+int(ends), key&(ends-1)
 	}
-	s.endWord(text, run)
 	s.matches = lex.addSingles(s.matches, text)
 }
 
-// endWord notes the end of a word of so many Hangul syllables.
-func (s *sweep) endWord(text string, run int) {
-	if run > 1 {
-		s.particle(text)
-	}
-}
-
-// particle notes the particle of an object that a text ends in, if it is not
-// the one for the syllable before it.
-func (s *sweep) particle(text string) {
-	at := len(text) - len("를")
-	p := text[at:]
-	if p != "를" && p != "을" || len(s.objects) == maxUnits {
-		return
-	}
-	if hasFinal(lastRune(text[:at])) == (p == "를") {
-		s.objects = append(s.objects, int32(at))
-	}
-}
-
 // watched are the syllables that signals look for by themselves.
-const watched = "거공빵영"
+const watched = "거공빵영을를"
 
-// watch notes the nth Hangul syllable, at text[i], if it is a watched one.
-func (s *sweep) watch(text string, i int, n uint) {
+// note notes the nth Hangul syllable, at text[i], which is bent or watched.
+func (s *sweep) note(text string, i int, n uint) {
 	switch n + firstSyllable {
 	case '공', '영':
 		s.zeros = true
@@ -133,6 +106,19 @@ func (s *sweep) watch(text string, i int, n uint) {
 		if strings.HasPrefix(text[i:], "거부") && len(s.refused) < maxUnits {
 			s.refused = append(s.refused, int32(i))
 		}
+	case '을', '를':
+		s.particle(text, i, n+firstSyllable == '를')
+	default:
+		s.bent = append(s.bent, int32(i))
+	}
+}
+
+// particle notes the particle of an object at text[i], if a word of Hangul ends
+// in it and it is not the one for the syllable before it.
+func (s *sweep) particle(text string, i int, open bool) {
+	before := lastRune(text[:i])
+	if isSyllable(before) && hasFinal(before) == open && !isSyllable(firstRune(text[i+3:])) && len(s.objects) < maxUnits {
+		s.objects = append(s.objects, int32(i))
 	}
 }
 
@@ -143,6 +129,8 @@ func (s *sweep) skip(text string, i int) int {
 		return s.word(text, i)
 	case c == '+' && (i == 0 || !alnum[text[i-1]]):
 		s.numbers = append(s.numbers, int32(i))
+		return i + 1
+	case c == ' ':
 		return i + 1
 	case c == '\n':
 		s.breaks++
