@@ -86,13 +86,21 @@ func readLetters(text string, stream []uint32, hash uint32) (at, n, latins int, 
 
 // grams adds the n-grams of the stream, of two and four runes. Those of four
 // tell: of a language that was never learnt a text shares those of three by
-// chance. Nothing stands before the blank that a stream begins behind.
+// chance. Nothing stands before the blank that a stream begins behind, and too
+// little for four before its first two runes.
 func (r *reader) grams() {
 	stream := r.scan.stream
-	p, t, n := len(r.plain), len(r.telling), len(stream)
-	r.plain, r.telling = slices.Grow(r.plain, n)[:p+n], slices.Grow(r.telling, n)[:t+n]
-	pairs, quadruples := r.plain[p:][:n], r.telling[t:][:n]
+	p, t, n, few := len(r.plain), len(r.telling), len(stream), min(len(stream), 2)
+	r.plain, r.telling = slices.Grow(r.plain, n)[:p+n], slices.Grow(r.telling, n)[:t+n-few]
+	pairs, quadruples := r.plain[p:], r.telling[t:]
 	one, two, three := spread(runeBlank), uint64(0), uint64(0) // the runes before, the nearest first
+	for i, c := range stream[:few] {
+		x := spread(c)
+		pairs[i] = letterPairs.of(settle(x + bits.RotateLeft64(one, 21)))
+		one, two, three = x, one, two
+	}
+	stream = stream[few:]
+	pairs, quadruples = pairs[few:][:len(stream)], quadruples[:len(stream)]
 	for i, c := range stream {
 		x := spread(c)
 		pair := x + bits.RotateLeft64(one, 21)
@@ -100,7 +108,6 @@ func (r *reader) grams() {
 		pairs[i], quadruples[i] = letterPairs.of(settle(pair)), letterQuadruples.of(settle(triple+bits.RotateLeft64(three, 11)+1))
 		one, two, three = x, one, two
 	}
-	r.telling = slices.Delete(r.telling, t, t+min(n, 2)) // before the first two stand too few
 }
 
 // spread turns a rune of the stream into 64 bits that can be added to others.
