@@ -10,18 +10,15 @@ const endings = 3
 // may follow a longer one, as in a brand. Words in Cyrillic or Greek letters
 // may go on with an ending. In Hangul, Han, kana, Thai and Arabic, words touch.
 func bounded(text string, start, end int) bool {
-	first, _ := utf8.DecodeRuneInString(text[start:])
-	before, _ := utf8.DecodeLastRuneInString(text[:start])
-	if scriptOf(first) != open && scriptOf(before) != open {
+	if scriptOf(firstRune(text[start:])) != open && scriptOf(lastRune(text[:start])) != open {
 		return false
 	}
-	if end == len(text) {
+	a := scriptOf(lastRune(text[:end]))
+	if a == open || end == len(text) {
 		return true
 	}
-	last, _ := utf8.DecodeLastRuneInString(text[:end])
-	after, _ := utf8.DecodeRuneInString(text[end:])
-	switch a, b := scriptOf(last), scriptOf(after); {
-	case a == open || b == open:
+	switch b := scriptOf(firstRune(text[end:])); {
+	case b == open:
 		return true
 	case a == inflected && b == inflected:
 		return lettersAt(text[end:]) <= endings

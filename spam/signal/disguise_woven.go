@@ -85,6 +85,9 @@ func (s *Sink) addWoven(r *reading) {
 		words = 0
 	}
 	for at := 0; at < len(r.folded) && left > 0; {
+		if words == 0 {
+			at = nextWoven(r.folded, at)
+		}
 		end, signs := wovenWord(r.folded, at)
 		if signs < wovenTimes && words == 0 {
 			at = end + 1
@@ -103,6 +106,16 @@ func (s *Sink) addWoven(r *reading) {
 		at = end + 1
 	}
 	flush()
+}
+
+// nextWoven returns where, from the word text[at:] on, the first with a sign in
+// it begins.
+func nextWoven(text string, at int) int {
+	i := at
+	for i < len(text) && wovenSign[text[i]] == 0 {
+		i++
+	}
+	return at + strings.LastIndexAny(text[at:i], " \n\t") + 1
 }
 
 // wovenWord returns the end of the word text[start:], and how many signs are in it.

@@ -23,14 +23,18 @@ var placeAcrostic = Signal{
 	Needs: HasLines,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
-			if strings.Count(t.Folded.Text, "\n") >= acrosticLetters-1 && !strings.Contains(t.Folded.Text, "행시") {
-				letters, at := sink.firstLetters(t.Folded.Text)
-				strength := Strong
-				if len(sink.termsOf(letters)) > 0 && sink.isVerse(d, t) {
-					strength = Weak
-				}
-				sink.addTransformed(t, letters, at, strength, "the first letters of the lines")
+			if strings.Count(t.Folded.Text, "\n") < acrosticLetters-1 {
+				continue
 			}
+			letters, at := sink.firstLetters(t.Folded.Text)
+			if len(sink.termsOf(letters)) == 0 || strings.Contains(t.Folded.Text, "행시") {
+				continue
+			}
+			strength := Strong
+			if sink.isVerse(d, t) {
+				strength = Weak
+			}
+			sink.addTransformed(t, letters, at, strength, "the first letters of the lines")
 		}
 	},
 }

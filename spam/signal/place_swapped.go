@@ -49,10 +49,22 @@ func (s *Sink) addSwapped(r *reading) {
 		if r.folded[start] > '9' || !isSyllable(lastRune(r.folded[:start])) || !isSyllable(firstRune(r.folded[end:])) {
 			continue
 		}
-		if tries++; tries > swappedTries || s.addNoun(r.text, r.nameAround(start, end)) {
+		if tries++; tries > swappedTries || r.isRepeated(w) && s.addNoun(r.text, r.nameAround(start, end)) {
 			return
 		}
 	}
+}
+
+// isRepeated reports whether the text has a word of Latin letters and digits as
+// often as a name that is swapped.
+func (r *reading) isRepeated(w stretch) bool {
+	n := points(len(r.words) == maxUnits) * swappedTimes // not all are known
+	for _, o := range r.words {
+		if n += points(r.folded[o.start:o.end] == r.folded[w.start:w.end]); n >= swappedTimes {
+			return true
+		}
+	}
+	return false
 }
 
 // nameAround returns the name in Hangul that the digits folded[start:end]

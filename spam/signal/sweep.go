@@ -84,12 +84,16 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 		if e.begins(key) && key>>(2*soundBits) != 0 && len(s.heard) < maxUnits {
 			s.heard = append(s.heard, int32(i-6))
 		}
-		i += 3
-		ends := uint32(w>>24&0xff^' '-1) >> 31 // 1 before a blank, with which no term begins
-		i, key = i+int(ends), key&(ends-1)
+		blank := blankBehind(w) // with which no term begins
+		i, key = i+3+blank, key&uint32(blank-1)
 	}
 	s.matches = lex.addSingles(s.matches, text)
 }
+
+// blankBehind returns how many blanks, none or one, stand behind the letter of
+// three bytes that a text begins with. Nobody can tell where words end: it does
+// not branch.
+func blankBehind(beginning uint64) int { return int(uint32(beginning>>24&0xff^' '-1) >> 31) }
 
 // watched are the syllables that signals look for by themselves.
 const watched = "거공빵영을를"

@@ -95,10 +95,7 @@ func (b *wordBook) in(text string) telling {
 func nextBeginning(text string, i int) int {
 	switch c := text[i]; {
 	case 0xe0 <= c && c < 0xf0:
-		if i += 3; i < len(text) && text[i] == ' ' {
-			i++
-		}
-		return i
+		return i + 3 + blankBehind(rules.Beginning(text[i:]))
 	case isAlpha(c):
 		for i < len(text) && isAlpha(text[i]) {
 			i++
