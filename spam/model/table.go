@@ -165,15 +165,14 @@ func (t *table) fill(entries []entry, most int) {
 	if most > 0 {
 		size = min(size, bits.Len(uint(most))-1)
 	}
-	stays, shift := make([]int32, 1<<size), shiftOf(1<<size) // the entry by its number, from 1
+	slots, shift := make([]slot, 1<<size), shiftOf(1<<size) // at first of the numbers of entries, from 1
 	for i := range entries {
 		e := &entries[i]
-		if s := &stays[e.hash>>shift]; *s == 0 || e.beats(&entries[*s-1]) {
-			*s = int32(i + 1)
+		if s := &slots[e.hash>>shift]; *s == 0 || e.beats(&entries[*s-1]) {
+			*s = slot(i + 1)
 		}
 	}
-	slots := make([]slot, len(stays))
-	for i, s := range stays {
+	for i, s := range slots {
 		if s > 0 {
 			slots[i] = t.slot(&entries[s-1])
 		}
