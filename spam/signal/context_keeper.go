@@ -30,10 +30,10 @@ func (r *reading) isKept() bool {
 	if len(r.folded) > keeperBytes {
 		return false
 	}
-	if r.isPlagued() && len(r.personal()) == 0 {
+	told := keeperWords().in(r.folded)
+	if r.mayBePlagued() && tellsOfPlague(&told) && len(r.personal()) == 0 {
 		return true
 	}
-	told := keeperWords().in(r.folded)
 	return told.tells("post") > 0 && told.tells("act") >= keeperActs && !r.leadsOn()
 }
 
@@ -44,10 +44,21 @@ const plagueBytes = 500
 // and of spam that has come to it, and ask something. They may say which site
 // it is, and call nobody there.
 func (r *reading) isPlagued() bool {
-	if len(r.folded) > plagueBytes || len(r.links) > 1 || r.roles&(contact|code|profile) != 0 || !r.signs.has('?') {
+	if !r.mayBePlagued() {
 		return false
 	}
 	told := keeperWords().in(r.folded)
+	return tellsOfPlague(&told)
+}
+
+// mayBePlagued reports whether a text is as short as that, and asks and calls so.
+func (r *reading) mayBePlagued() bool {
+	return len(r.folded) <= plagueBytes && len(r.links) <= 1 && r.roles&(contact|code|profile) == 0 && r.signs.has('?')
+}
+
+// tellsOfPlague reports whether words of a keeper tell of his own site and of
+// spam on it.
+func tellsOfPlague(told *telling) bool {
 	return told.tells("plague") > 0 && (told.tells("own") > 0 || told.tells("mine") > 0 && told.tells("site") > 0)
 }
 

@@ -55,22 +55,36 @@ type soundedLetter struct {
 
 // Of letters that begin alike the longer ones stand first.
 var (
-	latinInitials = []soundedLetter{
+	latinInitials = byLetter([]soundedLetter{
 		{"kk", 1}, {"tt", 4}, {"pp", 8}, {"ss", 10}, {"jj", 13}, {"ch", 14}, {"sh", 9}, {"ph", 17}, {"th", 16},
 		{"g", 0}, {"n", 2}, {"d", 3}, {"r", 5}, {"l", 5}, {"m", 6}, {"b", 7}, {"v", 7}, {"s", 9}, {"j", 12}, {"z", 12},
 		{"c", 15}, {"k", 15}, {"q", 15}, {"t", 16}, {"p", 17}, {"f", 17}, {"h", 18},
-	}
-	latinVowels = []soundedLetter{
+	})
+	latinVowels = byLetter([]soundedLetter{
 		{"yeo", 6}, {"yae", 3}, {"wae", 10}, {"eo", 4}, {"eu", 18}, {"ae", 1}, {"ya", 2}, {"ye", 7}, {"yo", 12}, {"yu", 17},
 		{"wa", 9}, {"wo", 14}, {"we", 15}, {"wi", 16}, {"oe", 11}, {"ui", 19}, {"ee", 20}, {"oo", 13}, {"oh", 8}, {"ah", 0},
 		{"a", 0}, {"e", 5}, {"i", 20}, {"o", 8}, {"u", 13}, {"y", 20},
-	}
-	latinFinals = []soundedLetter{{"ng", 21}, {"k", 1}, {"g", 1}, {"n", 4}, {"t", 19}, {"l", 8}, {"r", 8}, {"m", 16}, {"p", 17}, {"b", 17}}
+	})
+	latinFinals = byLetter([]soundedLetter{{"ng", 21}, {"k", 1}, {"g", 1}, {"n", 4}, {"t", 19}, {"l", 8}, {"r", 8}, {"m", 16}, {"p", 17}, {"b", 17}})
 )
 
-// latinPart returns the jamo that text begins with, and how long it is.
-func latinPart(list []soundedLetter, text string) (jamo, n int) {
+// soundedBy holds letters with their sounds by the first of them.
+type soundedBy [256][]soundedLetter
+
+func byLetter(list []soundedLetter) *soundedBy {
+	by := new(soundedBy)
 	for _, p := range list {
+		by[p.letters[0]] = append(by[p.letters[0]], p)
+	}
+	return by
+}
+
+// latinPart returns the jamo that text begins with, and how long it is.
+func latinPart(by *soundedBy, text string) (jamo, n int) {
+	if text == "" {
+		return 0, 0
+	}
+	for _, p := range by[text[0]] {
 		if strings.HasPrefix(text, p.letters) {
 			return p.jamo, len(p.letters)
 		}
@@ -80,7 +94,10 @@ func latinPart(list []soundedLetter, text string) (jamo, n int) {
 
 // latinFinal returns the final that text begins with: one that no vowel follows.
 func latinFinal(text string) (jamo, n int) {
-	for _, p := range latinFinals {
+	if text == "" {
+		return 0, 0
+	}
+	for _, p := range latinFinals[text[0]] {
 		if rest, ok := strings.CutPrefix(text, p.letters); ok {
 			if _, vowel := latinPart(latinVowels, rest); vowel == 0 {
 				return p.jamo, len(p.letters)
