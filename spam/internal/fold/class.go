@@ -198,11 +198,12 @@ func scan(s string, i int) (int, class) {
 				return i, seen
 			}
 			if k&(latin|number) == 0 {
-				words = words.end(s, i, i+1)
+				words.end(s, i)
+				words.signs |= k & sign
 			} else if i > words.start && mixes(s, i) {
 				seen |= loose
 			}
-			seen |= k & (upper | sign | loose)
+			seen |= k & (upper | loose)
 			i++
 			continue
 		}
@@ -217,38 +218,30 @@ func scan(s string, i int) (int, class) {
 				continue
 			}
 		}
-		n, k, after := words.other(s, i)
+		n, k := words.other(s, i)
 		if n == 0 {
 			return i, seen
 		}
 		seen |= k
-		i, words = i+n, after
+		i += n
 	}
-	return i, seen | words.end(s, i, i).class(seen)
-}
-
-// class returns what the words say of a text with letters like those seen.
-func (w wordTest) class(seen class) class {
-	if w.most > 2 || w.most > 0 && seen&sign != 0 {
-		return loose
-	}
-	return 0
+	words.end(s, i)
+	return i, seen | words.found
 }
 
 // other reads the character at s[i], which is neither ASCII nor Han or Hangul.
-// It returns the character's length, or 0 if it must be replaced, its class, and
-// the test behind it.
-func (w wordTest) other(s string, i int) (n int, k class, after wordTest) {
+// It returns the character's length, or 0 if it must be replaced, and its class.
+func (t *wordTest) other(s string, i int) (n int, k class) {
 	if n, k = shortcut(s, i); n > 0 {
-		return n, k, w
+		return n, k
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	if k = classOf(r); k&stop != 0 || r == utf8.RuneError && n == 1 {
-		return 0, 0, w
+		return 0, 0
 	}
-	after, more := w.wide(s, i, r)
+	more := t.rune(s, i, r)
 	if k&upper != 0 {
 		more |= foreign
 	}
-	return n, k&^upper | more, after
+	return n, k&^upper | more
 }

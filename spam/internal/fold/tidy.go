@@ -5,37 +5,58 @@ import "unicode/utf8"
 // In most texts there is nothing to join, as scan can tell by the way: they are
 // words of Hangul, Latin letters and digits with blanks and pauses between them,
 // have no digit before a letter of its word and no syllable between two Latin
-// letters or digits, and either no word of one letter, or no sign that parts no
-// words and no three such words in a row.
+// letters or digits, no three words of one letter in a row, and no such word
+// beside a sign that parts no words.
 
-// A wordTest counts words of one letter.
+// A wordTest looks for words of one letter that Join may have to do with.
 type wordTest struct {
-	start int // of the word
-	row   int // words of one letter right before it
-	most  int // in a row
+	start int   // of the word
+	row   int   // words of one letter right before it
+	signs class // sign if one stands since the word before
+	wide  bool  // that one is not of ASCII
+	found class // loose if there are such words
 }
 
-// end is the test behind the word that ends before what stands in s[i:next].
-func (t wordTest) end(s string, i, next int) wordTest {
-	if n := i - t.start; n > 0 {
-		if t.row++; n > 3 || n == 2 || n == 3 && s[t.start] < utf8.RuneSelf {
-			t.row = 0
-		}
+// end is the test behind the word that ends before s[i].
+func (t *wordTest) end(s string, i int) {
+	switch n := i - t.start; {
+	case n > 3 && t.row == 0:
+		t.signs = 0
+	case n > 0:
+		t.endShort(s[t.start:i])
 	}
-	return wordTest{next, t.row, max(t.most, t.row)}
+	t.start = i + 1
 }
 
-// wide is the test behind the rune r at s[i], which is neither ASCII nor Hangul,
+// endShort is the test behind a word that may be of one letter, or stands right
+// behind one that is. It asks for what chainTest.holds does.
+func (t *wordTest) endShort(word string) {
+	row, wide := t.row, word[0] >= utf8.RuneSelf
+	if t.row++; len(word) != 1 && (len(word) != 3 || !wide) {
+		t.row = 0
+	}
+	single := t.row > 0
+	if t.row > 2 || t.signs != 0 && (single && (wide || row > 0) || !single && row > 0 && t.wide) {
+		t.found = loose
+	}
+	t.signs, t.wide = 0, wide
+}
+
+// rune is the test behind the rune r at s[i], which is neither ASCII nor Hangul,
 // and what is to be known of it.
-func (t wordTest) wide(s string, i int, r rune) (wordTest, class) {
+func (t *wordTest) rune(s string, i int, r rune) class {
 	next := i + utf8.RuneLen(r)
 	switch {
 	case isPause(r), r == '·', r == '→':
-		return t.end(s, i, next), 0
+		t.end(s, i)
 	case isSign(r) && (i == t.start || next == len(s) || s[next] < utf8.RuneSelf && ascii[s[next]]&(latin|number) == 0):
-		return t.end(s, i, next), sign
+		t.end(s, i)
+		t.signs = sign
+	default:
+		return loose
 	}
-	return t, loose
+	t.start = next
+	return 0
 }
 
 // mixes reports whether the Latin letter or digit s[i] does not go with those
