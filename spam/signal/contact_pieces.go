@@ -102,8 +102,8 @@ func (p *pieces) add(line string, start, end int) {
 
 // unnumbered returns a line without the number that it has in a list.
 func unnumbered(line string) string {
-	if i := strings.IndexAny(line, ").") + 1; i == 2 && '0' < line[0] && line[0] <= '9' && i < len(line) && line[i] == ' ' {
-		return line[i+1:]
+	if len(line) > 2 && '0' < line[0] && line[0] <= '9' && (line[1] == ')' || line[1] == '.') && line[2] == ' ' {
+		return line[3:]
 	}
 	return line
 }

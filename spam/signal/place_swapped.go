@@ -55,12 +55,18 @@ func (s *Sink) addSwapped(r *reading) {
 	}
 }
 
-// isRepeated reports whether the text has a word of Latin letters and digits as
-// often as a name that is swapped.
+// isRepeated reports whether the text has digits between the same two syllables
+// as often as a name that is swapped.
 func (r *reading) isRepeated(w stretch) bool {
+	const size = 3 // bytes of a syllable
+	text := r.folded
+	around := text[w.start-size : w.end+size]
 	n := points(len(r.words) == maxUnits) * swappedTimes // not all are known
 	for _, o := range r.words {
-		if n += points(r.folded[o.start:o.end] == r.folded[w.start:w.end]); n >= swappedTimes {
+		if from, to := int(o.start)-size, int(o.end)+size; from >= 0 && to <= len(text) && text[from:to] == around {
+			n++
+		}
+		if n >= swappedTimes {
 			return true
 		}
 	}
