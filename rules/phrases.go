@@ -54,10 +54,10 @@ type filter struct {
 
 // The logarithms of how many words a filter has at most. One that is asked at
 // every letter must not push other tables out of the nearest cache, 16 KB are
-// enough; one that is asked only where a phrase may begin takes 32.
+// enough; one that is asked only where a phrase may begin takes 64.
 const (
 	nearFilter = 11
-	farFilter  = 12
+	farFilter  = 13
 )
 
 // newFilter returns a filter for so many phrases.
