@@ -199,7 +199,7 @@ func scan(s string, i int) (int, class) {
 			}
 			if k&(latin|number) == 0 {
 				words.end(s, i)
-				words.signs |= k & sign
+				words.start, words.signs = i+1, words.signs|k&sign
 			} else if i > words.start && mixes(s, i) {
 				seen |= loose
 			}

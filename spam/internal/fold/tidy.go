@@ -17,20 +17,23 @@ type wordTest struct {
 	found class // loose if there are such words
 }
 
-// end is the test behind the word that ends before s[i].
+// end is the test behind the word that ends before s[i]. The next one's start is
+// still to be told.
 func (t *wordTest) end(s string, i int) {
-	switch n := i - t.start; {
-	case n > 3 && t.row == 0:
+	if i-t.start > 3 && t.row == 0 {
 		t.signs = 0
-	case n > 0:
-		t.endShort(s[t.start:i])
+	} else {
+		t.endShort(s, i)
 	}
-	t.start = i + 1
 }
 
-// endShort is the test behind a word that may be of one letter, or stands right
-// behind one that is. It asks for what chainTest.holds does.
-func (t *wordTest) endShort(word string) {
+// endShort is the test behind a word, if there is one, that may be of one letter
+// or stands right behind one that is. It asks for what chainTest.holds does.
+func (t *wordTest) endShort(s string, end int) {
+	word := s[t.start:end]
+	if word == "" {
+		return
+	}
 	row, wide := t.row, word[0] >= utf8.RuneSelf
 	if t.row++; len(word) != 1 && (len(word) != 3 || !wide) {
 		t.row = 0
