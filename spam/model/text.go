@@ -34,7 +34,7 @@ type calibration struct {
 	choice float64 // what the score of the heaviest window does without
 }
 
-// enough is the score of a part beyond which a third of what it says counts, unless
+// enough is the score of a part beyond which two fifths of what it says count, unless
 // the whole says so too: ham has parts that are strong by chance.
 const enough = 2
 
@@ -42,7 +42,7 @@ const enough = 2
 // part. Where the text can say no more than most, that is limit enough.
 func (c *calibration) join(all, strongest float64) float64 {
 	if least := max(all, enough); c.most == 0 && strongest > least {
-		strongest = least + (strongest-least)/3
+		strongest = least + (strongest-least)*2/5
 	}
 	return max(all, strongest)
 }
