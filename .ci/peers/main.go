@@ -4,6 +4,7 @@
 //	go run ./.ci/peers README.md        # the same, and write it down
 //	go run ./.ci/peers curve [SET …]    # learning from ever more posts
 //	go run ./.ci/peers curve README.md  # the same, and write down the means
+//	go run ./.ci/peers accuracy …       # learning from all posts of a set
 //
 // It needs ../shared/data and, on Debian, the packages fasttext, bogofilter,
 // rspamd and spamassassin; tg-spam comes from the Go module proxy. Of those
@@ -27,11 +28,14 @@ func main() {
 	}
 }
 
+// measures are what is measured by name, if not speed.
+var measures = map[string]func(data string, wanted []string) (readme.Table, error){"curve": curve, "accuracy": accuracy}
+
 func run(data string, args []string) error {
 	command, measure := "peers", speed
-	if len(args) > 0 && args[0] == "curve" {
+	if len(args) > 0 && measures[args[0]] != nil {
+		command, measure = command+" "+args[0], measures[args[0]]
 		args = args[1:]
-		command, measure = "peers curve", curve
 	}
 	file := ""
 	if len(args) == 1 && strings.HasSuffix(args[0], ".md") {

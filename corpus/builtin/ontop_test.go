@@ -36,15 +36,15 @@ func TestOnTop(t *testing.T) {
 	fmt.Println()
 	sizes := []int{10, 30, 300, every}
 	means := make([]toll, len(sizes))
-	for _, p := range peers {
-		if !wanted(p.set) {
+	for _, set := range learnable {
+		if !wanted(set) {
 			continue
 		}
-		train, dev := dataOf(t, "train/"+p.set), dataOf(t, "dev/"+p.set)
+		train, dev := dataOf(t, "train/"+set), dataOf(t, "dev/"+set)
 		rand.New(rand.NewPCG(1, 2)).Shuffle(len(train), func(i, j int) { train[i], train[j] = train[j], train[i] })
 		for i, n := range sizes {
 			m := learn(t, train[:min(n, len(train))], corpus.TrainConfig{Seed: 1, Base: model.Builtin()})
-			means[i].add(measureOnTop(t, m, p.set, min(n, len(train)), dev, ham))
+			means[i].add(measureOnTop(t, m, set, min(n, len(train)), dev, ham))
 		}
 	}
 	for i, f := range means {
