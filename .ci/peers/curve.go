@@ -15,12 +15,6 @@ import (
 	"github.com/boardspam/boardspam/spam/model"
 )
 
-// The sets of a curve, each with a part to learn from and a part to measure on.
-var sets = []string{
-	"id_judol_ikryz7", "id_judol_muzazr", "ko_sms_spam_lgai", "ru_telegram_tizhproger", "sms_spam_collection",
-	"spamassassin_email", "stackexchange", "tg_spam_umputun", "tr_sms_karasoy", "youtube_spam_collection", "zh_sms_mudou",
-}
-
 // sizes are the numbers of posts to learn from; 0 is all.
 var sizes = []int{10, 30, 100, 300, 1000, 0}
 
@@ -71,13 +65,13 @@ func curve(data string, wanted []string) (readme.Table, error) {
 	}
 	fmt.Println()
 	var dots []dot
-	for _, set := range sets {
-		if len(wanted) > 0 && !slices.Contains(wanted, set) {
+	for _, r := range rivals {
+		if len(wanted) > 0 && !slices.Contains(wanted, r.set) {
 			continue
 		}
-		more, err := dotsOf(set, filepath.Join(data, "train", set+".jsonl"), filepath.Join(data, "dev", set+".jsonl"), all)
+		more, err := dotsOf(data, r.set, all)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", set, err)
+			return nil, fmt.Errorf("%s: %w", r.set, err)
 		}
 		dots = append(dots, more...)
 	}
@@ -87,12 +81,8 @@ func curve(data string, wanted []string) (readme.Table, error) {
 }
 
 // dotsOf measures and prints what the engines make of one set.
-func dotsOf(set, trainFile, devFile string, all []engine) (dots []dot, err error) {
-	train, err := corpus.ReadFile(trainFile)
-	if err != nil {
-		return nil, err
-	}
-	dev, err := corpus.ReadFile(devFile)
+func dotsOf(data, set string, all []engine) (dots []dot, err error) {
+	train, dev, err := halves(data, set)
 	if err != nil {
 		return nil, err
 	}
@@ -175,6 +165,15 @@ func meansOf(dots []dot, all []engine) readme.Table {
 		table = append(table, row)
 	}
 	return table
+}
+
+// halves returns the part of a set to learn from and the part to measure on.
+func halves(data, set string) (train, dev []corpus.Sample, err error) {
+	if train, err = corpus.ReadFile(filepath.Join(data, "train", set+".jsonl")); err != nil {
+		return nil, nil, err
+	}
+	dev, err = corpus.ReadFile(filepath.Join(data, "dev", set+".jsonl"))
+	return train, dev, err
 }
 
 // drawn returns n posts at random, in order of drawing. If all are of one
