@@ -10,7 +10,7 @@ import (
 var contextMachine = Signal{
 	Name:  "context/machine",
 	Kind:  Words,
-	Needs: HasWords,
+	Needs: HasMachines,
 	Doc: "A few sentences speak of machines and programs: records, commands, versions, numbers of machines. " +
 		"It takes from what the words say, which names of hosts make look like others' addresses.",
 	Find: func(d *document.Document, sink *Sink) {
@@ -26,33 +26,13 @@ const (
 )
 
 // machineWords are what those say who ask about machines and programs.
-var machineWords = sync.OnceValue(func() *jargon {
-	j := &jargon{words: make(map[string]bool)}
+var machineWords = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool)
 	for _, w := range vocabulary("machines.txt")() {
-		j.words[w] = true
-		j.sizes[headOf(w)] |= 1 << (len(w) & 31)
+		words[w] = true
 	}
-	return j
+	return words
 })
-
-// A jargon is words of ASCII. Of most others two letters and their length
-// say that they are not among them.
-type jargon struct {
-	words map[string]bool
-	sizes [1 << 10]uint32 // by headOf a word: bits
-}
-
-func (j *jargon) has(word string) bool {
-	return j.sizes[headOf(word)]>>(len(word)&31)&1 != 0 && j.words[word]
-}
-
-// headOf makes a number of the first two letters of a word.
-func headOf(word string) int {
-	if len(word) == 1 {
-		return int(word[0] & 31)
-	}
-	return int(word[0]&31)<<5 | int(word[1]&31)
-}
 
 // addMachine reports a text with several words of machines and no word of
 // another trade.
@@ -64,11 +44,14 @@ func (s *Sink) addMachine(r *reading) {
 
 // machineWord returns the nth different word or number of machines.
 func (r *reading) machineWord(n int) (w stretch, ok bool) {
+	if r.kinds.machines < n {
+		return stretch{}, false
+	}
 	var buf [machineLeast]string
-	seen, words := buf[:0], machineWords()
+	seen, words, kinds := buf[:0], machineWords(), builtinKinds()
 	for _, w := range r.words {
 		word := r.folded[w.start:w.end]
-		if !words.has(word) {
+		if *kinds.of(word)&ofMachines == 0 || !words[word] {
 			if isAlpha(word[0]) {
 				continue
 			}

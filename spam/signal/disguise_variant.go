@@ -118,21 +118,19 @@ func (l *listener) latinWord(start int) {
 	for end < len(text) && isAlpha(text[end]) {
 		end++
 	}
-	n := end - start
-	a, b := text[start], text[start+1]
-	if l.mayRead(text[start:]) {
-		for k := min(n, maxLatin); k >= minLatin; k-- {
-			if l.keyed[text[start:start+k]] {
+	if word := text[start:end]; l.mayRead(word) {
+		for k := min(len(word), maxLatin); k >= minLatin; k-- {
+			if l.keyed[word[:k]] {
 				l.report(start, start+k, "a word typed with the keyboard set to Latin letters", Strong)
 				return
 			}
 		}
-		if l.backward[text[start:end]] {
+		if l.backward[word] {
 			l.report(start, end, "a word written backwards", Fair)
 			return
 		}
 	}
-	if l.latin[latinSound(a)-'a']>>(latinSound(b)-'a')&1 != 0 && n <= maxLatin {
+	if l.maySound(text[start:end]) {
 		l.latinSounds(start, end)
 	}
 }
@@ -142,9 +140,7 @@ func (l *listener) latinSounds(start, end int) {
 	var sounds [maxLatin]byte
 	word := sounds[:end-start]
 	for k := range word {
-		if word[k] = latinSound(l.text[start+k]); k == minLatin-1 && !l.mayRead(string(word)) {
-			return
-		}
+		word[k] = latinSound[l.text[start+k]]
 	}
 	if l.roman[string(word)] {
 		l.report(start, end, "a word in Latin letters", Fair)

@@ -127,7 +127,7 @@ func (e *ear) learn(t *term) {
 	if sure && n > 3 {
 		sounds := []byte(fold.Romanised(t.text))
 		for i, c := range sounds {
-			sounds[i] = latinSound(c)
+			sounds[i] = latinSound[c]
 		}
 		if e.read(e.roman, string(sounds)) {
 			e.latin[sounds[0]-'a'] |= 1 << (sounds[1] - 'a')
@@ -170,22 +170,31 @@ func (e *ear) read(words map[string]bool, word string) bool {
 	return true
 }
 
-// latinSound returns the letter for which people also write c when they
+// latinSound holds the letters for which people also write others when they
 // romanise Hangul as they hear it.
-func latinSound(c byte) byte {
-	switch c {
-	case 'r':
-		return 'l'
-	case 'c', 'q':
-		return 'k'
-	case 'z':
-		return 'j'
-	case 'f':
-		return 'p'
-	case 'v':
-		return 'b'
+var latinSound = func() (sound [1 << 8]byte) {
+	for c := range sound {
+		sound[c] = byte(c)
 	}
-	return c
+	sound['r'], sound['c'], sound['q'], sound['z'], sound['f'], sound['v'] = 'l', 'k', 'k', 'j', 'p', 'b'
+	return sound
+}()
+
+// mayMean reports whether a word of at least minLatin letters may begin like
+// a term in Latin letters, or sound like one.
+func (e *ear) mayMean(word string) bool { return e.mayRead(word) || e.maySound(word) }
+
+// maySound reports whether a word of at least minLatin letters may sound like a
+// term in Latin letters.
+func (e *ear) maySound(word string) bool {
+	if a, b := latinSound[word[0]], latinSound[word[1]]; e.latin[a-'a']>>(b-'a')&1 == 0 || len(word) > maxLatin {
+		return false
+	}
+	var sounds [minLatin]byte
+	for i := range sounds {
+		sounds[i] = latinSound[word[i]]
+	}
+	return e.mayRead(string(sounds[:]))
 }
 
 // mayRead reports whether a term in Latin letters may begin like text, which is

@@ -17,7 +17,7 @@ var englishImperative = Signal{
 	Doc:   "English text that opens with requests (click, visit, call) beside a link, a number or something of the writer's own; instructions look alike.",
 	Kind:  Words,
 	Needs: sold,
-	Also:  HasWords | HasLatin,
+	Also:  HasWord,
 	Find: func(d *document.Document, sink *Sink) {
 		if f, text := sink.english(d); text != nil && asks(f, d) {
 			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "asks the reader to do something"})
@@ -46,7 +46,7 @@ var englishImpersonal = Signal{
 	Doc:   "English text with requests and many numbers and hardly a pronoun, as in advertisements; so are some notices.",
 	Kind:  Words,
 	Needs: sold,
-	Also:  HasWords | HasLatin,
+	Also:  HasWord,
 	Find: func(d *document.Document, sink *Sink) {
 		if f, text := sink.english(d); text != nil && impersonal(f) {
 			sink.Add(Finding{Span: document.Span{Field: text.Field}, Strength: Weak, Note: "speaks to nobody and of nobody"})

@@ -11,9 +11,9 @@ var hiddenSeed = Signal{
 	Kind: Contact,
 	Doc: "A post gives away all words of a wallet's recovery phrase: who takes what is in the wallet pays a fee into it first, and loses that. " +
 		"Guides show phrases that repeat a word, name but a few, or say that they are examples.",
-	Needs: HasWords,
+	Needs: HasSeeds,
 	Find: func(d *document.Document, sink *Sink) {
-		if r := sink.body(d); r != nil && len(r.words) >= seedLeast && len(r.folded) <= seedBytes {
+		if r := sink.body(d); r != nil && len(r.folded) <= seedBytes {
 			sink.addSeed(r)
 		}
 	},
@@ -54,7 +54,7 @@ func (r *reading) seedAt(i int) (n int) {
 	gap := ""
 	for ; i+n < len(r.words) && n <= seedMost; n++ {
 		w := r.words[i+n]
-		if !r.maySeed(w) {
+		if !r.isSeed(w) {
 			break
 		}
 		if n > 0 {
@@ -74,25 +74,30 @@ func (r *reading) seedAt(i int) (n int) {
 	return n
 }
 
-// maySeed reports whether a word may be of a recovery phrase: three to eight
+// isSeed reports whether a word may be of a recovery phrase: three to eight
 // letters, and none of the words that every sentence has.
-func (r *reading) maySeed(w stretch) bool {
-	const shortest, longest = 3, 8
-	if n := w.end - w.start; n < shortest || n > longest {
+func (r *reading) isSeed(w stretch) bool {
+	word := r.folded[w.start:w.end]
+	if !maySeed(tailOf(word, len(word)), len(word)) {
 		return false
 	}
-	for i := w.start; i < w.end; i++ {
-		if !isAlpha(r.folded[i]) {
-			return false
-		}
-	}
-	switch r.folded[w.start:w.end] {
+	switch word {
 	case "and", "are", "but", "for", "from", "had", "has", "have", "her", "his", "its", "not", "our", "that", "the", "their", "they",
 		"this", "was", "were", "with", "you", "your", "wallet", "phrase", "seed", "dan", "yang", "untuk", "saya", "ini", "itu":
 		return false
 	}
 	return true
 }
+
+// maySeed reports whether a word of n bytes with a tailOf is three to eight
+// letters.
+func maySeed(tail uint64, n int) bool {
+	const shortest, longest, letters = 3, 8, 0x4040404040404040 // which no digit has
+	return shortest <= n && n <= longest && ^tail&(letters<<(64-8*n)) == 0
+}
+
+// seedGap is the most bytes of an isSeedGap.
+const seedGap = 3
 
 // isSeedGap reports whether what stands between two words may stand between two
 // of a recovery phrase.

@@ -13,7 +13,7 @@ var hiddenSpelt = Signal{
 	Kind: Disguise,
 	Doc: "A site, a messenger's name or a word of a spam topic is spelt in a code that readers know by heart or look up: " +
 		"the words of radio, Morse, Braille, the numbers of letters. Call signs and lessons spell what leads nowhere.",
-	Needs: HasWords | HasCode,
+	Needs: HasSpelt | HasCode,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
@@ -131,11 +131,11 @@ func (r *reading) hasWordCode() bool {
 	if len(r.words) == maxUnits {
 		return true
 	}
+	if r.kinds.coded < speltLeast {
+		return false
+	}
 	n := 0
-	for k, w := range r.words {
-		if n+len(r.words)-k < speltLeast {
-			break
-		}
+	for _, w := range r.words {
 		if _, end := r.wordCode(int(w.start)); end > int(w.start) {
 			if n++; n == speltLeast {
 				return true
@@ -163,7 +163,7 @@ func (r *reading) wordCode(i int) (plain string, end int) {
 	if '0' <= word[0] && word[0] <= '9' {
 		return numberCode(word, i, end)
 	}
-	if plain = radioLetter(word); plain == "" {
+	if plain = radioWords[word]; plain == "" {
 		return "", i
 	}
 	return plain, end
@@ -197,33 +197,17 @@ func numberCode(word string, i, end int) (string, int) {
 // are written with.
 const asciiLower = "-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 
-// radioLetter returns what a word of the alphabet of radio (ICAO Annex 10,
-// volume II) stands for, in either spelling, or "".
-func radioLetter(word string) string {
-	switch word {
-	case "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet", "juliett", "kilo", "lima",
-		"mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "whisky", "xray", "yankee", "zulu":
-		return word[:1]
-	case "dot", "point", "decimal":
-		return "."
-	case "dash", "hyphen":
-		return "-"
-	case "slash":
-		return "/"
-	case "underscore":
-		return "_"
-	case "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "niner":
-		return radioDigit(word)
+// radioWords are the words of the alphabet of radio (ICAO Annex 10, volume II),
+// in either spelling, and what they stand for. The first half of x-ray stands
+// for nothing.
+var radioWords = func() map[string]string {
+	m := map[string]string{"x": "", "dot": ".", "point": ".", "decimal": ".", "dash": "-", "hyphen": "-", "slash": "/", "underscore": "_", "niner": "9"}
+	for digit, word := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
+		m[word] = strconv.Itoa(digit)
 	}
-	return ""
-}
-
-// radioDigit returns the digit that a word names.
-func radioDigit(word string) string {
-	for i, name := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
-		if strings.HasPrefix(word, name) {
-			return strconv.Itoa(i)
-		}
+	for word := range strings.FieldsSeq(`alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november
+		oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu`) {
+		m[word] = word[:1]
 	}
-	return ""
-}
+	return m
+}()

@@ -43,11 +43,12 @@ func (s *Sink) readings(d *document.Document) []reading {
 		return s.read
 	}
 	s.doc, s.read = d, slices.Grow(s.read[:0], len(d.Texts))[:len(d.Texts)]
-	lex, ear := builtinLexicon(), builtinEar()
+	lex := builtinLexicon()
 	for i, t := range d.Texts {
 		r := &s.read[i]
 		r.open(t, d.Links)
-		r.read(r.folded, lex, ear)
+		r.read(r.folded)
+		r.sortWords(r.folded)
 		if r.veiled = s.veiledUnits(r); len(r.matches)+len(r.veiled) > 0 {
 			s.units = lex.units(s.units[:0], r.matches, r.folded, r.links)
 			r.split(addVeiled(s.units, r.veiled))
@@ -135,7 +136,7 @@ func (r *reading) reset() {
 // joined returns a sweep of the text's joined view.
 func (r *reading) joined() *sweep {
 	if !r.isSwept {
-		r.closed.read(r.text.Joined().Text, builtinLexicon(), builtinEar())
+		r.closed.read(r.text.Joined().Text)
 		r.isSwept = true
 	}
 	return &r.closed

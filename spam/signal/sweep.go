@@ -20,6 +20,8 @@ type sweep struct {
 	objects []int32             // wrong particles of an object, at the end of a word
 	refused []int32             // words of refusal
 	words   []stretch           // unbroken runs of ASCII letters and digits
+	brands  []int32             // of words: those that may be names of betting sites, or have their number behind them
+	kinds   kindCounts          // of words
 	signs   signSet             // of ASCII
 	breaks  int                 // how many lines end
 	has     Trigger             // what words and initials bring with them
@@ -56,14 +58,16 @@ type stretch struct{ start, end int32 }
 // reset empties the sweep and keeps its room.
 func (s *sweep) reset() {
 	s.matches, s.heard, s.bent = s.matches[:0], s.heard[:0], s.bent[:0]
-	s.numbers, s.objects, s.refused, s.words = s.numbers[:0], s.objects[:0], s.refused[:0], s.words[:0]
+	s.numbers, s.objects, s.refused = s.numbers[:0], s.objects[:0], s.refused[:0]
+	s.words, s.brands, s.kinds = s.words[:0], s.brands[:0], kindCounts{}
 	s.signs, s.breaks, s.jamo = signSet{}, 0, 0
 	s.has, s.vees, s.zeros, s.wide, s.eastern = 0, false, false, false, false
 }
 
-// read sweeps a text for the terms of a lexicon and of its ear.
-func (s *sweep) read(text string, lex *lexicon, e *ear) {
+// read sweeps a text for what the built-in signals know.
+func (s *sweep) read(text string) {
 	s.reset()
+	lex, e := builtinLexicon(), builtinEar()
 	key := uint32(0) // the last three sounds of a word
 	for i := 0; i < len(text); {
 		w := rules.Beginning(text[i:])
@@ -72,7 +76,7 @@ func (s *sweep) read(text string, lex *lexicon, e *ear) {
 		}
 		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - firstSyllable
 		if c := byte(w); c < 0xea || c > 0xed || n >= syllables {
-			if i, key = s.skip(text, i), 0; i < len(text) && text[i] == ' ' {
+			if i, key = s.skip(text, i, e), 0; i < len(text) && text[i] == ' ' {
 				i++
 			}
 			continue
@@ -127,10 +131,10 @@ func (s *sweep) particle(text string, i int, open bool) {
 }
 
 // skip notes what is no Hangul syllable at text[i] and returns its end.
-func (s *sweep) skip(text string, i int) int {
+func (s *sweep) skip(text string, i int, e *ear) int {
 	switch c := text[i]; {
 	case alnum[c]:
-		return s.word(text, i)
+		return s.word(text, i, e)
 	case c == '+' && (i == 0 || !alnum[text[i-1]]):
 		s.numbers = append(s.numbers, int32(i))
 		return i + 1
@@ -186,7 +190,7 @@ func (s *sweep) one(text string, i int) {
 }
 
 // word notes the run of letters and digits at text[start:] and returns its end.
-func (s *sweep) word(text string, start int) int {
+func (s *sweep) word(text string, start int, e *ear) int {
 	letters := start
 	for letters < len(text) && isAlpha(text[letters]) {
 		letters++
@@ -202,7 +206,7 @@ func (s *sweep) word(text string, start int) int {
 	s.has.add(HasHalf, letters > start && letters-start <= longHalf && (isLead(text, start-3) || isLead(text, end)))
 	s.vees = s.vees || text[start] == 'v' && (end == start+1 || text[start+1] == 'x')
 	s.has.add(HasID, end+1 < len(text) && text[end] == '.' && alnum[text[end+1]])
-	if letters-start >= minLatin && len(s.heard) < maxUnits {
+	if letters-start >= minLatin && e.mayMean(text[start:letters]) && len(s.heard) < maxUnits {
 		s.heard = append(s.heard, int32(start))
 	}
 	if mayDial[text[start]] && len(s.numbers) < maxUnits && beginsNumber(text, start) {

@@ -14,7 +14,10 @@ const (
 	HasSound                           // what may be a term written otherwise
 	HasBent                            // a Hangul syllable with a bent vowel
 	HasWord                            // ASCII letters or digits
-	HasWords                           // three words of ASCII letters or digits
+	HasMachines                        // several words that may be of machines
+	HasSpelt                           // several words that may be letters in code
+	HasSeeds                           // words that may be a wallet's recovery phrase
+	HasBrand                           // a word that may be a betting site's name
 	HasLatin                           // a word of ASCII letters, or of these and digits, that may be a name
 	HasDigit                           // ASCII digits
 	HasMixed                           // words of ASCII letters and digits
@@ -72,7 +75,10 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 		have.add(HasSound, len(r.heard) > 0)
 		have.add(HasBent, len(r.bent) > 0)
 		have.add(HasWord, len(r.words) > 0)
-		have.add(HasWords, len(r.words) >= severalWords)
+		have.add(HasMachines, r.kinds.machines >= machineLeast)
+		have.add(HasSpelt, r.kinds.coded >= speltLeast || len(r.words) == maxUnits)
+		have.add(HasSeeds, r.kinds.seeds >= seedLeast)
+		have.add(HasBrand, len(r.brands) > 0)
 		have.add(HasID, r.signs.has('_'))
 		have.add(HasReach, r.mayName())
 		have.add(HasRefusal, len(r.refused) > 0)
@@ -101,7 +107,6 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 }
 
 const (
-	severalWords = 3   // the least of HasWords
 	severalParts = 4   // the least of HasPile
 	latinBytes   = 4   // the least of HasLatin
 	longLength   = 500 // the least of HasLength, in bytes

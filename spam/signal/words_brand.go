@@ -13,7 +13,7 @@ var wordsBrand = Signal{
 	Kind: Words,
 	Doc: "A coined name with a number, or one that ends as betting sites' names do, stands in talk of winning and paying out. " +
 		"Such talk needs no address: the name is what readers are to search for. Players' names and model numbers stand in other talk.",
-	Needs: HasLatin,
+	Needs: HasBrand,
 	Find: func(d *document.Document, sink *Sink) {
 		read := sink.readings(d)
 		for i := range read {
@@ -31,7 +31,8 @@ func (s *Sink) addBrands(r *reading) {
 	if len(r.cues) == 0 && len(r.folded) > 2*brandReach {
 		return
 	}
-	for i, w := range r.words {
+	for _, at := range r.brands {
+		i, w := int(at), r.words[at]
 		start, end := int(w.start), int(w.end)
 		word := r.folded[start:end]
 		if i+1 < len(r.words) && int(r.words[i+1].start) == end+1 && !isAlpha(r.folded[end+1]) {
@@ -84,6 +85,10 @@ func (r *reading) luckAround(start, end int) Strength {
 	return Strong
 }
 
+// shortestBrand is how many letters and digits the name of a betting site has at
+// least.
+const shortestBrand = 5
+
 // bettingEndings are what names of betting sites end with.
 var bettingEndings = []string{"toto", "togel", "slot", "slots", "4d", "bet", "jitu", "gacor", "hoki", "cuan", "jp", "win", "poker", "qq", "gaming", "play"}
 
@@ -99,7 +104,7 @@ var bettingEndingsBy = func() (by [256][]string) {
 // isBettingName reports whether a word is a name with a number, or one with the
 // ending of a betting site.
 func isBettingName(word string) bool {
-	if len(word) < 5 || len(word) > 24 {
+	if len(word) < shortestBrand || len(word) > 24 {
 		return false
 	}
 	if (!isAlpha(word[len(word)-1]) || strings.HasSuffix(word, "4d")) && isBrand(word) {
@@ -111,6 +116,25 @@ func isBettingName(word string) bool {
 		}
 	}
 	return false
+}
+
+// bettingTails holds, by the last byte of bettingEndings and of numbers, the
+// lowest five bits of what may stand before it.
+var bettingTails = func() (before [1 << 8]uint32) {
+	for digit := '0'; digit <= '9'; digit++ {
+		before[digit] = 1<<32 - 1
+	}
+	for _, ending := range bettingEndings {
+		before[ending[len(ending)-1]] |= 1 << (ending[len(ending)-2] & 31)
+	}
+	return before
+}()
+
+// mayBet reports whether a word may be a betting site's name, by its last two
+// bytes.
+func mayBet(word string) bool {
+	n := len(word)
+	return n >= shortestBrand && bettingTails[word[n-1]]>>(word[n-2]&31)&1 != 0
 }
 
 // isOrdinaryName reports whether a word that looks like a betting site's name is

@@ -129,6 +129,9 @@ func (r *reading) isIndonesian() bool {
 
 func (r *reading) readTongue() tongue {
 	const enough, far = 2, 200
+	if r.kinds.indonesian < enough {
+		return other
+	}
 	words, n := r.words[:min(far, len(r.words))], 0
 	for _, w := range words {
 		if commonIndonesian[r.folded[w.start:w.end]] {

@@ -1,0 +1,87 @@
+package signal
+
+import (
+	"sync"
+
+	"github.com/boardspam/boardspam/rules"
+)
+
+// A wordKind is what a word of ASCII letters and digits may be, as a set of bits.
+type wordKind uint8
+
+const (
+	ofIndonesian wordKind = 1 << iota // one of commonIndonesian
+	ofMachines                        // one of machineWords
+	ofRadio                           // one of radioWords
+)
+
+// wordKinds hold, by a hash of words, what they may be. Of nearly all others
+// they say that they are none of this.
+type wordKinds [1 << kindBits]wordKind
+
+// kindBits is the logarithm of how many hashes there are: twenty for a word.
+const kindBits = 13
+
+var builtinKinds = sync.OnceValue(func() *wordKinds {
+	k := new(wordKinds)
+	for word := range machineWords() {
+		*k.of(word) |= ofMachines
+	}
+	for word := range radioWords {
+		*k.of(word) |= ofRadio
+	}
+	for word := range commonIndonesian {
+		*k.of(word) |= ofIndonesian
+	}
+	return k
+})
+
+// of returns the place of a word.
+func (k *wordKinds) of(word string) *wordKind { return k.at(tailOf(word, len(word)), len(word)) }
+
+// at returns the place of a word of n bytes with a tailOf.
+func (k *wordKinds) at(tail uint64, n int) *wordKind {
+	const factor = 0x9E3779B97F4A7C15 // 2^64 / golden ratio
+	return &k[(tail+uint64(n))*factor>>(64-kindBits)]
+}
+
+// tailOf returns the first eight of the n letters that text begins with, the
+// last one highest.
+func tailOf(text string, n int) uint64 {
+	return rules.Beginning(text) << (64 - 8*min(uint(n), 8))
+}
+
+// kindCounts say how many words of a text may be of a kind. The same word
+// counts each time.
+type kindCounts struct {
+	machines   int // words of machines, or numbers of them
+	coded      int // letters in code
+	indonesian int // common words of Indonesian
+	seeds      int // words that may be of one recovery phrase
+}
+
+// sortWords tells what the words of a text may be.
+func (s *sweep) sortWords(text string) {
+	kinds, row, last := builtinKinds(), 0, int32(0)
+	for i, w := range s.words {
+		n := int(w.end - w.start)
+		tail := tailOf(text[w.start:], n)
+		kind := *kinds.at(tail, n)
+		s.kinds.indonesian += int(kind & ofIndonesian)
+		s.kinds.machines += int(kind & ofMachines / ofMachines)
+		s.kinds.coded += int(kind & ofRadio / ofRadio)
+		if !isAlpha(text[w.start]) {
+			s.kinds.coded += points(n == 2 || n == 3 || n == 8)
+			s.kinds.machines += points(n <= 3 && int(w.end) < len(text) && text[w.end] == '.')
+		}
+		if row++; !maySeed(tail, n) {
+			row = 0
+		} else if w.start-last > seedGap {
+			row = 1
+		}
+		s.kinds.seeds, last = max(s.kinds.seeds, row), w.end
+		if mayBet(text[w.start:w.end]) || i+1 < len(s.words) && s.words[i+1].start == w.end+1 && !isAlpha(text[w.end+1]) {
+			s.brands = append(s.brands, int32(i))
+		}
+	}
+}
