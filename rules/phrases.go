@@ -86,7 +86,7 @@ type phraseIndex struct {
 
 type phraseSlot struct {
 	key  uint64
-	id   uint32 // the phrase that is its key, plus one, or zero
+	id   uint32 // the phrase that is its key, plus one, or zero if none or several are
 	node uint32 // index of the root of all others, plus one, or zero
 }
 
@@ -146,13 +146,12 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 
 // AppendAt appends the matches that begin at text[i].
 func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch {
-	w := Beginning(text[i:])
-	l := &p.leads[byte(w)]
+	l := &p.leads[text[i]]
 	if l.long != 0 {
-		dst = p.lookUp(dst, &p.long, w&l.long, text, i)
+		dst = p.lookUp(dst, &p.long, l.long, text, i)
 	}
 	if l.short != 0 {
-		dst = p.lookUp(dst, &p.short, w&l.short, text, i)
+		dst = p.lookUp(dst, &p.short, l.short, text, i)
 	}
 	return dst
 }
@@ -210,9 +209,12 @@ var alnum = func() (is [256]bool) {
 	return is
 }()
 
-// lookUp appends the phrases that begin at text[start:] with the bytes of key.
-func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text string, start int) []PhraseMatch {
-	longer := p.goes.may(ahead(text[start:])) || p.goes.may(longerKey(key))
+// lookUp appends the phrases that begin at text[start:] with its key: what mask
+// leaves of its beginning.
+func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, mask uint64, text string, start int) []PhraseMatch {
+	beginning := Beginning(text[start:])
+	key := beginning & mask
+	longer := p.goes.may(ahead(text[start:])) || p.goes.may(longerKey(beginning, mask))
 	if !longer && !p.goes.may(wholeKey(key)) {
 		return dst
 	}
@@ -224,7 +226,7 @@ func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text str
 			if s.id != 0 {
 				dst = append(dst, PhraseMatch{int(s.id - 1), start, start + keySize(key)})
 			}
-			if longer {
+			if longer || s.id == 0 {
 				dst = p.walk(dst, s.node, text, start)
 			}
 			return dst
@@ -236,8 +238,8 @@ func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text str
 func wholeKey(key uint64) uint64 { return key }
 
 // longerKey returns what stands there for one that is longer than its key, but
-// no longer than isFar.
-func longerKey(key uint64) uint64 { return ^key }
+// not isFar: the key and the byte behind it.
+func longerKey(beginning, mask uint64) uint64 { return ^(beginning & (mask<<8 | 0xff)) }
 
 // ahead returns what stands there for any other: its first eight bytes or, where
 // letters have three, the eight behind the first, which is all of three letters.

@@ -129,7 +129,8 @@ func (b *trieBuilder) addAll(sorted []phraseKey) {
 
 // addIndex adds phrases in order: a trie for each key that they begin with.
 func (b *trieBuilder) addIndex(x *phraseIndex, sorted []phraseKey, mask func(*lead) uint64) {
-	keyOf := func(k phraseKey) uint64 { return k.head & mask(&b.p.leads[byte(k.head)]) }
+	maskOf := func(k phraseKey) uint64 { return mask(&b.p.leads[byte(k.head)]) }
+	keyOf := func(k phraseKey) uint64 { return k.head & maskOf(k) }
 	n, last := 0, uint64(0) // which is no key
 	for _, k := range sorted {
 		if key := keyOf(k); key != last {
@@ -144,13 +145,15 @@ func (b *trieBuilder) addIndex(x *phraseIndex, sorted []phraseKey, mask func(*le
 		}
 		b.p.begins.add(key)
 		b.p.begins.add(key & b.p.least[byte(key)])
-		x.add(b.slot(key, sorted[:same]))
+		x.add(b.slot(maskOf(sorted[0]), sorted[:same]))
 		sorted = sorted[same:]
 	}
 }
 
-// slot returns the slot of the phrases that begin with a key.
-func (b *trieBuilder) slot(key uint64, keys []phraseKey) phraseSlot {
+// slot returns the slot of the phrases that begin with the same key, which mask
+// leaves of them.
+func (b *trieBuilder) slot(mask uint64, keys []phraseKey) phraseSlot {
+	key := keys[0].head & mask
 	s, size := phraseSlot{key: key}, keySize(key)
 	if len(b.phrases[keys[0].id]) == size && (len(keys) == 1 || len(b.phrases[keys[1].id]) > size) {
 		b.p.goes.add(wholeKey(key))
@@ -161,10 +164,13 @@ func (b *trieBuilder) slot(key uint64, keys []phraseKey) phraseSlot {
 		return s
 	}
 	for _, k := range keys {
-		if phrase := b.phrases[k.id]; isFar(phrase) {
+		switch phrase := b.phrases[k.id]; {
+		case len(phrase) == size:
+			b.p.goes.add(wholeKey(key))
+		case isFar(phrase):
 			b.p.goes.add(ahead(phrase))
-		} else {
-			b.p.goes.add(longerKey(key))
+		default:
+			b.p.goes.add(longerKey(k.head, mask))
 		}
 	}
 	root := len(b.p.nodes)
