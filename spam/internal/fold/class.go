@@ -186,25 +186,34 @@ func isKana(b, c byte) bool {
 }
 
 // scan returns the position at or after i of the first byte of s that must be
-// replaced, or len(s), and what letters stand before it.
-func scan(s string, i int) (int, class) {
-	var seen class
+// replaced, or len(s), and what letters stand before it, besides seen. Once loose
+// is among that, words have no more to tell.
+func scan(s string, i int, seen class) (int, class) {
 	words := wordTest{start: i}
-	for i < len(s) {
+	for odd := 0; i < len(s); { // odd: up to where plainRun has looked in vain
 		c := s[i]
 		if c < utf8.RuneSelf {
 			k := ascii[c]
 			if k == stop && isStop(s[i:]) {
 				return i, seen
 			}
-			if k&(latin|number) == 0 {
-				words.end(s, i)
-				words.start, words.signs = i+1, words.signs|k&sign
-			} else if i > words.start && mixes(s, i) {
-				seen |= loose
-			}
 			seen |= k & (upper | loose)
 			i++
+			if k&(latin|number) != 0 {
+				if i-1 > words.start && mixes(s, i-1) {
+					seen |= loose
+				}
+				continue
+			}
+			words.end(s, i-1)
+			words.signs |= k & sign
+			if (seen|words.found)&loose != 0 && i > odd {
+				n, k := plainRun(s[i:])
+				seen |= k
+				i += n
+				odd = i + 8
+			}
+			words.start = i
 			continue
 		}
 		if c >= 0xe4 && c <= 0xed && i+2 < len(s) { // Han and Hangul

@@ -94,13 +94,11 @@ func hangulRun(text string) int {
 // lowerRun returns how many small Latin letters a text begins with. It looks
 // at eight at a time: where a word ends, no processor can tell before.
 func lowerRun(text string) int {
-	const ones = 0x0101010101010101
 	n := 0
 	for ; n+8 <= len(text); n += 8 {
 		w := binary.LittleEndian.Uint64([]byte(text[n : n+8]))
-		low := w & (0x7f * ones)
-		fromA, beyondZ := low+(0x80-'a')*ones, low+(0x80-'z'-1)*ones // bit 7: at least 'a'; more than 'z'
-		if other := ^(fromA &^ beyondZ &^ w) & (0x80 * ones); other != 0 {
+		c := w &^ tops
+		if other := ^(atLeast(c, 'a') &^ atLeast(c, 'z'+1) &^ w) & tops; other != 0 {
 			return n + bit.TrailingZeros64(other)/8
 		}
 	}

@@ -23,7 +23,7 @@ type Room struct {
 // the one it stands for. Compatibility jamo stay: other views compose them.
 // Words of one alphabet stay themselves.
 func (m *Room) Fold(s string) View {
-	end, seen := scan(s, 0)
+	end, seen := scan(s, 0, 0)
 	tidy := end == len(s) && seen&loose == 0
 	var v View
 	switch {
@@ -98,12 +98,11 @@ func (j *joiner) reset(text string) {
 
 // lower puts ASCII into lower case, eight bytes at a time.
 func lower(b []byte) {
-	const ones = 0x0101010101010101
 	for len(b) >= 8 {
 		w := binary.LittleEndian.Uint64(b)
-		low := w & (0x7f * ones)
-		fromA, beyondZ := low+(0x80-'A')*ones, low+(0x80-'Z'-1)*ones // bit 7: at least 'A'; more than 'Z'
-		binary.LittleEndian.PutUint64(b, w|fromA&^beyondZ&^w&(0x80*ones)>>2)
+		c := w &^ tops
+		capital := atLeast(c, 'A') &^ atLeast(c, 'Z'+1) &^ w & tops
+		binary.LittleEndian.PutUint64(b, w|capital>>2)
 		b = b[8:]
 	}
 	for i, c := range b {

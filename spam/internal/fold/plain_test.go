@@ -1,0 +1,33 @@
+package fold
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// TestPlainRun checks that plainRun stops before what is not plain, and not long before.
+func TestPlainRun(t *testing.T) {
+	plain := []string{" ", "\n", "a", "Z", "it's", "7", "가", "나다", "각", "훟", "\ucfff", "\ud000", "뿌리 깊은 나무는"}
+	other := []string{"\x00", "&amp;", "%", "\x7f", "힞", "힣", "é", "ㅋ", "漢", "か", "\ua9ff", "\ud7b0", "😀", "\xff", "\x80", "\xed", "\xea\xb0", "\xed\xa0\x80", "\xea\xaf\xbf"}
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var b strings.Builder
+		for range rng.IntN(12) {
+			b.WriteString(plain[rng.IntN(len(plain))])
+		}
+		head := b.String()
+		b.WriteString(other[rng.IntN(len(other))])
+		for range rng.IntN(4) {
+			b.WriteString(plain[rng.IntN(len(plain))])
+		}
+		n, k := plainRun(b.String())
+		if n > len(head) || n+10 < len(head) || n < len(head) && !utf8.RuneStart(head[n]) {
+			t.Fatalf("plainRun(%q) stops at %d, want %d", b.String(), n, len(head))
+		}
+		if want := strings.Contains(head[:n], "Z"); want != (k == upper) {
+			t.Fatalf("plainRun(%q) finds capitals: %v, want %v", b.String(), !want, want)
+		}
+	}
+}
