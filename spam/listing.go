@@ -23,7 +23,11 @@ const (
 // that they stand in, one mark for each entry.
 func (d *Detector) withLists(p *Post, sink *signal.Sink, marks []Mark) []Mark {
 	for _, f := range [...]document.Field{document.Title, document.Body} {
-		for _, list := range sink.Lists(f, len(marksOf(marks, f)) >= markedLeast) {
+		least, prose := longList, false
+		if len(marksOf(marks, f)) >= markedLeast {
+			least, prose = markedLeast, true
+		}
+		for _, list := range sink.Lists(f, least, prose) {
 			if sure := d.isSpamList(p, list); sure || mayMark(list, marks) {
 				marks = withList(p, list, marks, sure)
 			}

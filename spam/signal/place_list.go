@@ -83,19 +83,19 @@ type Listing struct {
 	Sign    rune // a blank if the entries are single words
 }
 
-// Lists returns the lists in a field of the document that s was run on last,
-// whatever they are about. Those whose sign parts words in sentences, too, may be
-// left out unless prose is set.
-func (s *Sink) Lists(f document.Field, prose bool) (all []Listing) {
+// Lists returns the lists of at least so many entries in a field of the document
+// that s was run on last, whatever they are about. Those whose sign parts words
+// in sentences, too, may be left out unless prose is set.
+func (s *Sink) Lists(f document.Field, least int, prose bool) (all []Listing) {
 	for i := range s.read {
 		r := &s.read[i]
-		if r.text == nil || r.text.Field != f || !prose && !r.mayList() {
+		if r.text == nil || r.text.Field != f || !prose && !r.mayList(least) {
 			continue
 		}
 		items := r.items()
 		for from := 0; from < len(items); {
 			n, sign := listed(items[from:])
-			if n >= pileSize {
+			if n >= max(least, pileSize) {
 				all = append(all, r.listing(items[from:from+n], sign))
 			}
 			from += max(n, 1)
@@ -104,17 +104,19 @@ func (s *Sink) Lists(f document.Field, prose bool) (all []Listing) {
 	return all
 }
 
-// mayList reports whether a sign that stands in no sentence, or several links,
-// may part the items of a list.
-func (r *reading) mayList() bool {
-	const signs = "#|/;>"
-	for i := range len(signs) {
-		if r.signs.has(signs[i]) {
-			return true
-		}
+// mayList reports whether so many entries may be parted by a sign that stands
+// in no sentence, or by links.
+func (r *reading) mayList(entries int) bool {
+	n := 1 + len(r.links)
+	for i := 0; i < len(r.folded) && n < entries; i++ {
+		n += int(partsNames[r.folded[i]])
 	}
-	return r.wide || len(r.links) >= pileSize
+	return n >= entries
 }
+
+// partsNames holds 1 for each byte that a sign may begin with which parts the
+// items of lists and no words in sentences.
+var partsNames = [1 << 8]uint8{'#': 1, '|': 1, '/': 1, ';': 1, '>': 1, 0xc2: 1, 0xe2: 1, 0xe3: 1}
 
 const (
 	strayWords = 3 // words in a row that may be a sentence's, in a list of words
