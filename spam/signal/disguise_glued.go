@@ -44,7 +44,9 @@ func gluedIn(t *document.Text, sink *Sink) {
 		if !utf8.RuneStart(v.Text[i]) {
 			continue
 		}
-		left--
+		if left--; scriptOf(firstRune(v.Text[i:])) == open {
+			continue // no such term begins so
+		}
 		for _, term := range gluedTerms()[v.Text[i:i+gluedStart]] {
 			if end := i + len(term); strings.HasPrefix(v.Text[i:], term) && v.CausesIn(i, end)&fold.Spaced != 0 {
 				sink.Add(Finding{Span: t.JoinedSpan(i, end), Payload: Anchor, Note: "a veiled word: spaced", Strength: Strong})

@@ -30,9 +30,16 @@ const (
 	rotatedSure  = 4 // syllables that are no other word by chance
 )
 
-// rotatedTerms holds heads and names with their syllables out of order.
-var rotatedTerms = sync.OnceValue(func() map[string]bool {
-	known := make(map[string]bool)
+// A rotation holds heads and names with their syllables out of order.
+type rotation struct {
+	sieve sieve
+	words map[string]bool
+}
+
+func (r *rotation) has(word string) bool { return r.sieve.may(word) && r.words[word] }
+
+var rotatedTerms = sync.OnceValue(func() *rotation {
+	known := &rotation{words: make(map[string]bool)}
 	lex := builtinLexicon()
 	for i := range lex.terms {
 		t := &lex.terms[i]
@@ -42,7 +49,8 @@ var rotatedTerms = sync.OnceValue(func() map[string]bool {
 		}
 		for _, other := range outOfOrder(s) {
 			if lex.find([]byte(other)) == nil && other != t.text {
-				known[other] = true
+				known.sieve.add(other)
+				known.words[other] = true
 			}
 		}
 	}
@@ -84,7 +92,7 @@ func (s *Sink) addRotated(r *reading) {
 			i += size
 		}
 		letters := (i - start) / size
-		if letters < rotatedLeast || letters > rotatedMost || !rotatedTerms()[r.folded[start:i]] {
+		if letters < rotatedLeast || letters > rotatedMost || !rotatedTerms().has(r.folded[start:i]) {
 			continue
 		}
 		f := Finding{Span: r.span(start, i), Payload: Anchor, Note: "syllables out of order"}

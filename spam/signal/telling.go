@@ -72,19 +72,20 @@ type telling struct {
 // in reads a text, which may begin within a letter.
 func (b *wordBook) in(text string) telling {
 	t := telling{book: b}
-	var seen [len(t.count)][maxTold]int // by role
-	var buf [16]rules.PhraseMatch
-	for i := 0; i < len(text); i = nextBeginning(text, i) {
-		if !b.phrases.May(rules.Beginning(text[i:])) {
-			continue
-		}
-		for _, m := range b.phrases.AppendAt(buf[:0], text, i) {
-			k := b.told[m.ID]
-			if n := t.count[k]; n < maxTold && !slices.Contains(seen[k][:n], m.ID) && isBegun(text, m.Start, m.End) {
-				seen[k][n] = m.ID
-				t.count[k]++
+	var seen [len(t.count)][maxTold]int32 // by role
+	var buf [8]rules.PhraseMatch
+	for i := 0; i < len(text); {
+		beginning := rules.Beginning(text[i:])
+		if b.phrases.May(beginning) {
+			for _, m := range b.phrases.AppendAt(buf[:0], text, i) {
+				k := b.told[m.ID]
+				if n := t.count[k]; n < maxTold && !slices.Contains(seen[k][:n], int32(m.ID)) && isBegun(text, m.Start, m.End) {
+					seen[k][n] = int32(m.ID)
+					t.count[k]++
+				}
 			}
 		}
+		i = nextBeginning(text, i, beginning)
 	}
 	return t
 }
@@ -92,12 +93,15 @@ func (b *wordBook) in(text string) telling {
 // nextBeginning returns where, behind the letter at text[i], the next word may
 // begin that is begun: no Latin one does behind a Latin letter, and none with a
 // blank.
-func nextBeginning(text string, i int) int {
-	switch c := text[i]; {
+func nextBeginning(text string, i int, beginning uint64) int {
+	switch c := byte(beginning); {
 	case 0xe0 <= c && c < 0xf0:
-		return i + 3 + blankBehind(rules.Beginning(text[i:]))
+		return i + 3 + blankBehind(beginning)
 	case isAlpha(c):
 		for i < len(text) && isAlpha(text[i]) {
+			i++
+		}
+		if i < len(text) && text[i] == ' ' {
 			i++
 		}
 		return i

@@ -40,9 +40,13 @@ var builtinKinds = sync.OnceValue(func() *wordKinds {
 func (k *wordKinds) of(word string) *wordKind { return k.at(tailOf(word, len(word)), len(word)) }
 
 // at returns the place of a word of n bytes with a tailOf.
-func (k *wordKinds) at(tail uint64, n int) *wordKind {
+func (k *wordKinds) at(tail uint64, n int) *wordKind { return &k[hashWord(tail, n)>>(64-kindBits)] }
+
+// hashWord spreads what is known of a word of n bytes with a tailOf over 64 bits,
+// the highest best.
+func hashWord(tail uint64, n int) uint64 {
 	const factor = 0x9E3779B97F4A7C15 // 2^64 / golden ratio
-	return &k[(tail+uint64(n))*factor>>(64-kindBits)]
+	return (tail + uint64(n)) * factor
 }
 
 // tailOf returns the first eight of the n letters that text begins with, the

@@ -42,6 +42,9 @@ func (s *Sink) addWitness(r *reading) {
 	}
 	told := witnessWords().in(r.folded)
 	won, served := told.tells("luck"), told.tells("service")
+	if won+served < witnessLeast-points(named) {
+		return
+	}
 	coded, dialogue := r.isCoded(), r.isDialogue()
 	if won+served < witnessLeast-points(named && (coded || dialogue)) || r.different(report|notice) > 0 || trade == 0 && lureWords().in(r.folded).tells("errand") > 0 {
 		return
@@ -151,6 +154,9 @@ func (r *reading) isCoded() bool {
 // what one writer puts into one post.
 func (r *reading) isDialogue() bool {
 	const turns = 2
+	if !r.signs.has('?') && !r.wide {
+		return false
+	}
 	n := strings.Count(r.folded, "→") + strings.Count(r.folded, "->")
 	for line := range strings.Lines(r.folded) {
 		for _, mark := range [...]string{"—", "–", "- ", "q:", "a:", "q.", "a.", "ㄴ", "└", "问", "答", "re:"} {

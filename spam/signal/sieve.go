@@ -1,0 +1,20 @@
+package signal
+
+// A sieve lets through the words of a set and few others: it holds a bit for a
+// hash of each. It is one look-up where a map is several.
+type sieve [1 << (sieveBits - 6)]uint64
+
+// sieveBits is the logarithm of how many bits there are: 8 KB, which some
+// thousand words fill to a tenth.
+const sieveBits = 16
+
+func (s *sieve) add(word string) {
+	h := hashWord(tailOf(word, len(word)), len(word)) >> (64 - sieveBits)
+	s[h>>6] |= 1 << (h & 63)
+}
+
+// may reports whether a word may be in the set.
+func (s *sieve) may(word string) bool {
+	h := hashWord(tailOf(word, len(word)), len(word)) >> (64 - sieveBits)
+	return s[h>>6]>>(h&63)&1 != 0
+}
