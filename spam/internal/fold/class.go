@@ -152,16 +152,33 @@ func invisible(r rune) Cause {
 	return 0
 }
 
-// shortcut returns the length and class of the kana or Cyrillic letter at s[i]
-// if folding does nothing to it, but perhaps for its case; else 0.
+// shortcut returns the length and class of the letter of East Asia or of Cyrillic at
+// s[i] if folding does nothing to it, but perhaps for its case; else 0.
 func shortcut(s string, i int) (n int, k class) {
 	switch c := s[i]; {
+	case c >= 0xe4 && c <= 0xed:
+		return eastern(s[i:])
 	case c == 0xe3 && i+2 < len(s) && isKana(s[i+1], s[i+2]):
 		return 3, loose
 	case c == 0xe3 && isLaughter(s, i):
 		return 3, 0
 	case c == 0xd0 && i+1 < len(s) && s[i+1]^0x80 < 0x40, c == 0xd1 && i+1 < len(s) && s[i+1]^0x80 < 0x20:
 		return 2, foreign | loose
+	}
+	return 0, 0
+}
+
+// eastern returns the length and class of the syllable of Hangul or the Han letter
+// that a text begins with, or 0.
+func eastern(s string) (n int, k class) {
+	if len(s) < 3 || (s[1]^0x80)|(s[2]^0x80) >= 0x40 {
+		return 0, 0
+	}
+	switch r := rune(s[0]&0xf)<<12 | rune(s[1]^0x80)<<6 | rune(s[2]^0x80); {
+	case r >= 0xac00 && r < 0xd7a4:
+		return 3, 0
+	case r >= 0x4e00 && r < 0xa000:
+		return 3, loose
 	}
 	return 0, 0
 }
@@ -203,6 +220,11 @@ func scan(s string, i int, seen class) (int, class) {
 				if i-1 > words.start && mixes(s, i-1) {
 					seen |= loose
 				}
+				if k&latin != 0 && i+8 <= len(s) {
+					n, k := latinRun(s[i : i+8])
+					i += n
+					seen |= k
+				}
 				continue
 			}
 			words.end(s, i-1)
@@ -216,14 +238,9 @@ func scan(s string, i int, seen class) (int, class) {
 			words.start = i
 			continue
 		}
-		if c >= 0xe4 && c <= 0xed && i+2 < len(s) { // Han and Hangul
-			c1, c2 := s[i+1]^0x80, s[i+2]^0x80
-			r := rune(c&0xf)<<12 | rune(c1)<<6 | rune(c2)
-			if c1|c2 < 0x40 && (r >= 0xac00 && r < 0xd7a4 || r >= 0x4e00 && r < 0xa000) {
-				if r < 0xac00 {
-					seen |= loose
-				}
-				i += 3
+		if isHangulLead(c) && i+13 <= len(s) {
+			if n := syllableRun(s[i : i+13]); n > 0 {
+				i += 3 * n
 				continue
 			}
 		}
@@ -238,8 +255,8 @@ func scan(s string, i int, seen class) (int, class) {
 	return i, seen | words.found
 }
 
-// other reads the character at s[i], which is neither ASCII nor Han or Hangul.
-// It returns the character's length, or 0 if it must be replaced, and its class.
+// other reads the character at s[i], which is not of ASCII. It returns the
+// character's length, or 0 if it must be replaced, and its class.
 func (t *wordTest) other(s string, i int) (n int, k class) {
 	if n, k = shortcut(s, i); n > 0 {
 		return n, k

@@ -65,3 +65,33 @@ func anyStop(w, odd uint64) bool {
 	}
 	return false
 }
+
+// syllableRun returns how many syllables of Hangul thirteen bytes begin with, four
+// at most. It has no branch at all.
+func syllableRun(s string) int {
+	one := syllableAt(s[0:4])
+	two := one & syllableAt(s[3:7])
+	three := two & syllableAt(s[6:10])
+	four := three & syllableAt(s[9:13])
+	return one + two + three + four
+}
+
+// syllableAt returns 1 if four bytes begin with a syllable of Hangul, and 0 if not.
+func syllableAt(s string) int {
+	const first, last = 0xeab080, 0xed9ea3 // 가 and 힣, as they are written
+	c := int64(uint32(s[3])|uint32(s[2])<<8|uint32(s[1])<<16|uint32(s[0])<<24) >> 8
+	other := (c - first) | (last - c) | -(c&0xc0c0 ^ 0x8080) // negative if it is one
+	return int(^uint64(other) >> 63)
+}
+
+// latinRun returns how many letters of ASCII eight bytes begin with, and upper if
+// capitals are among them.
+func latinRun(s string) (n int, k class) {
+	w := binary.LittleEndian.Uint64([]byte(s))
+	c := w&^tops | 0x20*ones
+	other := ^(atLeast(c, 'a') &^ atLeast(c, 'z'+1) &^ w) & tops
+	if letters := other&-other>>7 - 1; ^w&letters&(0x20*ones) != 0 { // the bits of those before the first other
+		k = upper
+	}
+	return bit.TrailingZeros64(other) / 8, k
+}

@@ -31,3 +31,33 @@ func TestPlainRun(t *testing.T) {
 		}
 	}
 }
+
+// TestRuns checks what is counted without a branch.
+func TestRuns(t *testing.T) {
+	pieces := []string{"가", "힣", "나", "\ua9ff", "\ud7b0", "a", "Z", "@", "[", "`", "{", " ", "é", "\xff", "\xea", "\xb0"}
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var s string
+		for len(s) < 13 {
+			s += pieces[rng.IntN(1+rng.IntN(len(pieces)))]
+		}
+		want := 0
+		for _, r := range s {
+			if want == 4 || r < 0xac00 || r > 0xd7a3 {
+				break
+			}
+			want++
+		}
+		if got := syllableRun(s[:13]); got != want {
+			t.Fatalf("syllableRun(%q) = %d, want %d", s[:13], got, want)
+		}
+		letters := 0
+		for letters < 8 && (s[letters]|0x20)-'a' < 26 {
+			letters++
+		}
+		n, k := latinRun(s[:8])
+		if n != letters || strings.Contains(s[:n], "Z") != (k == upper) {
+			t.Fatalf("latinRun(%q) = %d, %d, want %d", s[:8], n, k, letters)
+		}
+	}
+}
