@@ -73,9 +73,11 @@ func (d *Detector) spans(doc *document.Document, sink *signal.Sink, score *model
 // Where two overlap, the one that says more exactly what it is stays whole. Of
 // a phrase that is all of its field, what is left stays as well.
 func marks(p *Post, parts []model.Part) []Mark {
-	var all []Mark
-	for _, part := range parts {
-		f := part.Finding
+	var room [8]Mark
+	all := room[:0]
+	for i := range parts {
+		part := &parts[i]
+		f := &part.Finding
 		if f.Payload != signal.None && part.Weight > 0 && f.Span.Len() > 0 {
 			all = append(all, Mark{f.Span, f.Payload, f.Span.In(p)})
 		}
@@ -83,7 +85,10 @@ func marks(p *Post, parts []model.Part) []Mark {
 	slices.SortFunc(all, func(a, b Mark) int {
 		return cmp.Or(cmp.Compare(a.Payload, b.Payload), a.Span.Compare(b.Span), cmp.Compare(b.Span.End, a.Span.End))
 	})
-	var kept []Mark
+	if len(all) == 0 {
+		return nil
+	}
+	kept := make([]Mark, 0, len(all)+2) // with room for what is said around one
 	for _, m := range all {
 		switch {
 		case !slices.ContainsFunc(kept, func(k Mark) bool { return k.Span.Overlaps(m.Span) }):

@@ -178,6 +178,7 @@ func (q *passage) rest(text string) string {
 		return text[q.bare[0].start:q.bare[0].end]
 	}
 	var b strings.Builder
+	b.Grow(q.end - q.start + len(q.bare))
 	for _, s := range q.bare {
 		b.WriteString(text[s.start:s.end])
 		b.WriteByte(' ')
