@@ -183,8 +183,8 @@ const shortQuotation = 60
 // or, of an alphabet, around a few words more: others' words, or what they are
 // called. Who tells the reader what to search for quotes his own.
 func (r *reading) isCalled(start, end int) bool {
-	return inQuotes(r.folded, start, end) ||
-		r.roles&search == 0 && scriptOf(firstRune(r.folded[start:])) != open && r.inShortQuotation(start, end)
+	return r.mayQuote() && (inQuotes(r.folded, start, end) ||
+		r.roles&search == 0 && scriptOf(firstRune(r.folded[start:])) != open && r.inShortQuotation(start, end))
 }
 
 // inShortQuotation reports whether folded[start:end] stands in a quotation of a

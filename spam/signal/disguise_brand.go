@@ -15,11 +15,11 @@ var disguiseBrand = Signal{
 		"A greeting in fancy letters, a year and a formula are not.",
 	Needs: HasChange | HasJoined,
 	Find: func(d *document.Document, sink *Sink) {
-		for _, t := range d.Texts {
-			styledBrands(t, sink)
-			spacedBrands(t, sink)
-		}
 		read := sink.readings(d)
+		for i := range read {
+			styledBrands(&read[i], sink)
+			spacedBrands(read[i].text, sink)
+		}
 		for i := range read {
 			leetBrands(&read[i], sink)
 		}
@@ -28,8 +28,8 @@ var disguiseBrand = Signal{
 
 // styledBrands reports the names in letters of another make. Several words
 // that are spread out without a number are a greeting.
-func styledBrands(t *document.Text, sink *Sink) {
-	words := styledWords(t)
+func styledBrands(r *reading, sink *Sink) {
+	t, words := r.text, r.styledWords()
 	spread := countSpread(t.Folded.Text, words)
 	for len(words) > 0 {
 		n := styledRow(t.Folded.Text, words)

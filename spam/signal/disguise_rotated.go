@@ -30,16 +30,9 @@ const (
 	rotatedSure  = 4 // syllables that are no other word by chance
 )
 
-// A rotation holds heads and names with their syllables out of order.
-type rotation struct {
-	sieve sieve
-	words map[string]bool
-}
-
-func (r *rotation) has(word string) bool { return r.sieve.may(word) && r.words[word] }
-
-var rotatedTerms = sync.OnceValue(func() *rotation {
-	known := &rotation{words: make(map[string]bool)}
+// rotatedTerms holds heads and names with their syllables out of order.
+var rotatedTerms = sync.OnceValue(func() *sievedSet {
+	known := newSievedSet()
 	lex := builtinLexicon()
 	for i := range lex.terms {
 		t := &lex.terms[i]
@@ -49,8 +42,7 @@ var rotatedTerms = sync.OnceValue(func() *rotation {
 		}
 		for _, other := range outOfOrder(s) {
 			if lex.find([]byte(other)) == nil && other != t.text {
-				known.sieve.add(other)
-				known.words[other] = true
+				known.add(other)
 			}
 		}
 	}

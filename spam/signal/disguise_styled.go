@@ -15,11 +15,13 @@ var disguiseStyled = Signal{
 		"A text that is styled throughout, several words of it in a row, words struck through, and single letters as in formulas are not meant.",
 	Needs: HasChange,
 	Find: func(d *document.Document, sink *Sink) {
-		for _, t := range d.Texts {
+		read := sink.readings(d)
+		for k := range read {
+			t := read[k].text
 			if t.Field == document.AuthorName {
 				continue
 			}
-			words := styledWords(t)
+			words := read[k].styledWords()
 			for i, w := range words {
 				if isMention(t, w.start) || greetings().has(t.Folded.Text[w.start:w.end]) {
 					continue
@@ -84,19 +86,25 @@ func hasEastAsian(text string) bool {
 
 // styledWords returns the words of Latin letters that are disguised: most of
 // their letters, or one in their midst.
-func styledWords(t *document.Text) (words []styledWord) {
-	if t.Folded.Causes()&(restyled|fold.Width) == 0 {
-		return nil
+func (r *reading) styledWords() []styledWord {
+	if !r.isStyled {
+		r.isStyled, r.styled = true, appendStyled(r.styled[:0], r.text)
 	}
-	return wordsOfMake(t)
+	return r.styled
 }
 
-// wordsOfMake is styledWords for a text that has something disguised.
-func wordsOfMake(t *document.Text) (words []styledWord) {
+// maxStyled is how many disguised words of a text are looked at.
+const maxStyled = 64
+
+// appendStyled appends the disguised words of a text.
+func appendStyled(words []styledWord, t *document.Text) []styledWord {
+	if t.Folded.Causes()&(restyled|fold.Width) == 0 {
+		return words
+	}
 	causes := restyledIn(t)
 	text, end := t.Folded.Text, 0
 	for c := range t.Folded.Changes() {
-		if c.Cause&causes == 0 || c.Start < end || len(words) == 64 {
+		if c.Cause&causes == 0 || c.Start < end || len(words) == maxStyled {
 			continue
 		}
 		if c.Start >= len(text) || !isAlnum(text[c.Start]) {

@@ -1,6 +1,10 @@
 package signal
 
-import "github.com/boardspam/boardspam/spam/document"
+import (
+	"slices"
+
+	"github.com/boardspam/boardspam/spam/document"
+)
 
 var placeForeign = Signal{
 	Name: "place/foreign",
@@ -10,7 +14,7 @@ var placeForeign = Signal{
 		"Who writes of Korea in another language names dishes and towns, not what people search for.",
 	Needs: HasTopic,
 	Find: func(d *document.Document, sink *Sink) {
-		if r := sink.body(d); r != nil && len(r.compounds) > 0 && r.isForeign() {
+		if r := sink.body(d); r != nil && slices.ContainsFunc(r.compounds, r.isSoughtInKorean) && r.isForeign() {
 			sink.addForeign(r)
 		}
 	},
@@ -45,9 +49,13 @@ func (r *reading) isForeign() bool {
 func (s *Sink) addForeign(r *reading) {
 	for i := range r.compounds {
 		c := &r.compounds[i]
-		if !isSyllable(firstRune(r.folded[c.start:])) || c.worth() == Silent {
-			continue
+		if r.isSoughtInKorean(*c) {
+			s.Add(Finding{Span: r.span(c.start, c.end), Payload: Anchor, Note: "Korean search words in a text that is not Korean", Strength: Strong})
 		}
-		s.Add(Finding{Span: r.span(c.start, c.end), Payload: Anchor, Note: "Korean search words in a text that is not Korean", Strength: Strong})
 	}
+}
+
+// isSoughtInKorean reports whether a compound is Korean search words.
+func (r *reading) isSoughtInKorean(c compound) bool {
+	return isSyllable(firstRune(r.folded[c.start:])) && c.worth() != Silent
 }

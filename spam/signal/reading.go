@@ -25,6 +25,9 @@ type reading struct {
 
 	listItems []item // for reuse by items
 
+	styled   []styledWord // made by styledWords
+	isStyled bool         // styled is made
+
 	phones    []handle // in the form of phone numbers
 	handles   []handle // made by contacts
 	contacted bool     // handles are made
@@ -130,7 +133,7 @@ func (r *reading) reset() {
 	r.links, r.parts, r.cues = r.links[:0], r.parts[:0], r.cues[:0]
 	r.compounds, r.insertions, r.said = r.compounds[:0], r.insertions[:0], r.said[:0]
 	r.phones, r.handles, r.contacted, r.inside, r.lured = r.phones[:0], r.handles[:0], false, 0, 0
-	r.tongue, r.isSwept, r.roles = unread, false, 0
+	r.tongue, r.isSwept, r.isStyled, r.roles = unread, false, false, 0
 }
 
 // joined returns a sweep of the text's joined view.

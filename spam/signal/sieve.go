@@ -1,7 +1,22 @@
 package signal
 
+// A sievedSet is words that others are mostly told from by one look-up.
+type sievedSet struct {
+	sieve sieve
+	words map[string]bool
+}
+
+func newSievedSet() *sievedSet { return &sievedSet{words: make(map[string]bool)} }
+
+func (s *sievedSet) add(word string) {
+	s.sieve.add(word)
+	s.words[word] = true
+}
+
+func (s *sievedSet) has(word string) bool { return s.sieve.may(word) && s.words[word] }
+
 // A sieve lets through the words of a set and few others: it holds a bit for a
-// hash of each. It is one look-up where a map is several.
+// hash of each.
 type sieve [1 << (sieveBits - 6)]uint64
 
 // sieveBits is the logarithm of how many bits there are: 8 KB, which some

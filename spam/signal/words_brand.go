@@ -153,14 +153,14 @@ func isOrdinaryName(word string) bool {
 //go:embed brand_parts.txt
 var brandPartList string
 
-var brandParts = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool)
+var brandParts = sync.OnceValue(func() *sievedSet {
+	parts := newSievedSet()
 	for line := range strings.Lines(brandPartList) {
 		if !strings.HasPrefix(line, "#") {
-			m[strings.TrimSpace(line)] = true
+			parts.add(strings.TrimSpace(line))
 		}
 	}
-	return m
+	return parts
 })
 
 // Names that are put together.
@@ -175,13 +175,14 @@ func isPutTogether(name string) bool {
 	if len(name) < leastTogether || len(name) > 24 {
 		return false
 	}
+	known := brandParts()
 	var parts [25]uint8 // of the shortest way to make name[:i]; 0 if there is none
 	for i := range name {
 		if i > 0 && parts[i] == 0 {
 			continue
 		}
 		for n := 2; n <= min(longestPart, len(name)-i); n++ {
-			if k := parts[i] + 1; brandParts()[name[i:i+n]] && (parts[i+n] == 0 || k < parts[i+n]) {
+			if k := parts[i] + 1; known.has(name[i:i+n]) && (parts[i+n] == 0 || k < parts[i+n]) {
 				parts[i+n] = k
 			}
 		}

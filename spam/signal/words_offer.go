@@ -223,7 +223,11 @@ func (r *reading) mentions(said []mention) []mention {
 	if len(said) == 0 && (r.different(offer) == 0 || r.different(invite) == 0) {
 		return said
 	}
-	said = r.appendAmounts(r.appendCalls(said), 0, len(r.folded))
+	topics := len(said)
+	if said = r.appendAmounts(r.appendCalls(said), 0, len(r.folded)); len(said) == topics { // nothing is said of them
+		clear(said)
+		return said[:0]
+	}
 	for _, c := range r.contacts() {
 		if c.isOffice() || r.isOthers(&c) {
 			continue

@@ -88,6 +88,9 @@ func (r *reading) tradeNamed() (n, start, end int) {
 // numberedName returns whether a name in other than Latin letters has a number
 // glued to it that counts nothing, as in 무지개77, and where.
 func (r *reading) numberedName() (ok bool, start, end int) {
+	if r.has&HasDigitBehind == 0 {
+		return false, 0, 0
+	}
 	for _, w := range r.words {
 		start, end := int(w.start), int(w.end)
 		if n := end - start; n < 2 || n > 3 || start == 0 || strings.Trim(r.folded[start:end], "0123456789") != "" || r.inLink(start) {
