@@ -1,7 +1,9 @@
 package model
 
 import (
+	"encoding/binary"
 	"math"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -89,12 +91,10 @@ func isKana(r rune) bool        { return uint32(r-0x30a1) < 0x30fb-0x30a1 || uin
 
 // differ returns where two texts of one length first differ from byte i on.
 func differ(a, b string, i int) int {
-	if a[i:] == b[i:] {
-		return len(a)
-	}
 	for ; i+8 <= len(a) && i+8 <= len(b); i += 8 {
-		if a[i:i+8] != b[i:i+8] {
-			break
+		x := binary.LittleEndian.Uint64([]byte(a[i:i+8])) ^ binary.LittleEndian.Uint64([]byte(b[i:i+8]))
+		if x != 0 {
+			return i + bits.TrailingZeros64(x)/8
 		}
 	}
 	for i < len(a) && a[i] == b[i] {
@@ -122,7 +122,10 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 	s.pending, s.links = s.changes, links
 	next := s.nextEvent()
 	r.open(t, 0)
-	differs := differ(folded, typed, 0)
+	differs := len(folded)
+	if folded != typed {
+		differs = differ(folded, typed, 0)
+	}
 	prev, before := rune(runeBlank), blank
 	for i := 0; i < len(folded); {
 		if n := s.count.runes; n >= cutLine && (before != letter || n >= cutAnywhere) && cutHere(n, prev, folded[i]) {
