@@ -91,10 +91,28 @@ func sortedPhrases(phrases []string) []phraseKey {
 		}
 		return cmp.Or(strings.Compare(phrases[a.id], phrases[b.id]), cmp.Compare(a.id, b.id))
 	}
-	if !slices.IsSortedFunc(keys, compare) {
-		slices.SortFunc(keys, compare)
+	n := 1 // how many stand in order already: mostly all, or those of a long list
+	for n < len(keys) && compare(keys[n-1], keys[n]) < 0 {
+		n++
 	}
-	return keys
+	if n >= len(keys) {
+		return keys
+	}
+	slices.SortFunc(keys[n:], compare)
+	return mergeKeys(keys[:n], keys[n:], compare)
+}
+
+// mergeKeys returns all keys of two lists in order.
+func mergeKeys(a, b []phraseKey, compare func(a, b phraseKey) int) []phraseKey {
+	all := make([]phraseKey, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if compare(a[0], b[0]) < 0 {
+			all, a = append(all, a[0]), a[1:]
+		} else {
+			all, b = append(all, b[0]), b[1:]
+		}
+	}
+	return append(append(all, a...), b...)
 }
 
 // A trieBuilder fills in the tries of a Phrases.
