@@ -20,22 +20,27 @@ var contextKeeper = Signal{
 }
 
 const (
-	keeperBytes = 1500 // most of a notice
-	keeperActs  = 2    // different words for what is done about a post
+	keeperBytes = 1500  // most of a notice
+	keeperActs  = 2     // different words for what is done about a post
+	actRole     = "act" // what these words tell
 )
 
 // isKept reports whether a board's keeper speaks in a text, or is spoken to, or
 // somebody asks what to do about spam on a site of his own.
 func (r *reading) isKept() bool {
-	if len(r.folded) > keeperBytes {
+	if len(r.folded) > keeperBytes || !r.mayAct() && !r.mayBePlagued() {
 		return false
 	}
 	told := keeperWords().in(r.folded)
 	if r.mayBePlagued() && tellsOfPlague(&told) && len(r.personal()) == 0 {
 		return true
 	}
-	return told.tells("post") > 0 && told.tells("act") >= keeperActs && !r.leadsOn()
+	return told.tells("post") > 0 && told.tells(actRole) >= keeperActs && !r.leadsOn()
 }
+
+// mayAct reports whether enough words for what is done about a post may stand in
+// the text. A sweep sees none of them behind digits.
+func (r *reading) mayAct() bool { return r.acts >= keeperActs || r.has&HasMixed != 0 }
 
 // plagueBytes is the most of what somebody asks whose site spam has come to.
 const plagueBytes = 500

@@ -64,7 +64,7 @@ type lexicon struct {
 	agents  uint32         // those who spy, and who fetch back what fraud took
 	notices uint32         // of phishers: parcels, fines, weddings
 	terms   []term         // in order, those of one syllable behind the others
-	phrases *rules.Phrases // by index of terms; without those of one syllable
+	phrases *rules.Phrases // by index of terms; without those of one syllable, behind which stand words for what keepers do
 	singles *rules.Phrases // those of one syllable
 	first   int            // of them
 	sieve   [16]uint64     // bits: the last ten bits of their characters
@@ -93,7 +93,7 @@ func (lex *lexicon) compile() (err error) {
 	for i := range lex.terms {
 		texts[i] = lex.terms[i].text
 	}
-	if lex.phrases, err = rules.NewWords(texts[:lex.first]); err != nil {
+	if lex.phrases, err = rules.NewWords(slices.Concat(texts[:lex.first], keeperWords().list(actRole))); err != nil {
 		return err
 	}
 	for _, s := range texts[lex.first:] {

@@ -24,6 +24,7 @@ type sweep struct {
 	kinds   kindCounts          // of words
 	signs   signSet             // of ASCII
 	breaks  int                 // how many lines end
+	acts    int                 // how many words begin that keepers say for what they do
 	has     Trigger             // what words and initials bring with them
 	vees    bool                // there are words that are v or begin with vx
 	zeros   bool                // there are Hangul words for zero
@@ -91,6 +92,7 @@ func (s *sweep) read(text string) {
 		blank := blankBehind(w) // with which no term begins
 		i, key = i+3+blank, key&uint32(blank-1)
 	}
+	s.matches, s.acts = lex.onlyTerms(s.matches)
 	s.matches = lex.addSingles(s.matches, text)
 }
 

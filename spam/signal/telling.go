@@ -55,9 +55,14 @@ func (b *wordBook) add(role, word string) {
 }
 
 // has reports whether a word tells something.
-func (b *wordBook) has(role, word string) bool {
-	k := slices.Index(b.roles, role)
-	return k >= 0 && b.sorted[k].has(word)
+func (b *wordBook) has(role, word string) bool { return b.list(role).has(word) }
+
+// list returns the words that tell something, in order.
+func (b *wordBook) list(role string) wordList {
+	if k := slices.Index(b.roles, role); k >= 0 {
+		return b.sorted[k]
+	}
+	return nil
 }
 
 // maxTold is how many different words of a text that tell the same are counted.

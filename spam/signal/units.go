@@ -20,7 +20,20 @@ const maxUnits = 1 << 16
 
 // appendMatches appends the matches of the terms in a folded text.
 func (lex *lexicon) appendMatches(found []rules.PhraseMatch, text string) []rules.PhraseMatch {
-	return lex.addSingles(lex.phrases.Append(found, text, maxUnits), text)
+	found, _ = lex.onlyTerms(lex.phrases.Append(found, text, maxUnits))
+	return lex.addSingles(found, text)
+}
+
+// onlyTerms returns the matches of terms, and how many others there are: of words
+// for what keepers do.
+func (lex *lexicon) onlyTerms(found []rules.PhraseMatch) (terms []rules.PhraseMatch, acts int) {
+	terms = found[:0]
+	for _, m := range found {
+		if m.ID < lex.first {
+			terms = append(terms, m)
+		}
+	}
+	return terms, len(found) - len(terms)
 }
 
 // addSingles adds the terms of one syllable to the other terms of a text. One
