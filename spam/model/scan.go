@@ -109,6 +109,7 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 	s.reset()
 	s.word = word{}
 	s.gap = counts{}
+	clear(s.changes) // of the text before, which is not kept
 	s.changes = s.changes[:0]
 	if t.Folded.Causes() != 0 || t.Shown.Causes() != 0 {
 		s.changes = appendChanges(s.changes, t)

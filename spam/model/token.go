@@ -89,7 +89,7 @@ func (r *reader) read(d *document.Document) {
 // forget lets go of the document, but for how many segments it had.
 func (r *reader) forget() {
 	clear(r.segments)
-	clear(r.scan.changes[:cap(r.scan.changes)])
+	clear(r.scan.changes)
 }
 
 // add adds a token to the open segment, tell one that tells.
