@@ -219,3 +219,21 @@ func TestLowerRun(t *testing.T) {
 		}
 	}
 }
+
+// TestHangulRun does the same with the first bytes of characters behind syllables.
+func TestHangulRun(t *testing.T) {
+	for n := 1; n < 9; n++ {
+		for c := range 256 {
+			for behind := range 6 {
+				s := strings.Repeat("가", n) + string([]byte{byte(c)}) + "\x80\x80" + strings.Repeat("나", behind)
+				want := n
+				if isHangulLead(byte(c)) {
+					want += 1 + behind
+				}
+				if got := hangulRun(s); got != want {
+					t.Errorf("hangulRun(%q) = %d, want %d", s, got, want)
+				}
+			}
+		}
+	}
+}
