@@ -33,18 +33,19 @@ const (
 func (s *Sink) addPieces(r *reading) {
 	at, found := 0, 0
 	var run pieces
+	above, end := "", 0 // the line above the run
 	for at <= len(r.folded) && found < maxHandles {
-		line, _, more := strings.Cut(r.folded[at:], "\n")
-		if p := unnumbered(strings.TrimRight(line, " \r")); run.takes(p) {
-			run.add(p, at, at+len(line))
-		} else {
+		line, _, _ := strings.Cut(r.folded[at:], "\n")
+		shown := strings.TrimRight(line, " \r")
+		if p := unnumbered(shown); !run.takes(p) {
 			found += s.addRun(r, &run)
-			run = pieces{}
-			if last := lastWord(p); last != "" && more {
-				end := at + len(strings.TrimRight(line, " \r"))
+			run, above, end = pieces{}, p, at+len(shown)
+		} else {
+			if last := lastWord(above); last != "" && run.lines == 0 {
 				run.add(last, end-len(last), end)
 				run.lines = 0
 			}
+			run.add(p, at, at+len(line))
 		}
 		at += len(line) + 1
 	}
