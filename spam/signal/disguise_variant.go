@@ -64,7 +64,9 @@ func (l *listener) hangul(start int) int {
 	}
 	end, best, slip := 0, Silent, 0
 	row := rowOf(key)
-	for _, s := range l.spoken[l.first[row]:l.first[row+1]] {
+	spoken := l.spoken[l.first[row]:l.first[row+1]]
+	for i := range spoken {
+		s := &spoken[i]
 		if s.key != key {
 			continue
 		}

@@ -21,7 +21,6 @@ type ear struct {
 	starts   [1 << startBits]uint64   // bits: hashes of the first three sounds of a term, two for each
 	first    [1<<rowBits + 1]uint16   // by a hash of the first three sounds of terms: where their row in spoken begins
 	spoken   []spoken                 // those of one row side by side
-	letters  []uint16                 // of spoken: Hangul syllables, from the first one
 	latin    [26]uint32               // bits: the second letters that follow a first one in roman
 	six      [1 << 11]uint64          // bits: hashes of the first six letters of a term in Latin letters
 	keyed    map[string]bool          // terms as typed with the keyboard set to Latin
@@ -51,12 +50,15 @@ const rowBits = 12
 // A spoken term is a lexicon's term in the syllables that it is made of, or in
 // those that it is exchanged for.
 type spoken struct {
-	key   uint32 // its first three sounds
-	at    int32  // of its syllables in ear.letters
-	size  uint8  // how many there are
-	exact bool   // the syllables are not the term's own: only they themselves count
-	sure  bool   // the term hardly names anything but its topic
+	key     uint32            // its first three sounds
+	size    uint8             // how many syllables it has
+	exact   bool              // they are not the term's own: only they themselves count
+	sure    bool              // the term hardly names anything but its topic
+	letters [maxSpoken]uint16 // its syllables, from firstSyllable
 }
+
+// maxSpoken is the most syllables of a spoken term.
+const maxSpoken = 12
 
 var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinTerms()) })
 
@@ -139,16 +141,16 @@ func (e *ear) learn(t *term) {
 }
 
 func (e *ear) hear(syllables []rune, exact, sure bool) {
-	if slices.ContainsFunc(syllables, func(r rune) bool { return !isSyllable(r) }) {
+	if len(syllables) > maxSpoken || slices.ContainsFunc(syllables, func(r rune) bool { return !isSyllable(r) }) {
 		return
 	}
 	var key uint32
 	for _, r := range syllables[:3] {
 		key = key<<soundBits | e.of(r).sound()
 	}
-	s := spoken{key: key, at: int32(len(e.letters)), size: uint8(len(syllables)), exact: exact, sure: sure}
-	for _, r := range syllables {
-		e.letters = append(e.letters, uint16(r-firstSyllable))
+	s := spoken{key: key, size: uint8(len(syllables)), exact: exact, sure: sure}
+	for i, r := range syllables {
+		s.letters[i] = uint16(r - firstSyllable)
 	}
 	e.spoken = append(e.spoken, s)
 	h := hashSounds(key)
@@ -231,8 +233,8 @@ func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one, or may be a slip;
 // m says which.
-func (e *ear) compare(text string, s spoken) (end int, strength Strength, m misspelling) {
-	for _, letter := range e.letters[s.at : s.at+int32(s.size)] {
+func (e *ear) compare(text string, s *spoken) (end int, strength Strength, m misspelling) {
+	for _, letter := range s.letters[:s.size] {
 		got, n := utf8.DecodeRuneInString(text[end:])
 		end += n
 		want := rune(letter) + firstSyllable
@@ -269,7 +271,7 @@ type misspelling struct {
 }
 
 // strength says how deliberate a misspelling of a term is.
-func (m *misspelling) strength(s spoken) Strength {
+func (m *misspelling) strength(s *spoken) Strength {
 	switch long := s.size > 3; {
 	case s.exact && long:
 		return Fair
@@ -288,7 +290,7 @@ func (m *misspelling) strength(s spoken) Strength {
 }
 
 // isSlip reports whether the misspelling of a term by itself may be a slip.
-func (m *misspelling) isSlip(s spoken) bool {
+func (m *misspelling) isSlip(s *spoken) bool {
 	return m.changed > 0 && !s.exact && (s.size > 3 || m.extra < 2)
 }
 
