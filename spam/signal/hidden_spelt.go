@@ -193,6 +193,9 @@ func numberCode(word string, i, end int) (string, int) {
 	return asciiLower[n : n+1], end
 }
 
+// mayNumber reports whether n digits of which c is the first may be a numberCode.
+func mayNumber(c byte, n int) bool { return n == 2 && c >= '4' || (n == 3 || n == 8) && c <= '1' }
+
 // asciiLower is ASCII in lower case from the hyphen on: what names and addresses
 // are written with.
 const asciiLower = "-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"

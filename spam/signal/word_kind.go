@@ -74,8 +74,8 @@ func (s *sweep) sortWords(text string) {
 		s.kinds.indonesian += int(kind & ofIndonesian)
 		s.kinds.machines += int(kind & ofMachines / ofMachines)
 		s.kinds.coded += int(kind & ofRadio / ofRadio)
-		if !isAlpha(text[w.start]) {
-			s.kinds.coded += points(n == 2 || n == 3 || n == 8)
+		if c := text[w.start]; !isAlpha(c) {
+			s.kinds.coded += points(mayNumber(c, n))
 			s.kinds.machines += points(n <= 3 && int(w.end) < len(text) && text[w.end] == '.')
 		}
 		if row++; !maySeed(tail, n) {

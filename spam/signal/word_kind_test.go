@@ -10,7 +10,7 @@ func TestSortWords(t *testing.T) {
 		want int
 	}{
 		{"nginx 1.2.3 linux, 1234.5", func(c *kindCounts) int { return c.machines }, 4},
-		{"sierra x-ray 115 dot 01110100 01", func(c *kindCounts) int { return c.coded }, 6},
+		{"sierra x-ray 115 dot 01110100 01 36 127 999", func(c *kindCounts) int { return c.coded }, 6},
 		{"yang aku suka 2", func(c *kindCounts) int { return c.indonesian }, 3},
 		{"(" + seeds + ") a " + seeds[:13], func(c *kindCounts) int { return c.seeds }, 12},
 		{"able -- about", func(c *kindCounts) int { return c.seeds }, 1},
