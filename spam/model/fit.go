@@ -11,6 +11,7 @@ type fit struct {
 	paces   []pace
 	squares []float32 // of the paces, before the first step
 	careful bool
+	rate    float64 // of the first step
 	passed  int     // passes so far
 	dropout dropout // of the lesson that is being learnt
 	head    int     // that is being learnt
@@ -30,12 +31,16 @@ type fit struct {
 func newFit(lessons []lesson, maker *lessonMaker, all, careful bool) *fit {
 	f := &fit{
 		careful: careful,
+		rate:    rate,
 		hashes:  maker.hashes,
 		makes:   maker.makes,
 		posts:   make([][2]uint32, len(maker.hashes)),
 		weights: make([]float32, len(maker.hashes)),
 		paces:   make([]pace, len(maker.hashes)),
 		squares: make([]float32, len(maker.hashes)),
+	}
+	if careful {
+		f.rate = carefully
 	}
 	for i := range lessons {
 		if e := &lessons[i]; all || !e.held {
@@ -177,9 +182,9 @@ func (f *fit) pass(order []int) float64 {
 // a long text's many windows, at the cost of spam that is new.
 func (f *fit) biasRate() float64 {
 	if f.head == part && !f.careful {
-		return rate / 10
+		return f.rate / 10
 	}
-	return rate
+	return f.rate
 }
 
 // step moves the weights of a frame's tokens against its error.
@@ -200,6 +205,7 @@ func (f *fit) step(e *lesson, w *frame, d float32) {
 
 // move moves weights against an error.
 func (f *fit) move(ids []int32, d float32) {
+	rate := float32(f.rate)
 	for _, id := range ids {
 		if f.dropout.drops(id) {
 			continue

@@ -69,7 +69,8 @@ func (l *Learner) Add(d *document.Document, found []signal.Finding, about Label)
 const (
 	epochsMost = 8    // passes over the posts
 	patience   = 2    // passes without a gain before it stops
-	rate       = 0.3  // of the first step
+	rate       = 0.4  // of the first step
+	carefully  = 0.3  // the same of a careful fit
 	ratioPower = 0.6  // of a token's log ratio in its scale
 	sharpness  = 3    // with which the strongest window stands for the post
 	negligible = 1e-2 // an error not worth a step, nor a look in the next pass
