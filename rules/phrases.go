@@ -23,7 +23,7 @@ type Phrases struct {
 	leads  [256]lead
 	least  [256]uint64 // of a lead's two masks the shorter one
 	begins filter      // keys of the phrases
-	goes   filter      // what wholeKey, longerKey and ahead say of them
+	goes   filter      // by key: the marks of the phrase that is the key, of longerKey and of ahead
 	long   phraseIndex // phrases of two or more letters
 	short  phraseIndex // the others, whose beginnings say less
 	nodes  []trieNode
@@ -66,9 +66,15 @@ func newFilter(phrases, most int) filter {
 	return filter{make([]uint64, 1<<size), uint(64 - size)}
 }
 
-func (f *filter) add(key uint64) {
-	h := key * hashFactor
-	f.words[h>>f.shift] |= 1<<(h>>46&63) | 1<<(h>>40&63)
+func (f *filter) add(key uint64) { *f.word(key) |= markOf(key) }
+
+// word returns the word of a key.
+func (f *filter) word(key uint64) *uint64 { return &f.words[key*hashFactor>>(f.shift&63)] }
+
+// markOf returns the two bits of a word that stand for x.
+func markOf(x uint64) uint64 {
+	h := x * hashFactor
+	return 1<<(h>>46&63) | 1<<(h>>40&63)
 }
 
 // may reports whether key may be there.
@@ -214,8 +220,10 @@ var alnum = func() (is [256]bool) {
 func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, mask uint64, text string, start int) []PhraseMatch {
 	beginning := Beginning(text[start:])
 	key := beginning & mask
-	longer := p.goes.may(ahead(text[start:])) || p.goes.may(longerKey(beginning, mask))
-	if !longer && !p.goes.may(wholeKey(key)) {
+	goes := *p.goes.word(key)
+	far, near, whole := markOf(ahead(text[start:])), markOf(longerKey(beginning, mask)), markOf(key)
+	longer := goes&far == far || goes&near == near
+	if !longer && goes&whole != whole {
 		return dst
 	}
 	for h := key * hashFactor >> x.shift; ; h++ {
@@ -234,11 +242,8 @@ func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, mask uint64, text st
 	}
 }
 
-// wholeKey returns what stands in Phrases.goes for a phrase that is its key.
-func wholeKey(key uint64) uint64 { return key }
-
-// longerKey returns what stands there for one that is longer than its key, but
-// not isFar: the key and the byte behind it.
+// longerKey returns what stands in Phrases.goes for a phrase that is longer than
+// its key, but not isFar: the key and the byte behind it.
 func longerKey(beginning, mask uint64) uint64 { return ^(beginning & (mask<<8 | 0xff)) }
 
 // ahead returns what stands there for any other: its first eight bytes or, where

@@ -172,9 +172,9 @@ func (b *trieBuilder) addIndex(x *phraseIndex, sorted []phraseKey, mask func(*le
 // leaves of them.
 func (b *trieBuilder) slot(mask uint64, keys []phraseKey) phraseSlot {
 	key := keys[0].head & mask
-	s, size := phraseSlot{key: key}, keySize(key)
+	s, size, goes := phraseSlot{key: key}, keySize(key), b.p.goes.word(key)
 	if len(b.phrases[keys[0].id]) == size && (len(keys) == 1 || len(b.phrases[keys[1].id]) > size) {
-		b.p.goes.add(wholeKey(key))
+		*goes |= markOf(key)
 		s.id = uint32(keys[0].id) + 1
 		keys = keys[1:]
 	}
@@ -184,11 +184,11 @@ func (b *trieBuilder) slot(mask uint64, keys []phraseKey) phraseSlot {
 	for _, k := range keys {
 		switch phrase := b.phrases[k.id]; {
 		case len(phrase) == size:
-			b.p.goes.add(wholeKey(key))
+			*goes |= markOf(key)
 		case isFar(phrase):
-			b.p.goes.add(ahead(phrase))
+			*goes |= markOf(ahead(phrase))
 		default:
-			b.p.goes.add(longerKey(k.head, mask))
+			*goes |= markOf(longerKey(k.head, mask))
 		}
 	}
 	root := len(b.p.nodes)
