@@ -16,7 +16,7 @@ import (
 //	go test ./corpus -run xxx -bench Train -cpu 1
 func BenchmarkTrain(b *testing.B) {
 	for _, set := range []string{
-		"sms_spam_collection", "ko_sms_spam_lgai", "tr_sms_karasoy", "id_judol_muzazr", "id_judol_gbennnn", "ru_telegram_tizhproger", "stackexchange",
+		"zh_sms_mudou", "sms_spam_collection", "ko_sms_spam_lgai", "tr_sms_karasoy", "id_judol_muzazr", "id_judol_gbennnn", "ru_telegram_tizhproger", "stackexchange",
 	} {
 		b.Run(set, func(b *testing.B) {
 			samples := training(b, set)

@@ -1,8 +1,11 @@
 package model
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// A fit is one head of a text model while it is being learnt.
+// A fit is one head of a text model while it is being learnt. It is used again.
 type fit struct {
 	lessons []*lesson
 	hashes  []uint32    // of the tokens, by their numbers
@@ -20,6 +23,7 @@ type fit struct {
 	bias, biasSquares float64
 
 	makes []int32 // numbers of the tokens that tell makes
+	found []entry // of the tokens of the lessons
 
 	sums   []float32 // of the runs of one lesson
 	frames []frame   // of it, those that the head judges
@@ -27,27 +31,23 @@ type fit struct {
 	heaviest
 }
 
-// newFit prepares to learn from the lessons, those held out included if all is set.
-func newFit(lessons []lesson, maker *lessonMaker, all, careful bool) *fit {
-	f := &fit{
-		careful: careful,
-		rate:    rate,
-		hashes:  maker.hashes,
-		makes:   maker.makes,
-		posts:   make([][2]uint32, len(maker.hashes)),
-		weights: make([]float32, len(maker.hashes)),
-		paces:   make([]pace, len(maker.hashes)),
-		squares: make([]float32, len(maker.hashes)),
-	}
+// prepare prepares to learn from the lessons, those held out included if all is set.
+func (f *fit) prepare(lessons []lesson, maker *lessonMaker, all, careful bool) {
+	f.careful, f.rate, f.passed = careful, rate, 0
 	if careful {
 		f.rate = carefully
 	}
+	f.hashes, f.makes = maker.hashes, maker.makes
+	tokens := len(f.hashes)
+	f.posts, f.squares = zeros(f.posts, tokens), zeros(f.squares, tokens)
+	f.weights, f.paces = zeros(f.weights, tokens), zeros(f.paces, tokens)
+	f.lessons = f.lessons[:0]
 	for i := range lessons {
 		if e := &lessons[i]; all || !e.held {
 			f.lessons = append(f.lessons, e)
 		}
 	}
-	f.rest = make([]bool, len(f.lessons))
+	f.rest = zeros(f.rest, len(f.lessons))
 	scales := &scales{total: f.count()}
 	for i, n := range f.posts {
 		p := &f.paces[i]
@@ -58,7 +58,13 @@ func newFit(lessons []lesson, maker *lessonMaker, all, careful bool) *fit {
 			f.squares[i] = carefulSquares
 		}
 	}
-	return f
+}
+
+// zeros returns n zeros, in the room of s if that is enough.
+func zeros[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // open finds the frames of a lesson that the head judges, the heaviest last.
@@ -276,28 +282,26 @@ func (f *fit) turn(head int) {
 	}
 }
 
-// entries returns an entry for each token of the lessons, without weights.
+// entries returns an entry for each token of the lessons, without weights, in
+// the room of those it returned before.
 func (f *fit) entries() []entry {
-	out := make([]entry, 0, len(f.posts))
+	f.found = slices.Grow(f.found[:0], len(f.posts))
 	for i, n := range f.posts {
-		if n[ham]+n[spam] > 0 {
-			out = append(out, entry{hash: f.hashes[i]})
+		if n := n[ham] + n[spam]; n > 0 {
+			f.found = append(f.found, entry{hash: f.hashes[i], posts: n})
 		}
 	}
-	return out
+	return f.found
 }
 
 // write writes what a head has learnt into the entries, divided by the trust
 // that it began with.
 func (f *fit) write(entries []entry, head int, trust float64) {
 	for i, n := range f.posts {
-		if n[ham]+n[spam] == 0 {
-			continue
+		if n[ham]+n[spam] > 0 {
+			entries[0].weight[head] = f.weights[i] / float32(trust)
+			entries = entries[1:]
 		}
-		w, e := f.weights[i]/float32(trust), &entries[0]
-		entries = entries[1:]
-		e.weight[head] = w
-		e.worth = max(e.worth, float32(math.Abs(float64(w))*math.Sqrt(float64(n[ham]+n[spam]))))
 	}
 }
 

@@ -29,6 +29,7 @@ type Learner struct {
 
 	lessons []lesson
 	maker   *lessonMaker
+	fit     fit
 }
 
 // A Pass tells how learning goes.
@@ -142,7 +143,8 @@ func (l *Learner) learn(t *trial, stage string) {
 		base = &t.base.text
 	}
 	try := stage == "try"
-	f := newFit(l.lessons, l.maker, !try, l.Cautious || l.Base != nil)
+	f := &l.fit
+	f.prepare(l.lessons, l.maker, !try, l.Cautious || l.Base != nil)
 	entries := f.entries()
 	t.text, t.loss = textModel{literacy: f.literacy()}, 0
 	for head := range heads {

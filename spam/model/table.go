@@ -124,7 +124,7 @@ func (t *table) weights(s slot) [heads]float64 {
 
 func (t *table) slot(e *entry) slot {
 	code := func(head int) uint32 {
-		v := math.Round(float64(e.weight[head]) / t.scale[head])
+		v := math.RoundToEven(float64(e.weight[head]) / t.scale[head])
 		return uint32(int32(min(max(v, -maxSteps), maxSteps))) & 0xfff
 	}
 	return slot(code(whole)<<20 | code(part)<<8 | e.hash&0xff)
@@ -133,13 +133,24 @@ func (t *table) slot(e *entry) slot {
 // An entry is a token with what it was found to weigh.
 type entry struct {
 	hash   uint32
+	posts  uint32 // that hold it
 	weight [heads]float32
-	worth  float32 // of keeping it: when two want one place, the greater stays
+}
+
+// worth returns what it is worth to keep an entry: when two want one place, the
+// greater stays.
+func (e *entry) worth() float32 {
+	greatest := float32(0)
+	for _, w := range e.weight {
+		greatest = max(greatest, w, -w)
+	}
+	return float32(float64(greatest) * math.Sqrt(float64(e.posts)))
 }
 
 // beats reports whether an entry stays where another wants to.
 func (e *entry) beats(o *entry) bool {
-	return e.worth > o.worth || e.worth == o.worth && e.hash < o.hash
+	own, other := e.worth(), o.worth()
+	return own > other || own == other && e.hash < o.hash
 }
 
 // tabulate makes a table of entries, with so many places at most; 0 is no limit.

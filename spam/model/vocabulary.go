@@ -16,7 +16,10 @@ type numbered struct {
 	next int32 // one more than its number; 0: free
 }
 
-const vocabularyMin = 12 // binary logarithm of places
+const (
+	vocabularyMin = 12 // binary logarithm of places
+	growth        = 4  // times
+)
 
 // id returns the number of a token.
 func (v *vocabulary) id(hash uint32) int32 {
@@ -42,7 +45,7 @@ func (v *vocabulary) place(hash uint32) *numbered {
 
 func (v *vocabulary) grow() {
 	old := v.index
-	v.index = make([]numbered, max(2*len(old), 1<<vocabularyMin))
+	v.index = make([]numbered, max(growth*len(old), 1<<vocabularyMin))
 	v.shift = 33 - bits.Len(uint(len(v.index)))
 	for _, p := range old {
 		if p.next != 0 {
