@@ -34,6 +34,13 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 	r.start = i
 	before, alone := none, 0 // alone: syllables right before this letter
 	for i < len(j.text) && r.letters < maxChain {
+		if before < latinLetter && isHangulLead(j.text[i]) && i+2 < len(j.text) { // nearly always
+			r.letters++
+			alone++
+			before = anyLetter
+			i += 3
+			continue
+		}
 		kind, c, n := j.letter(i, before)
 		if kind == none {
 			break
