@@ -14,6 +14,9 @@ const leastCut = 3 // letters of a term that digits stand in by no chance
 // digitTerms reports the terms in Hangul that single digits stand in the midst
 // of, to be left out or to be read.
 func digitTerms(r *reading, sink *Sink) {
+	if r.has&HasDigitWithin == 0 {
+		return
+	}
 	end, left := 0, maxLeet
 	for _, w := range r.words {
 		from, to := int(w.start), int(w.end)

@@ -23,6 +23,9 @@ var saidLetters = map[string]string{
 // halfTerms reports the terms that are partly in Hangul and partly in Latin
 // letters which sound like the rest of them.
 func halfTerms(r *reading, sink *Sink) {
+	if r.has&HasHalf == 0 {
+		return
+	}
 	end, left := 0, maxHalves
 	for _, w := range r.words {
 		from, to := int(w.start), int(w.end)

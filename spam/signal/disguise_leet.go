@@ -19,6 +19,9 @@ const maxLeet = 64 // words with digits in them that are read, of one text
 // leetTerms reports the terms in Cyrillic letters that digits stand in the
 // midst of. The word is read together with those next to it.
 func leetTerms(r *reading, sink *Sink) {
+	if r.has&HasDigitWithin == 0 {
+		return
+	}
 	end, left := 0, maxLeet
 	for _, w := range r.words {
 		from := int(w.start)
