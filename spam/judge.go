@@ -10,14 +10,14 @@ import (
 	"github.com/boardspam/boardspam/spam/signal"
 )
 
-// verdict turns a score into an answer.
-func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score model.Score) Verdict {
+// verdict turns the score of the post on a desk into an answer.
+func (d *Detector) verdict(k *desk, score model.Score) Verdict {
 	v := Verdict{
-		Action:    d.action(doc.Post, score),
+		Action:    d.action(&k.post, score),
 		Score:     score.Probability,
 		Known:     score.Known,
 		Version:   d.version,
-		Truncated: doc.Truncated || sink.Truncated,
+		Truncated: k.doc.Truncated || k.sink.Truncated,
 	}
 	if len(score.Parts) > 0 {
 		v.Reasons = make([]Reason, len(score.Parts))
@@ -28,8 +28,8 @@ func (d *Detector) verdict(doc *document.Document, sink *signal.Sink, score mode
 	}
 	slices.SortStableFunc(v.Reasons, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
 	if v.Action != Pass {
-		v.Spans = d.spans(doc, sink, &score)
-		v.Public = public(doc.Post, v.Action)
+		v.Spans = d.spans(k, &score)
+		v.Public = public(&k.post, v.Action)
 	}
 	return v
 }
@@ -62,11 +62,11 @@ func (d *Detector) action(p *Post, s model.Score) Action {
 
 // spans returns what of a spam post is spam: what signals have found, and what
 // belongs to it.
-func (d *Detector) spans(doc *document.Document, sink *signal.Sink, score *model.Score) []Mark {
-	p := doc.Post
-	all := withAttributes(p, d.withLabels(doc, marks(p, score.Parts)))
-	all = d.withLists(p, sink, withRepeated(p, all))
-	return d.withRest(p, sink, score, all)
+func (d *Detector) spans(k *desk, score *model.Score) []Mark {
+	p := &k.post
+	all := withAttributes(p, d.withLabels(&k.doc, marks(p, score.Parts)))
+	all = d.withLists(p, &k.sink, withRepeated(p, all))
+	return d.withRest(k, score, all)
 }
 
 // marks returns the payloads among the parts, in order and without overlap.

@@ -20,6 +20,7 @@ type page struct {
 	told     float64 // how much of what speaks for the post its words say
 	reach    bool    // an address or a contact is marked in the field
 	signed   bool    // the field tells what to reach its writer for
+	unread   int     // bytes that are neither marked nor left of a passage
 
 	all, inApart company
 }
@@ -41,36 +42,40 @@ func (c *company) add(q *passage) {
 	}
 }
 
-// page reads what no mark covers of a field, and tells what belongs to the
-// advertisement.
-func (d *Detector) page(p *Post, sink *signal.Sink, score *model.Score, marks []Mark, f document.Field) *page {
-	g := &page{field: f, text: p.Text(f), html: p.Format == document.HTML, told: toldByWords(score)}
+// open cuts a field of a post into passages, in the room of the page before.
+func (g *page) open(p *Post, f document.Field, marks []Mark, sink *signal.Sink) {
+	*g = page{field: f, text: p.Text(f), html: p.Format == document.HTML, passages: g.passages[:0]}
 	g.apart = apartOf(g.text, marks)
 	offer := g.apart // what may be all advertisement
 	if shown(g.text, g.html) <= shortField {
 		offer = stretch{0, len(g.text)}
 	}
-	g.passages = passagesOf(g.text, g.html, offer, marks)
+	g.passages = appendPassages(g.passages, g.text, g.html, offer, marks)
 	g.takeHints(sink)
 	g.findNeighbours()
-	unread := len(g.text)
+	g.unread = len(g.text)
 	for _, m := range marks {
-		unread -= m.Span.Len()
+		g.unread -= m.Span.Len()
 	}
+}
+
+// readAgain reads what no mark covers of a field, and tells what belongs to the
+// advertisement.
+func (d *Detector) readAgain(g *page, p *Post, score *model.Score) {
+	g.told = toldByWords(score)
 	for i := range g.passages {
 		q := &g.passages[i]
 		d.readLeft(p, q, g.text)
-		unread -= q.bytes
+		g.unread -= q.bytes
 		g.reach = g.reach || q.reach
 		g.all.add(q)
 		if g.isApart(q) {
 			g.inApart.add(q)
 		}
 	}
-	g.all.bytes += max(unread, 0)
-	g.all.honest += max(unread, 0) // nothing speaks for spam in it
+	g.all.bytes += max(g.unread, 0)
+	g.all.honest += max(g.unread, 0) // nothing speaks for spam in it
 	g.weigh()
-	return g
 }
 
 // toldByWords returns how much of what speaks for a post its words say.

@@ -11,7 +11,7 @@ import (
 
 func TestFindNeighbours(t *testing.T) {
 	text, marks := unmark("하나.\n⟦http://a.test⟧ 둘. 셋. 넷.\n다섯. ⟦http://a.test⟧ 여섯. ⟦http://b.test⟧\n일곱.", document.Body)
-	g := page{text: text, passages: passagesOf(text, false, stretch{0, len(text)}, marks)}
+	g := page{text: text, passages: appendPassages(nil, text, false, stretch{0, len(text)}, marks)}
 	g.findNeighbours()
 	got := make(map[string]bool)
 	for i := range g.passages {
@@ -43,7 +43,7 @@ func TestTakeHints(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			g := page{field: document.Body, text: text, passages: passagesOf(text, false, stretch{0, len(text)}, nil)}
+			g := page{field: document.Body, text: text, passages: appendPassages(nil, text, false, stretch{0, len(text)}, nil)}
 			g.takeHints(&signal.Sink{Findings: []signal.Finding{test.found}})
 			var got []string
 			for i := range g.passages {

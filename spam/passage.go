@@ -78,13 +78,15 @@ func apartOf(text string, marks []Mark) stretch {
 // apartBytes is the most bytes of a paragraph of advertisement.
 const apartBytes = 700
 
-// passagesOf cuts a text into lines and sentences, but no mark. Outside of a
-// stretch it returns only those with marks.
-func passagesOf(text string, html bool, in stretch, marks []Mark) []passage {
-	var all []passage
+// appendPassages cuts a text into lines and sentences, but no mark. Outside of a
+// stretch it appends only those with marks. What all had before, it uses again.
+func appendPassages(all []passage, text string, html bool, in stretch, marks []Mark) []passage {
 	left := maxReread
 	for at := 0; at < len(text) && len(all) < maxPassages && left > 0; {
 		q := passage{start: at}
+		if n := len(all); n < cap(all) {
+			q.bare = all[:n+1][n].bare[:0]
+		}
 		for ended := false; !ended && at < len(text); {
 			for len(marks) > 0 && marks[0].Span.Start <= at {
 				q.marked = true

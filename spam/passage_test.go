@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestPassagesOf(t *testing.T) {
+func TestAppendPassages(t *testing.T) {
 	tests := []struct {
 		name, text string
 		want       []string // what no mark covers, a passage each; its stretches parted by |
@@ -25,7 +25,7 @@ func TestPassagesOf(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			text, marks := unmark(test.text, document.Body)
 			var got []string
-			for _, q := range passagesOf(text, false, stretch{0, len(text)}, marks) {
+			for _, q := range appendPassages(nil, text, false, stretch{0, len(text)}, marks) {
 				var parts []string
 				for _, s := range q.bare {
 					parts = append(parts, text[s.start:s.end])

@@ -27,13 +27,15 @@ const (
 // withRest returns the marks of a spam post together with what stands around
 // them if it belongs to the same advertisement. What is left of a sentence that
 // the spam was put into stays, and an address that its host speaks of.
-func (d *Detector) withRest(p *Post, sink *signal.Sink, score *model.Score, marks []Mark) []Mark {
+func (d *Detector) withRest(k *desk, score *model.Score, marks []Mark) []Mark {
+	p, g := &k.post, &k.page
 	var own []document.Span // where the host speaks of addresses
 	for _, f := range [...]document.Field{document.Title, document.Body} {
 		if p.Text(f) == "" {
 			continue
 		}
-		g := d.page(p, sink, score, marksOf(marks, f), f)
+		g.open(p, f, marksOf(marks, f), &k.sink)
+		d.readAgain(g, p, score)
 		for i := range g.passages {
 			q := &g.passages[i]
 			switch {

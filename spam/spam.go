@@ -97,7 +97,7 @@ func Check(p Post) Verdict { return builtin().Check(p) }
 func (d *Detector) Check(p Post) Verdict {
 	k := desks.Get().(*desk)
 	k.post = p
-	v := d.verdict(&k.doc, &k.sink, k.score(d))
+	v := d.verdict(k, k.score(d))
 	k.clear()
 	return v
 }
@@ -108,6 +108,7 @@ type desk struct {
 	doc   document.Document
 	sink  signal.Sink
 	parts []model.Part // of the score
+	page  page         // the last field that was read again
 }
 
 // score reads and scores the post on the desk.
@@ -134,5 +135,6 @@ func (k *desk) clear() {
 	k.doc.Forget()
 	k.sink.Forget()
 	clear(k.parts)
+	k.page.text = ""
 	desks.Put(k)
 }
