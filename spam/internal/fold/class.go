@@ -204,15 +204,17 @@ func isKana(b, c byte) bool {
 
 // scan returns the position at or after i of the first byte of s that must be
 // replaced, or len(s), and what letters stand before it, besides seen. Once loose
-// is among that, words have no more to tell.
-func scan(s string, i int, seen class) (int, class) {
+// is among that, words have no more to tell: up to known they tell that there is
+// nothing to join.
+func scan(s string, i int, seen class) (end int, _ class, known int) {
 	words := wordTest{start: i}
+	known = len(s)
 	for odd := 0; i < len(s); { // odd: up to where plainRun has looked in vain
 		c := s[i]
 		if c < utf8.RuneSelf {
 			k := ascii[c]
 			if k == stop && isStop(s[i:]) {
-				return i, seen
+				return i, seen, min(known, i)
 			}
 			seen |= k & (upper | loose)
 			i++
@@ -231,6 +233,7 @@ func scan(s string, i int, seen class) (int, class) {
 			words.signs |= k & sign
 			if (seen|words.found)&loose != 0 && i > odd {
 				n, k := plainRun(s[i:])
+				known = min(known, i)
 				seen |= k
 				i += n
 				odd = i + 8
@@ -246,13 +249,13 @@ func scan(s string, i int, seen class) (int, class) {
 		}
 		n, k := words.other(s, i)
 		if n == 0 {
-			return i, seen
+			return i, seen, min(known, i)
 		}
 		seen |= k
 		i += n
 	}
 	words.end(s, i)
-	return i, seen | words.found
+	return i, seen | words.found, known
 }
 
 // other reads the character at s[i], which is not of ASCII. It returns the

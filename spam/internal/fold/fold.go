@@ -26,7 +26,7 @@ func (f *folder) clean(start int, seen class) (View, class) {
 			break
 		}
 		i = f.rune(end)
-		end, seen = scan(s, i, seen)
+		end, seen, _ = scan(s, i, seen)
 	}
 	return f.View(), seen | f.seen
 }

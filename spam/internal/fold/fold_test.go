@@ -224,7 +224,7 @@ func TestScanShortcuts(t *testing.T) {
 		if !utf8.ValidString(s) || r >= 0xd800 && r < 0xe000 {
 			continue
 		}
-		end, seen := scan(s, 0, 0)
+		end, seen, _ := scan(s, 0, 0)
 		if k := classOf(r); (k&stop != 0) != (end == 0) || end > 0 && k&(upper|foreign) != 0 && seen&foreign == 0 {
 			t.Errorf("%q (%U): scan stops: %v, class %b", s, r, end == 0, k)
 		}

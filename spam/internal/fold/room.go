@@ -10,7 +10,8 @@ import (
 type Room struct {
 	folded Builder
 	folder folder // that fills folded
-	tidy   string // the text that was folded last, if there is nothing to join in it
+	last   string // the text that was folded last
+	tidy   int    // up to where nothing shows in it that is to be joined
 	joined joiner
 }
 
@@ -23,7 +24,7 @@ type Room struct {
 // the one it stands for. Compatibility jamo stay: other views compose them.
 // Words of one alphabet stay themselves.
 func (m *Room) Fold(s string) View {
-	end, seen := scan(s, 0, 0)
+	end, seen, known := scan(s, 0, 0)
 	tidy := end == len(s) && seen&loose == 0
 	var v View
 	switch {
@@ -42,8 +43,11 @@ func (m *Room) Fold(s string) View {
 	if seen&foreign != 0 {
 		v = unmix(v)
 	}
-	if m.tidy = ""; tidy {
-		m.tidy = v.Text
+	switch m.last, m.tidy = v.Text, 0; {
+	case tidy:
+		m.tidy = len(v.Text)
+	case seen&foreign == 0:
+		m.tidy = wordsBefore(s, known)
 	}
 	return v
 }
@@ -59,10 +63,11 @@ func Fold(s string) View { return new(Room).Fold(s) }
 func (m *Room) Join(text string) View {
 	j := &m.joined
 	j.reset(text)
-	if text == m.tidy {
-		return j.view()
+	tidy := 0
+	if text == m.last {
+		tidy = m.tidy
 	}
-	for at := j.next(0); at >= 0 && j.out.Len() < maxJoined; {
+	for at := j.next(tidy); at >= 0 && j.out.Len() < maxJoined; {
 		i := j.around(at)
 		if i = j.until(i, at); i == len(text) {
 			break
@@ -74,7 +79,7 @@ func (m *Room) Join(text string) View {
 
 // Forget lets go of the texts that views were made of.
 func (m *Room) Forget() {
-	m.tidy = ""
+	m.last, m.tidy = "", 0
 	m.folded.Reset("")
 	m.joined.reset("")
 }

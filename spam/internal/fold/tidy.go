@@ -2,8 +2,8 @@ package fold
 
 import "unicode/utf8"
 
-// In most texts there is nothing to join, as scan can tell by the way: they are
-// words of Hangul, Latin letters and digits with blanks and pauses between them,
+// In most texts there is nothing to join, or not before some place, as scan can
+// tell by the way: they are words of Hangul, Latin letters and digits with blanks and pauses between them,
 // have no digit before a letter of its word and no syllable between two Latin
 // letters or digits, no three words of one letter in a row, and no such word
 // beside a sign that parts no words.
@@ -44,6 +44,26 @@ func (t *wordTest) endShort(s string, end int) {
 	}
 	t.signs, t.wide = 0, wide
 }
+
+// wordsBefore returns where a word begins before s[i] that is so many words away
+// that no chain of letters reaches it which shows by s[i]. Words count that stand
+// behind a blank or sign of ASCII and begin with a letter that is easily told.
+func wordsBefore(s string, i int) int {
+	for words := 0; i > 0; i-- {
+		if i == len(s) || isLetterByte(s[i-1]) || s[i-1] >= utf8.RuneSelf {
+			continue
+		}
+		if c := s[i]; isLetterByte(c) || c >= 0xe4 && c <= 0xed {
+			if words++; words > 4 {
+				break
+			}
+		}
+	}
+	return i
+}
+
+// isLetterByte reports whether c is a letter or digit of ASCII.
+func isLetterByte(c byte) bool { return c < utf8.RuneSelf && ascii[c]&(latin|number) != 0 }
 
 // rune is the test behind the rune r at s[i], which is neither ASCII nor Hangul,
 // and what is to be known of it.
