@@ -64,3 +64,30 @@ func TestTakeHints(t *testing.T) {
 		})
 	}
 }
+
+// TestFaintIsRead puts offers where readers may see them or not: they are read as
+// what is plain.
+func TestFaintIsRead(t *testing.T) {
+	offers := []string{
+		`첫 입금 보너스 30% 카지노 슬롯, 당일 환전 보장 <a href="https://qlomer.example/">바로가기</a> 카톡 rk7702`,
+		`Instant payday loans, no credit check, approved in minutes <a href="https://fastqelo.example/">apply now</a> or text +1 302 555 0148`,
+	}
+	frames := []struct {
+		format document.Format
+		body   string
+	}{
+		{document.HTML, `<p style="color:#fff">OFFER</p>`},
+		{document.HTML, `<font color="white">OFFER</font>`},
+		{document.HTML, `<div style="background:#222"><p style="color:white">OFFER</p></div>`},
+		{document.HTML, `<details><summary>…</summary>OFFER</details>`},
+		{document.BBCode, `[color=#ffffff]OFFER[/color]`},
+	}
+	for _, offer := range offers {
+		for _, frame := range frames {
+			body := strings.ReplaceAll(frame.body, "OFFER", offer)
+			if v := Check(Post{Body: body, Format: frame.format}); v.Action == Pass {
+				t.Errorf("%s: passed with %.2f", body, v.Score)
+			}
+		}
+	}
+}

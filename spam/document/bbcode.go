@@ -42,6 +42,7 @@ func (r *reader) bbElement(name string, closing bool, start, value, end int) int
 	next := end + 1
 	if r.syntax&linksOnly == 0 {
 		r.step(&r.hide, Hidden, name, closing, start)
+		r.step(&r.faint, Faint, name, closing, start)
 		r.step(&r.quote, Quote, name, closing, start)
 	}
 	switch {
@@ -82,7 +83,7 @@ func (r *reader) bbScope(name, value string, next int) {
 		r.quote.enter(name, next, "")
 	case "color":
 		if isWhite(value) {
-			r.hide.enter(name, next, "white on white")
+			r.conceal(name, next, whiteLetters)
 		}
 	case "size":
 		if n, ok := length(value); ok && n < 2 {

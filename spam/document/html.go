@@ -140,6 +140,7 @@ func (r *reader) withoutEmpty() fold.View {
 // element opens or closes an element.
 func (r *reader) element(e *element) {
 	r.step(&r.hide, Hidden, e.name, e.closing, e.start)
+	r.step(&r.faint, Faint, e.name, e.closing, e.start)
 	r.step(&r.quote, Quote, e.name, e.closing, e.start)
 	r.step(&r.code, Code, e.name, e.closing, e.start)
 	switch {
@@ -162,11 +163,11 @@ func (r *reader) element(e *element) {
 		r.quote.enter(e.name, e.end, "")
 	case "pre", "code", "kbd", "samp":
 		r.code.enter(e.name, e.end, "")
-	case "noscript", "template", "details":
+	case "noscript", "template", foldedAway:
 		why = e.name
 	}
 	if why != "" && !among(void, e.name) {
-		r.hide.enter(e.name, e.end, why)
+		r.conceal(e.name, e.end, why)
 	}
 }
 
@@ -191,7 +192,7 @@ func (r *reader) attributes(e *element) (why string) {
 		case (name == "width" || name == "height") && (value == "0" || value == "1"):
 			tiny++
 		case name == "color" && e.name == "font" && isWhite(value):
-			why = "white on white"
+			why = whiteLetters
 		default:
 			r.attribute(e, name, a)
 		}
@@ -199,7 +200,7 @@ func (r *reader) attributes(e *element) (why string) {
 	if why == "" && tiny == 2 {
 		why = "no size"
 	}
-	for i := first; i < len(r.links) && why != "" && r.syntax&linksOnly == 0; i++ {
+	for i := first; i < len(r.links) && why != "" && why != whiteLetters && r.syntax&linksOnly == 0; i++ {
 		r.links[i].hidden = true
 	}
 	return why

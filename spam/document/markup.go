@@ -92,7 +92,7 @@ type reader struct {
 	syntax syntax
 
 	view, buried *fold.Builder // what is shown, what is not
-	hide         scope
+	hide, faint  scope
 	quote, code  scope
 	anchor       int // open link in page.links, or -1
 	anchorTag    string
@@ -284,6 +284,7 @@ func (r *reader) finish() {
 	end := len(r.raw)
 	r.closeAnchor(end)
 	r.leave(&r.hide, Hidden, end)
+	r.leave(&r.faint, Faint, end)
 	r.leave(&r.quote, Quote, end)
 	r.leave(&r.code, Code, end)
 	r.references()

@@ -84,7 +84,7 @@ func TestRead(t *testing.T) {
 		{"BBCode", BBCode, "[b]카[/b]지노 [url=http://one.example]말[/url] [url]http://two.example/a[/url]다음 [예]", "카지노 말 http://two.example/a다음 [예]",
 			[]string{"1 one.example «http://one.example» [말]", "1 two.example/a «http://two.example/a»"}},
 		{"BBCode image", BBCode, "[img]http://one.example/i.png[/img]", "", []string{"2 one.example/i.png «http://one.example/i.png»"}},
-		{"BBCode hidden", BBCode, "가[size=0]숨은 말[/size]나[color=#FFF]흰[/color]", "가나", nil},
+		{"BBCode hidden", BBCode, "가[size=0]숨은 말[/size]나[color=#FFF]흰[/color]", "가나흰", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -107,7 +107,8 @@ func TestSegments(t *testing.T) {
 		want   []string
 	}{
 		{HTML, `<blockquote>남의 말</blockquote><pre>코드</pre><span hidden>숨음</span><img alt="설명">`, []string{"2 남의 말", "4 코드", "1 숨음 hidden", "1 설명 alt"}},
-		{HTML, `<div style="position:absolute; left:-9999px">밖</div><p style='color:#ffffff'>흰</p>`, []string{"1 밖 off screen", "1 흰 white on white"}},
+		{HTML, `<div style="position:absolute; left:-9999px">밖</div><p style='color:#ffffff'>흰</p>`, []string{"1 밖 off screen", "8 흰 white letters"}},
+		{HTML, `<p style="color:#fff;background:white">흰</p><b style="background: #222; color: white">검은 바탕</b><details>접힘</details>`, []string{"1 흰 white on white", "8 접힘 details"}},
 		{HTML, `<div style="display:block;color:#333">보임</div>`, nil},
 		{Markdown, "> 남의 말\n\n```\n코드\n```\n`짧은`", []string{"2 > 남의 말", "4 코드\n", "4 짧은"}},
 		{BBCode, "[quote=철수]남의 말[quote]더[/quote][/quote][code][b][/code]", []string{"2 남의 말[quote]더[/quote]", "4 [b]"}},

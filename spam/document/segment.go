@@ -11,14 +11,22 @@ const (
 	Hidden SegmentKind = 1 << iota // the page holds it and does not show it
 	Quote                          // the words of another
 	Code                           // preformatted
+	Faint                          // shown, but perhaps not to be seen
 )
 
 // A Segment is a stretch of a field that is not the writer's own visible words.
 type Segment struct {
 	Kind       SegmentKind
 	Start, End int    // bytes of Text.Raw
-	Why        string // of Hidden: how, such as "display: none"
+	Why        string // of Hidden and Faint: how, such as "display: none"
 }
+
+// How an element is faint, which is no less to be read than what is plain: white
+// letters are seen on a dark page, and what is folded away opens on a click.
+const (
+	whiteLetters = "white letters"
+	foldedAway   = "details"
+)
 
 // A scope is an element that is open: everything up to the end tag that
 // matches it. The zero scope is none.
@@ -36,6 +44,15 @@ func (s *scope) enter(name string, start int, why string) {
 	if !s.open() {
 		*s = scope{name, 1, start, why}
 	}
+}
+
+// conceal opens the scope of an element that is hidden, or faint, at raw[start].
+func (r *reader) conceal(name string, start int, why string) {
+	if why == whiteLetters || why == foldedAway {
+		r.faint.enter(name, start, why)
+		return
+	}
+	r.hide.enter(name, start, why)
 }
 
 // segment records a segment.
@@ -98,6 +115,20 @@ func (t *Text) Within(start, end int) SegmentKind {
 		}
 	}
 	return kinds
+}
+
+// Around returns the first segment of a kind that holds a span whole.
+func (t *Text) Around(s Span, kind SegmentKind) (g Segment, ok bool) {
+	from := sort.Search(len(t.Segments), func(i int) bool { return t.reach[i] >= s.End })
+	for _, g := range t.Segments[from:] {
+		if g.Start > s.Start {
+			break
+		}
+		if g.Kind == kind && g.End >= s.End {
+			return g, true
+		}
+	}
+	return Segment{}, false
 }
 
 // reachOf returns, for each segment, the furthest end among it and those before it.

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// hiddenStyle returns how a style attribute hides its element, or "". It
-// reads declarations one by one and looks at no more than the first 1,000 bytes.
+// hiddenStyle returns how a style attribute hides its element, or makes it faint,
+// or "". It reads declarations one by one and looks at no more than the first 1,000 bytes.
 func hiddenStyle(style string) string {
 	style = strings.ToLower(style[:min(len(style), 1000)])
 	var box box
@@ -16,9 +16,6 @@ func hiddenStyle(style string) string {
 			continue
 		}
 		name, value = strings.TrimSpace(name), strings.TrimSpace(strings.Replace(value, "!important", "", 1))
-		if name == "color" && isWhite(value) && strings.Contains(style, "background") {
-			continue
-		}
 		if why := hiddenBy(name, value); why != "" {
 			return why
 		}
@@ -29,6 +26,10 @@ func hiddenStyle(style string) string {
 		return "off screen"
 	case box.tiny && box.clipped:
 		return "no size"
+	case box.letters == white && box.ground == white:
+		return "white on white"
+	case box.letters == white && box.ground == "":
+		return whiteLetters
 	}
 	return ""
 }
@@ -50,9 +51,6 @@ func hiddenBy(name, value string) string {
 			return name + ": " + value
 		}
 	case "color":
-		if isWhite(value) {
-			return "white on white"
-		}
 		if value == "transparent" {
 			return "transparent"
 		}
@@ -64,8 +62,13 @@ func hiddenBy(name, value string) string {
 	return ""
 }
 
-// A box is where and how large an element is drawn.
-type box struct{ moved, tiny, clipped bool }
+// A box is where, how large and in which colours an element is drawn.
+type box struct {
+	moved, tiny, clipped bool
+	letters, ground      string // white, another colour, or "" if none is said
+}
+
+const white = "white"
 
 func (b *box) set(name, value string) {
 	n, ok := length(value)
@@ -76,7 +79,20 @@ func (b *box) set(name, value string) {
 		b.tiny = b.tiny || ok && n <= 1 && !strings.HasSuffix(value, "em") && !strings.HasSuffix(value, "%")
 	case "overflow":
 		b.clipped = b.clipped || value == "hidden"
+	case "color":
+		b.letters = colour(value)
+	case "background", "background-color":
+		b.ground = colour(value)
 	}
+}
+
+// colour returns white for whatever looks so, and a value of any other colour as
+// it is.
+func colour(value string) string {
+	if isWhite(value) {
+		return white
+	}
+	return value
 }
 
 // length returns the number that a CSS value begins with.

@@ -11,13 +11,16 @@ var hiddenLink = Signal{
 	Name: "hidden/link",
 	Kind: Disguise,
 	Doc: "A link stands in a part of the page that is not shown, or nothing but a full stop can be clicked on. " +
-		"Notes of programmers, descriptions of pictures and what opens on a click hold honest links, too, and say less.",
+		"Notes of programmers, descriptions of pictures, white letters and what opens on a click hold honest links, too, and say less.",
 	Needs: HasLink,
 	Find: func(d *document.Document, sink *Sink) {
 		for i := range d.Links {
 			a := &d.Links[i]
 			if !a.Hidden && a.Role == document.Target && blankLabel(a, d.Post) {
 				sink.Add(Finding{Span: a.Span, Payload: Link, Note: "a link with nothing to click on", Strength: Fair})
+			}
+			if g, ok := a.Text.Around(a.Span, document.Faint); ok && !a.Hidden && a.Role == document.Target {
+				sink.Add(Finding{Span: a.Span, Payload: Link, Note: "a link that may not be seen: " + g.Why, Strength: Weak})
 			}
 			if !a.Hidden || a.Role != document.Typed && a.Role != document.Target {
 				continue
@@ -77,14 +80,8 @@ func blankLabel(a *document.Address, p *document.Post) bool {
 
 // hiddenHow returns how the bytes of a span are hidden.
 func hiddenHow(t *document.Text, s document.Span) string {
-	for i := range t.Segments {
-		g := &t.Segments[i]
-		if g.Start > s.Start {
-			break
-		}
-		if g.Kind == document.Hidden && g.End >= s.End {
-			return g.Why
-		}
+	if g, ok := t.Around(s, document.Hidden); ok {
+		return g.Why
 	}
 	return "its own style"
 }
@@ -95,7 +92,7 @@ func describes(why string) bool { return why == "alt" || why == "title" || why =
 // howHidden says how much it takes to hide something so.
 func howHidden(why string) Strength {
 	switch why {
-	case "comment", "title", "alt", "aria-label", "placeholder", "noscript", "details", "template", "white on white":
+	case "comment", "title", "alt", "aria-label", "placeholder", "noscript", "template":
 		return Weak
 	}
 	return Strong
