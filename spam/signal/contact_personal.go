@@ -126,14 +126,17 @@ func (r *reading) appendIDs(found []handle) []handle {
 		if end-start < maxName && isAlpha(r.folded[end-1]) && (end == len(r.folded) || strings.IndexByte("_.-", r.folded[end]) < 0) {
 			continue // a word
 		}
-		end = nameEnd(r.folded, start)
-		name := r.folded[start:end]
-		if len(name) < 5 || !isID(name) || r.inLink(start) || start < 2 || strings.IndexByte(" :", r.folded[start-1]) < 0 || r.isLabelled(start) {
+		before := strings.TrimRight(r.folded[:start], " :")
+		if len(before) == start || before == "" || before[len(before)-1] < utf8.RuneSelf {
 			continue
 		}
-		before := strings.TrimRight(r.folded[:start], " :")
+		end = nameEnd(r.folded, start)
+		name := r.folded[start:end]
+		if len(name) < 5 || !isID(name) || r.inLink(start) || r.isLabelled(start) {
+			continue
+		}
 		around := lettersAround(r.folded, start, end)
-		if c := lastRune(before); unicode.IsLetter(c) && c >= utf8.RuneSelf && strings.IndexFunc(around, isLatin) < 0 {
+		if unicode.IsLetter(lastRune(before)) && strings.IndexFunc(around, isLatin) < 0 {
 			found = append(found, handle{start: start, end: end, text: name})
 		}
 	}
