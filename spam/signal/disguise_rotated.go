@@ -32,7 +32,7 @@ const (
 
 // rotatedTerms holds heads and names with their syllables out of order.
 var rotatedTerms = sync.OnceValue(func() *sievedSet {
-	known := newSievedSet()
+	known := newSievedSet(0)
 	lex := builtinLexicon()
 	for i := range lex.terms {
 		t := &lex.terms[i]

@@ -122,12 +122,12 @@ func (l *listener) latinWord(start int) {
 	}
 	if word := text[start:end]; l.mayRead(word) {
 		for k := min(len(word), maxLatin); k >= minLatin; k-- {
-			if l.keyed[word[:k]] {
+			if l.keyed.has(word[:k]) {
 				l.report(start, start+k, "a word typed with the keyboard set to Latin letters", Strong)
 				return
 			}
 		}
-		if l.backward[word] {
+		if l.backward.has(word) {
 			l.report(start, end, "a word written backwards", Fair)
 			return
 		}
@@ -144,7 +144,7 @@ func (l *listener) latinSounds(start, end int) {
 	for k := range word {
 		word[k] = latinSound[l.text[start+k]]
 	}
-	if l.roman[string(word)] {
+	if l.roman.has(string(word)) {
 		l.report(start, end, "a word in Latin letters", Fair)
 	}
 }

@@ -23,9 +23,9 @@ type ear struct {
 	spoken   []spoken                 // those of one row side by side
 	latin    [26]uint32               // bits: the second letters that follow a first one in roman
 	six      [1 << 11]uint64          // bits: hashes of the first six letters of a term in Latin letters
-	keyed    map[string]bool          // terms as typed with the keyboard set to Latin
-	backward map[string]bool          // terms in Latin letters, from their end
-	roman    map[string]bool          // terms in Latin letters, by latinSound
+	keyed    *sievedSet               // terms as typed with the keyboard set to Latin
+	backward *sievedSet               // terms in Latin letters, from their end
+	roman    *sievedSet               // terms in Latin letters, by latinSound
 	jamo     map[string]*term         // terms by their initials
 }
 
@@ -64,7 +64,7 @@ var builtinEar = sync.OnceValue(func() *ear { return newEar(builtinTerms()) })
 
 func newEar(lex *lexicon) *ear {
 	const enough = 1 << 12 // terms of each kind
-	e := &ear{keyed: make(map[string]bool, enough), roman: make(map[string]bool), backward: make(map[string]bool, enough), jamo: make(map[string]*term)}
+	e := &ear{keyed: newSievedSet(enough), roman: newSievedSet(0), backward: newSievedSet(enough), jamo: make(map[string]*term)}
 	for i := range e.sounds {
 		r := rune(firstSyllable + i)
 		s, final, _ := fold.SoundOf(r)
@@ -162,11 +162,11 @@ func (e *ear) hear(syllables []rune, exact, sure bool) {
 const minLatin, maxLatin = 6, 24
 
 // read adds a word in Latin letters, if it is one that can be looked up.
-func (e *ear) read(words map[string]bool, word string) bool {
+func (e *ear) read(words *sievedSet, word string) bool {
 	if len(word) < minLatin || len(word) > maxLatin || !isAlpha(word[0]) || !isAlpha(word[1]) {
 		return false
 	}
-	words[word] = true
+	words.add(word)
 	h := hashLatin(word)
 	e.six[h>>6] |= 1 << (h & 63)
 	return true

@@ -78,16 +78,13 @@ func (r *reading) seedAt(i int) (n int) {
 // letters, and none of the words that every sentence has.
 func (r *reading) isSeed(w stretch) bool {
 	word := r.folded[w.start:w.end]
-	if !maySeed(tailOf(word, len(word)), len(word)) {
-		return false
-	}
-	switch word {
-	case "and", "are", "but", "for", "from", "had", "has", "have", "her", "his", "its", "not", "our", "that", "the", "their", "they",
-		"this", "was", "were", "with", "you", "your", "wallet", "phrase", "seed", "dan", "yang", "untuk", "saya", "ini", "itu":
-		return false
-	}
-	return true
+	return maySeed(tailOf(word, len(word)), len(word)) && !fillers[word]
 }
+
+// fillers are words that every sentence has, and those that recovery phrases are
+// spoken of with.
+var fillers = wordSet(`and are but for from had has have her his its not our that the their they this was were with you your wallet phrase
+	seed dan yang untuk saya ini itu`)
 
 // maySeed reports whether a word of n bytes with a tailOf is three to eight
 // letters.

@@ -6,7 +6,8 @@ type sievedSet struct {
 	words map[string]bool
 }
 
-func newSievedSet() *sievedSet { return &sievedSet{words: make(map[string]bool)} }
+// newSievedSet returns a set with room for so many words.
+func newSievedSet(words int) *sievedSet { return &sievedSet{words: make(map[string]bool, words)} }
 
 func (s *sievedSet) add(word string) {
 	s.sieve.add(word)

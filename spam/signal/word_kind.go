@@ -13,6 +13,7 @@ const (
 	ofIndonesian wordKind = 1 << iota // one of commonIndonesian
 	ofMachines                        // one of machineWords
 	ofRadio                           // one of radioWords
+	ofFillers                         // one of fillers
 )
 
 // wordKinds hold, by a hash of words, what they may be. Of nearly all others
@@ -32,6 +33,9 @@ var builtinKinds = sync.OnceValue(func() *wordKinds {
 	}
 	for word := range commonIndonesian {
 		*k.of(word) |= ofIndonesian
+	}
+	for word := range fillers {
+		*k.of(word) |= ofFillers
 	}
 	return k
 })
@@ -78,7 +82,7 @@ func (s *sweep) sortWords(text string) {
 			s.kinds.coded += points(mayNumber(c, n))
 			s.kinds.machines += points(n <= 3 && int(w.end) < len(text) && text[w.end] == '.')
 		}
-		if row++; !maySeed(tail, n) {
+		if row++; !maySeed(tail, n) || kind&ofFillers != 0 && fillers[text[w.start:w.end]] {
 			row = 0
 		} else if w.start-last > seedGap {
 			row = 1

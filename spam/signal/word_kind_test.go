@@ -13,7 +13,7 @@ func TestSortWords(t *testing.T) {
 		{"sierra x-ray 115 dot 01110100 01 36 127 999", func(c *kindCounts) int { return c.coded }, 6},
 		{"yang aku suka 2", func(c *kindCounts) int { return c.indonesian }, 3},
 		{"(" + seeds + ") a " + seeds[:13], func(c *kindCounts) int { return c.seeds }, 12},
-		{"able -- about", func(c *kindCounts) int { return c.seeds }, 1},
+		{"able and about the abuse -- access", func(c *kindCounts) int { return c.seeds }, 1},
 	}
 	for _, test := range tests {
 		var s sweep

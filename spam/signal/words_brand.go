@@ -154,7 +154,7 @@ func isOrdinaryName(word string) bool {
 var brandPartList string
 
 var brandParts = sync.OnceValue(func() *sievedSet {
-	parts := newSievedSet()
+	parts := newSievedSet(0)
 	for line := range strings.Lines(brandPartList) {
 		if !strings.HasPrefix(line, "#") {
 			parts.add(strings.TrimSpace(line))
