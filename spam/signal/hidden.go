@@ -17,7 +17,7 @@ var hiddenLink = Signal{
 		for i := range d.Links {
 			a := &d.Links[i]
 			if !a.Hidden && a.Role == document.Target && blankLabel(a, d.Post) {
-				sink.Add(Finding{Span: a.Span, Payload: Link, Note: "a link with nothing to click on", Strength: Fair})
+				sink.Add(Finding{Span: a.Span, Payload: Link, Note: "a link with nothing to click on", Strength: blankStrength(a, d.Post)})
 			}
 			if g, ok := a.Text.Around(a.Span, document.Faint); ok && !a.Hidden && a.Role == document.Target {
 				sink.Add(Finding{Span: a.Span, Payload: Link, Note: "a link that may not be seen: " + g.Why, Strength: Weak})
@@ -73,9 +73,19 @@ func isPile(said []compound) bool {
 }
 
 // blankLabel reports whether what a reader sees of a link is nothing, or a
-// sign that looks like the text's own.
+// sign that looks like the text's own. So it would be in a text that is shown as
+// it was typed, were its markup read.
 func blankLabel(a *document.Address, p *document.Post) bool {
-	return a.Start == a.End && strings.Trim(a.Label.In(p), " \t.,·'`\u00a0") == ""
+	return (a.Start == a.End || a.Label.Len() > 0) && strings.Trim(a.Label.In(p), " \t.,·'`\u00a0") == ""
+}
+
+// blankStrength says how much a blank label takes. One without any sign is also
+// what editors leave of a link whose words were deleted.
+func blankStrength(a *document.Address, p *document.Post) Strength {
+	if strings.Trim(a.Label.In(p), " \t\u00a0") == "" {
+		return Fair
+	}
+	return Strong
 }
 
 // hiddenHow returns how the bytes of a span are hidden.
