@@ -3,10 +3,10 @@ package fold
 import "unicode/utf8"
 
 // In most texts there is nothing to join, or not before some place, as scan can
-// tell by the way: they are words of Hangul, Latin letters and digits with blanks and pauses between them,
-// have no digit before a letter of its word and no syllable between two Latin
-// letters or digits, no three words of one letter in a row, and no such word
-// beside a sign that parts no words.
+// tell by the way: they are words of Hangul, Latin letters and digits with blanks
+// and pauses between them, have no digit before a letter of its word and no
+// syllable between two Latin letters or digits, no three words of one letter in a
+// row, and no such word beside a sign that parts no words.
 
 // A wordTest looks for words of one letter that Join may have to do with.
 type wordTest struct {
