@@ -22,7 +22,7 @@ func (r *reader) endGram() {
 // letters of a text to rune, and those that were typed as something else.
 func (r *reader) run(text string, even bool, i, end int) (bytes int, before uint8) {
 	s, w := &r.scan, &r.scan.word
-	if b := text[i]; b-'a' >= 26 && b-0xea >= 4 || i >= end || w.digits > 0 {
+	if b := text[i]; b-'a' >= 26 && b-0xea >= 4 || i >= end {
 		return 0, blank
 	}
 	for at := i; ; {
@@ -44,7 +44,7 @@ func (r *reader) run(text string, even bool, i, end int) (bytes int, before uint
 		at += bytes
 		if w.runes > 0 || at >= end || at == len(text) || text[at] != ' ' || latins > 0 && !even {
 			s.stream = s.stream[:had+runes]
-			w.letters(at-bytes, hash, int32(runes), latins > 0)
+			w.letters(at-bytes, hash, s.stream[had:], latins > 0)
 			return at - i, letter
 		}
 		r.word(lastWord{hash: hash, masked: hash, is: true})

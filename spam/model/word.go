@@ -35,13 +35,18 @@ func (w *word) open(i int) {
 }
 
 // letters adds small letters, which begin at i.
-func (w *word) letters(i int, hash uint32, runes int32, cased bool) {
+func (w *word) letters(i int, hash uint32, runes []uint32, cased bool) {
 	if w.runes == 0 {
 		w.start = i
 	}
+	if w.digits > 0 {
+		for _, c := range runes {
+			w.masked = mix(w.masked, c)
+		}
+	}
 	w.hash = hash
-	w.runes += runes
-	w.lower += runes
+	w.runes += int32(len(runes))
+	w.lower += int32(len(runes))
 	w.cased = w.cased || cased
 }
 
