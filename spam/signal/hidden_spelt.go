@@ -19,7 +19,7 @@ var hiddenSpelt = Signal{
 		for i := range read {
 			r := &read[i]
 			if r.hasWordCode() {
-				sink.addCodes(r, (*reading).wordCode, " -·,")
+				sink.addCodes(r, (*reading).wordCode, wordGaps)
 			}
 			if r.has&HasCode != 0 && strings.Contains(r.folded, brailleBegins) {
 				sink.addCodes(r, (*reading).braille, " ")
@@ -36,6 +36,14 @@ const (
 	speltMost  = 200 // letters of a stretch in code
 	maxSpelt   = 16  // stretches in code that are looked at, of one text
 )
+
+// wordGaps are what may part words in code.
+const wordGaps = " -·,"
+
+// mayPart reports whether a text may be nothing but wordGaps, by its ends.
+func mayPart(text string) bool {
+	return text != "" && strings.IndexByte(wordGaps, text[0]) >= 0 && strings.IndexByte(wordGaps, text[len(text)-1]) >= 0
+}
 
 // A speller reads the letter in code at r.folded[i:]: what it stands for, and
 // its end, which is i if there is none.
@@ -131,7 +139,7 @@ func (r *reading) hasWordCode() bool {
 	if len(r.words) == maxUnits {
 		return true
 	}
-	if r.kinds.coded < speltLeast {
+	if r.kinds.codes.most < speltLeast {
 		return false
 	}
 	n := 0
@@ -193,18 +201,21 @@ func numberCode(word string, i, end int) (string, int) {
 	return asciiLower[n : n+1], end
 }
 
-// mayNumber reports whether n digits of which c is the first may be a numberCode.
-func mayNumber(c byte, n int) bool { return n == 2 && c >= '4' || (n == 3 || n == 8) && c <= '1' }
+// mayNumber reports whether a word of n bytes of which c is the first may be a
+// numberCode.
+func mayNumber(c byte, n int) bool {
+	return c <= '9' && (n == 2 && c >= '4' || (n == 3 || n == 8) && c <= '1')
+}
 
 // asciiLower is ASCII in lower case from the hyphen on: what names and addresses
 // are written with.
 const asciiLower = "-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 
 // radioWords are the words of the alphabet of radio (ICAO Annex 10, volume II),
-// in either spelling, and what they stand for. The first half of x-ray stands
+// in either spelling, and what they stand for. The halves of x-ray stand
 // for nothing.
 var radioWords = func() map[string]string {
-	m := map[string]string{"x": "", "dot": ".", "point": ".", "decimal": ".", "dash": "-", "hyphen": "-", "slash": "/", "underscore": "_", "niner": "9"}
+	m := map[string]string{"x": "", "ray": "", "dot": ".", "point": ".", "decimal": ".", "dash": "-", "hyphen": "-", "slash": "/", "underscore": "_", "niner": "9"}
 	for digit, word := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
 		m[word] = strconv.Itoa(digit)
 	}

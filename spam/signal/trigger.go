@@ -15,7 +15,7 @@ const (
 	HasBent                            // a Hangul syllable with a bent vowel
 	HasWord                            // ASCII letters or digits
 	HasMachines                        // several words that may be of machines
-	HasSpelt                           // several words that may be letters in code
+	HasSpelt                           // words in a row that may be letters in code
 	HasSeeds                           // words that may be a wallet's recovery phrase
 	HasBrand                           // a word that may be a betting site's name
 	HasLatin                           // a word of ASCII letters, or of these and digits, that may be a name
@@ -76,8 +76,8 @@ func (s *Sink) triggers(d *document.Document) (have Trigger) {
 		have.add(HasBent, len(r.bent) > 0)
 		have.add(HasWord, len(r.words) > 0)
 		have.add(HasMachines, r.kinds.machines >= machineLeast)
-		have.add(HasSpelt, r.kinds.coded >= speltLeast || len(r.words) == maxUnits)
-		have.add(HasSeeds, r.kinds.seeds >= seedLeast)
+		have.add(HasSpelt, r.kinds.codes.most >= speltLeast || len(r.words) == maxUnits)
+		have.add(HasSeeds, r.kinds.seeds.most >= seedLeast)
 		have.add(HasBrand, len(r.brands) > 0)
 		have.add(HasID, r.signs.has('_'))
 		have.add(HasReach, r.mayName())

@@ -62,33 +62,43 @@ func tailOf(text string, n int) uint64 {
 // kindCounts say how many words of a text may be of a kind. The same word
 // counts each time.
 type kindCounts struct {
-	machines   int // words of machines, or numbers of them
-	coded      int // letters in code
-	indonesian int // common words of Indonesian
-	seeds      int // words that may be of one recovery phrase
+	machines   int     // words of machines, or numbers of them
+	indonesian int     // common words of Indonesian
+	codes      wordRow // letters in code
+	seeds      wordRow // words of a recovery phrase
+}
+
+// A wordRow counts words that follow one another.
+type wordRow struct{ last, most int } // of the last row, and of the longest
+
+// add notes whether a word is one of those, and whether it follows the one before.
+func (r *wordRow) add(is, follows bool) {
+	switch {
+	case !is:
+		r.last = 0
+	case follows:
+		r.last++
+	default:
+		r.last = 1
+	}
+	r.most = max(r.most, r.last)
 }
 
 // sortWords tells what the words of a text may be.
 func (s *sweep) sortWords(text string) {
-	kinds, row, last := builtinKinds(), 0, int32(0)
+	kinds, counts, end := builtinKinds(), &s.kinds, int32(0)
 	for i, w := range s.words {
-		n := int(w.end - w.start)
+		n, first := int(w.end-w.start), text[w.start]
 		tail := tailOf(text[w.start:], n)
 		kind := *kinds.at(tail, n)
-		s.kinds.indonesian += int(kind & ofIndonesian)
-		s.kinds.machines += int(kind & ofMachines / ofMachines)
-		s.kinds.coded += int(kind & ofRadio / ofRadio)
-		if c := text[w.start]; !isAlpha(c) {
-			s.kinds.coded += points(mayNumber(c, n))
-			s.kinds.machines += points(n <= 3 && int(w.end) < len(text) && text[w.end] == '.')
+		counts.indonesian += int(kind & ofIndonesian)
+		counts.machines += int(kind & ofMachines / ofMachines)
+		if !isAlpha(first) {
+			counts.machines += points(n <= 3 && int(w.end) < len(text) && text[w.end] == '.')
 		}
-		if row++; !maySeed(tail, n) || kind&ofFillers != 0 && fillers[text[w.start:w.end]] {
-			row = 0
-		} else if w.start-last > seedGap {
-			row = 1
-		}
-		s.kinds.seeds, last = max(s.kinds.seeds, row), w.end
-		if mayBet(text[w.start:w.end]) || i+1 < len(s.words) && s.words[i+1].start == w.end+1 && !isAlpha(text[w.end+1]) {
+		counts.codes.add(kind&ofRadio != 0 || mayNumber(first, n), mayPart(text[end:w.start]))
+		counts.seeds.add(maySeed(tail, n) && (kind&ofFillers == 0 || !fillers[text[w.start:w.end]]), w.start-end <= seedGap)
+		if end = w.end; mayBet(text[w.start:end]) || i+1 < len(s.words) && s.words[i+1].start == end+1 && !isAlpha(text[end+1]) {
 			s.brands = append(s.brands, int32(i))
 		}
 	}
