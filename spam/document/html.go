@@ -13,8 +13,17 @@ const blocks = " address article aside blockquote body center dd details dialog 
 // void elements have no end tag.
 const void = " area base br col embed hr img input link meta param source track wbr "
 
-// rawText elements hold no markup, and nothing that is shown as text.
+// What an element that turns letters round is in a text without markup.
+const (
+	rightToLeft  = "\u202e"
+	popDirection = "\u202c"
+)
+
+// rawText elements hold no markup.
 const rawText = " script style textarea title xmp iframe noembed noframes "
+
+// typedText are those of them whose text is shown.
+const typedText = " textarea xmp "
 
 func among(list, name string) bool {
 	if name == "" {
@@ -53,7 +62,10 @@ func (r *reader) tag(i int) int {
 	r.element(&e)
 	if !e.closing && among(rawText, e.name) {
 		end := r.skipRaw(&e)
-		if e.name == "script" && leads(r.raw[e.end:end]) {
+		switch {
+		case among(typedText, e.name):
+			r.typed(e.end, end)
+		case e.name == "script" && leads(r.raw[e.end:end]):
 			r.link(markupLink{start: e.end, end: end, role: Program})
 		}
 		return end
@@ -95,6 +107,26 @@ func (r *reader) skipRaw(e *element) int {
 		}
 	}
 	return len(r.raw)
+}
+
+// typed shows raw[start:end], of which nothing is markup.
+func (r *reader) typed(start, end int) {
+	for i := start; i < end; {
+		n := strings.IndexByte(r.raw[i:end], '&')
+		if n < 0 {
+			n = end - i
+		}
+		r.text(i, i+n)
+		if i += n; i == end {
+			break
+		}
+		next := r.entity(i)
+		if next == i {
+			next++
+			r.text(i, next)
+		}
+		i = next
+	}
 }
 
 // leads reports whether a script does little else than to open another page.
@@ -139,6 +171,7 @@ func (r *reader) withoutEmpty() fold.View {
 
 // element opens or closes an element.
 func (r *reader) element(e *element) {
+	r.stepLift(e.name, e.closing, e.start)
 	r.step(&r.hide, Hidden, e.name, e.closing, e.start)
 	r.step(&r.faint, Faint, e.name, e.closing, e.start)
 	r.step(&r.quote, Quote, e.name, e.closing, e.start)
@@ -152,8 +185,11 @@ func (r *reader) element(e *element) {
 		r.drop()
 	}
 	if e.closing {
-		if e.name == "a" {
+		switch e.name {
+		case "a":
 			r.closeAnchor(e.start)
+		case "bdo":
+			r.put(e.start, e.end, popDirection, fold.Markup)
 		}
 		return
 	}
@@ -166,10 +202,17 @@ func (r *reader) element(e *element) {
 	case "noscript", "template", foldedAway:
 		why = e.name
 	}
-	if why != "" && !among(void, e.name) {
+	switch {
+	case among(void, e.name):
+	case why == plain:
+		r.show(e.name, e.end)
+	case why != "":
 		r.conceal(e.name, e.end, why)
 	}
 }
+
+// plain is why an element is seen within one that is hidden.
+const plain = "shown again"
 
 // attributes reads a start tag's attributes: what they link to, what they say
 // that is not shown, and, if the element is not to be seen, why.
@@ -188,9 +231,13 @@ func (r *reader) attributes(e *element) (why string) {
 		case name == "style":
 			if h := hiddenStyle(value); h != "" {
 				why = h
+			} else if r.concealed() && showsAgain(value, r.hide.why) {
+				why = plain
 			}
 		case (name == "width" || name == "height") && (value == "0" || value == "1"):
 			tiny++
+		case name == "dir" && e.name == "bdo" && strings.EqualFold(value, "rtl"):
+			r.put(e.start, e.end, rightToLeft, fold.Markup)
 		case name == "color" && e.name == "font" && isWhite(value):
 			why = whiteLetters
 		default:
@@ -200,7 +247,7 @@ func (r *reader) attributes(e *element) (why string) {
 	if why == "" && tiny == 2 {
 		why = "no size"
 	}
-	for i := first; i < len(r.links) && why != "" && why != whiteLetters && r.syntax&linksOnly == 0; i++ {
+	for i := first; i < len(r.links) && why != "" && why != whiteLetters && why != plain && r.syntax&linksOnly == 0; i++ {
 		r.links[i].hidden = true
 	}
 	return why

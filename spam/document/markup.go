@@ -93,6 +93,7 @@ type reader struct {
 
 	view, buried *fold.Builder // what is shown, what is not
 	hide, faint  scope
+	lift         scope // in hide: an element that is shown all the same
 	quote, code  scope
 	anchor       int // open link in page.links, or -1
 	anchorTag    string
@@ -180,7 +181,7 @@ func (r *reader) text(start, end int) {
 	if start >= end {
 		return
 	}
-	if r.hide.open() {
+	if r.concealed() {
 		r.buried.Keep(start, end)
 		r.view.Drop(fold.Markup)
 		return
@@ -191,7 +192,7 @@ func (r *reader) text(start, end int) {
 // put shows other text for raw[start:end].
 func (r *reader) put(start, end int, text string, why fold.Cause) {
 	b := r.view
-	if r.hide.open() {
+	if r.concealed() {
 		b = r.buried
 	}
 	b.Put(start, end, text, why)
@@ -241,7 +242,7 @@ func (r *reader) entity(i int) int {
 // lineBreak shows raw[start:end], a tag, as the end of a line.
 func (r *reader) lineBreak(start, end int, always bool) {
 	b := r.view
-	if r.hide.open() {
+	if r.concealed() {
 		b, end = r.buried, start // its attributes may be hidden text, too
 		r.drop()
 	}
@@ -258,7 +259,7 @@ func (r *reader) link(l markupLink) int {
 		r.cut = true
 		return -1
 	}
-	l.hidden = l.hidden || r.hide.open()
+	l.hidden = l.hidden || r.concealed()
 	r.links = append(r.links, l)
 	return len(r.links) - 1
 }

@@ -64,18 +64,44 @@ func (r *reader) segment(s Segment) {
 	r.segments = append(r.segments, s)
 }
 
-// step counts the start or end of an element and reports whether it closes s.
-func (r *reader) step(s *scope, kind SegmentKind, name string, closing bool, at int) {
-	if !s.open() || s.name != name {
-		return
-	}
-	if !closing {
+// ends counts the start or end of an element and reports whether it closes s.
+func (s *scope) ends(name string, closing bool) bool {
+	switch {
+	case !s.open() || s.name != name:
+		return false
+	case closing && s.depth == 1:
+		return true
+	case closing:
+		s.depth--
+	default:
 		s.depth++
-		return
 	}
-	if s.depth--; s.depth == 0 {
-		s.depth = 1
+	return false
+}
+
+// step counts the start or end of an element at raw[at], and closes s with it.
+func (r *reader) step(s *scope, kind SegmentKind, name string, closing bool, at int) {
+	if s.ends(name, closing) {
 		r.leave(s, kind, at)
+	}
+}
+
+// concealed reports whether what comes is hidden.
+func (r *reader) concealed() bool { return r.hide.open() && !r.lift.open() }
+
+// show opens the scope of an element that is seen, at raw[start], within one that
+// is hidden.
+func (r *reader) show(name string, start int) {
+	r.lift.enter(name, start, "")
+	r.segment(Segment{Hidden, r.hide.start, start, r.hide.why})
+	r.hide.start = len(r.raw)
+}
+
+// stepLift counts the start or end of an element at raw[at], behind which all is
+// hidden again if it closes what show has opened.
+func (r *reader) stepLift(name string, closing bool, at int) {
+	if r.lift.ends(name, closing) {
+		r.lift, r.hide.start = scope{}, at
 	}
 }
 
@@ -86,6 +112,9 @@ func (r *reader) leave(s *scope, kind SegmentKind, end int) {
 	}
 	if s.start < end {
 		r.segment(Segment{kind, s.start, end, s.why})
+	}
+	if kind == Hidden {
+		r.lift = scope{}
 	}
 	if kind == Hidden && r.buried.Len() > 0 && r.buried.Last() != '\n' {
 		r.buried.Put(end, end, "\n", 0)

@@ -34,6 +34,29 @@ func hiddenStyle(style string) string {
 	return ""
 }
 
+// showsAgain reports whether a style attribute makes seen what an element around
+// its own hides by such a declaration. Only what is inherited can be set anew.
+func showsAgain(style, hidden string) bool {
+	property, _, _ := strings.Cut(hidden, ":")
+	if property != "font-size" && property != "visibility" {
+		return false
+	}
+	for decl := range strings.SplitSeq(strings.ToLower(style[:min(len(style), 1000)]), ";") {
+		name, value, _ := strings.Cut(decl, ":")
+		if value = strings.TrimSpace(value); strings.TrimSpace(name) == property {
+			return property == "visibility" && value == "visible" || isAbsolute(value)
+		}
+	}
+	return false
+}
+
+// isAbsolute reports whether a size is not one in proportion to that of the
+// element around.
+func isAbsolute(size string) bool {
+	_, ok := length(size)
+	return ok && !strings.HasSuffix(size, "%") && (!strings.HasSuffix(size, "em") || strings.HasSuffix(size, "rem"))
+}
+
 // hiddenBy returns how one declaration alone hides an element, or "".
 func hiddenBy(name, value string) string {
 	n, isLength := length(value)
