@@ -2,6 +2,7 @@ package signal
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -70,32 +71,45 @@ func (r *reading) longer(stem string) string {
 // stuffed returns the beginning of the long word of Hangul that the text has
 // most often, and how often.
 func (r *reading) stuffed() (best string, times int) {
-	var stems [stuffedTries]string
-	var count [stuffedTries]int
-	n, start := 0, -1
-	for i, c := range r.folded + "\n" {
-		if isSyllable(c) {
-			if start < 0 {
-				start = i
-			}
-			continue
+	var stems stemCount
+	start := -1
+	for i, c := range r.folded {
+		switch {
+		case !isSyllable(c):
+			stems.add(r.folded, start, i)
+			start = -1
+		case start < 0:
+			start = i
 		}
-		if start >= 0 && i-start >= stuffedWord {
-			stem := r.folded[start : start+stuffedStem]
-			k := 0
-			for k < n && stems[k] != stem {
-				k++
-			}
-			if k < stuffedTries {
-				n = max(n, k+1)
-				stems[k] = stem
-				count[k]++
-				if count[k] > times {
-					best, times = stem, count[k]
-				}
-			}
-		}
-		start = -1
 	}
-	return best, times
+	stems.add(r.folded, start, len(r.folded))
+	return stems.best, stems.times
+}
+
+// A stemCount counts the beginnings of long words.
+type stemCount struct {
+	stems [stuffedTries]string
+	count [stuffedTries]int
+	n     int    // of stems
+	best  string // the one that there is most of
+	times int
+}
+
+// add counts the word text[start:end], unless it is short or start is -1.
+func (c *stemCount) add(text string, start, end int) {
+	if start < 0 || end-start < stuffedWord {
+		return
+	}
+	stem := text[start : start+stuffedStem]
+	k := slices.Index(c.stems[:c.n], stem)
+	if k < 0 {
+		if k = c.n; k == stuffedTries {
+			return
+		}
+		c.n++
+		c.stems[k] = stem
+	}
+	if c.count[k]++; c.count[k] > c.times {
+		c.best, c.times = stem, c.count[k]
+	}
 }
