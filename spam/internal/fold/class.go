@@ -70,6 +70,8 @@ func classOf(r rune) class {
 	switch {
 	case r >= 0x1f300 && r <= 0x1faff, r >= 0x20000 && r < 0x2f800:
 		return 0
+	case r >= 0x1d400 && r <= 0x1d6a3, r >= 0x1d7ce && r <= 0x1d7ff: // letters and digits of mathematics
+		return stop
 	}
 	return classify(r)
 }

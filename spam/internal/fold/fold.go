@@ -84,16 +84,16 @@ func (f *folder) fold(r rune, i, end int, why Cause) {
 		f.Put(i, end, blank, why)
 		return
 	}
+	if text := styled(r); text != "" {
+		f.Put(i, end, text, why|styleOf(r))
+		return
+	}
 	if isMark(r) {
 		f.mark(r, i, end, why)
 		return
 	}
 	if r == 0xff9e || r == 0xff9f { // half-width voicing marks
 		f.mark(r-0xff9e+0x3099, i, end, why|Width)
-		return
-	}
-	if text := styled(r); text != "" {
-		f.Put(i, end, text, why|styleOf(r))
 		return
 	}
 	if d := digit(r); d >= 0 {

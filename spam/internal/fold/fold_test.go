@@ -217,6 +217,15 @@ func TestTablesFresh(t *testing.T) {
 	}
 }
 
+// TestClassOfMathematics checks what is known of letters and digits without a look.
+func TestClassOfMathematics(t *testing.T) {
+	for r := rune(0x1d400); r < 0x1d800; r++ {
+		if got, want := classOf(r), classify(r); got != want {
+			t.Errorf("%U is of class %b, want %b", r, got, want)
+		}
+	}
+}
+
 // TestScanShortcuts checks what scan passes over without a look into the table.
 func TestScanShortcuts(t *testing.T) {
 	for r := rune(0x80); r < 1<<16; r++ {
