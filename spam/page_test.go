@@ -91,3 +91,15 @@ func TestFaintIsRead(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkupSaysNothing writes one text as editors of boards do.
+func TestMarkupSaysNothing(t *testing.T) {
+	const text = "지금 쓰시는 인터넷 약정 끝났나요?\n갈아타면 사은품을 그날 드립니다.\n상담은 qomerel.example 에서 받으세요."
+	plain := Check(Post{Body: text})
+	for _, lines := range []string{"<br>", "<br />\n", "</p>\n<p>", "</div><div>", "</span><br><span style=\"font-size: 12pt;\">"} {
+		body := "<p><span>" + strings.ReplaceAll(text, "\n", lines) + "</span></p>"
+		if v := Check(Post{Body: body, Format: document.HTML}); v.Score < plain.Score-0.1 {
+			t.Errorf("with %q: score %.2f, plain %.2f", lines, v.Score, plain.Score)
+		}
+	}
+}

@@ -55,7 +55,9 @@ func byPlace(a, b change) int { return a.at - b.at }
 // change adds the tokens of a stretch that hides what it is.
 func (r *reader) change(c *change) {
 	if c.markup != "" {
-		r.markup(c.markup)
+		if !r.bare {
+			r.markup(c.markup)
+		}
 		return
 	}
 	r.add(disguise.of(mix(spaceChangeKind, c.cause)))

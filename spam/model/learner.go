@@ -17,7 +17,8 @@ type Learner struct {
 
 	// Cautious makes a model for posts unlike those that it learns from: what
 	// it learns of their text can hold a post, not reject it, and signals
-	// weigh what their strength says.
+	// weigh what their strength says. Markup says nothing: on another board,
+	// another editor writes it.
 	Cautious bool
 
 	// Places is how many tokens the model holds at most, a power of two from
@@ -53,7 +54,7 @@ func (l *Learner) Add(d *document.Document, found []signal.Finding, about Label)
 	if l.maker == nil {
 		l.maker = newLessonMaker()
 	}
-	l.maker.thread = about.Thread
+	l.maker.thread, l.maker.bare = about.Thread, l.Cautious
 	l.maker.read(d)
 	if len(l.maker.segments) == 0 {
 		return

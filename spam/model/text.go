@@ -111,6 +111,7 @@ func (m *textModel) score(d *document.Document, out *reading) {
 	r := scorers.Get().(*scorer)
 	defer scorers.Put(r)
 	r.model, r.sums, r.tokens, r.known, r.own = m, r.sums[:0], 0, 0, 0
+	r.bare = m.most > 0 // as it was learnt
 	r.read(d)
 	m.judge(out, r.segments, &r.windows, func(i int) {
 		for k := r.segments[i].from; k < r.segments[i].to; k++ {

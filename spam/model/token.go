@@ -64,6 +64,8 @@ type reader struct {
 	each func(i int) // called at the end of segment i
 
 	scan scanner
+
+	bare bool // markup is not read: a board's editor writes it
 }
 
 // read cuts a document.
