@@ -201,6 +201,12 @@ func numberCode(word string, i, end int) (string, int) {
 	return asciiLower[n : n+1], end
 }
 
+// mayCode reports whether a word that may be one of radioWords or not may be
+// wordCode, or the second half of x-ray with more behind it.
+func mayCode(word string, radio bool) bool {
+	return radio || mayNumber(word[0], len(word)) || strings.HasPrefix(word, "ray")
+}
+
 // mayNumber reports whether a word of n bytes of which c is the first may be a
 // numberCode.
 func mayNumber(c byte, n int) bool {
@@ -212,10 +218,10 @@ func mayNumber(c byte, n int) bool {
 const asciiLower = "-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 
 // radioWords are the words of the alphabet of radio (ICAO Annex 10, volume II),
-// in either spelling, and what they stand for. The halves of x-ray stand
-// for nothing.
+// in either spelling, and what they stand for. The first half of x-ray
+// stands for nothing.
 var radioWords = func() map[string]string {
-	m := map[string]string{"x": "", "ray": "", "dot": ".", "point": ".", "decimal": ".", "dash": "-", "hyphen": "-", "slash": "/", "underscore": "_", "niner": "9"}
+	m := map[string]string{"x": "", "dot": ".", "point": ".", "decimal": ".", "dash": "-", "hyphen": "-", "slash": "/", "underscore": "_", "niner": "9"}
 	for digit, word := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
 		m[word] = strconv.Itoa(digit)
 	}

@@ -88,17 +88,17 @@ func (r *wordRow) add(is, follows bool) {
 func (s *sweep) sortWords(text string) {
 	kinds, counts, end := builtinKinds(), &s.kinds, int32(0)
 	for i, w := range s.words {
-		n, first := int(w.end-w.start), text[w.start]
-		tail := tailOf(text[w.start:], n)
+		word := text[w.start:w.end]
+		n, tail := len(word), tailOf(text[w.start:], len(word))
 		kind := *kinds.at(tail, n)
 		counts.indonesian += int(kind & ofIndonesian)
 		counts.machines += int(kind & ofMachines / ofMachines)
-		if !isAlpha(first) {
+		if !isAlpha(word[0]) {
 			counts.machines += points(n <= 3 && int(w.end) < len(text) && text[w.end] == '.')
 		}
-		counts.codes.add(kind&ofRadio != 0 || mayNumber(first, n), mayPart(text[end:w.start]))
-		counts.seeds.add(maySeed(tail, n) && (kind&ofFillers == 0 || !fillers[text[w.start:w.end]]), w.start-end <= seedGap)
-		if end = w.end; mayBet(text[w.start:end]) || i+1 < len(s.words) && s.words[i+1].start == end+1 && !isAlpha(text[end+1]) {
+		counts.codes.add(mayCode(word, kind&ofRadio != 0), mayPart(text[end:w.start]))
+		counts.seeds.add(maySeed(tail, n) && (kind&ofFillers == 0 || !fillers[word]), w.start-end <= seedGap)
+		if end = w.end; mayBet(word) || i+1 < len(s.words) && s.words[i+1].start == end+1 && !isAlpha(text[end+1]) {
 			s.brands = append(s.brands, int32(i))
 		}
 	}

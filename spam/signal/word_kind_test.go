@@ -10,7 +10,7 @@ func TestSortWords(t *testing.T) {
 		want int
 	}{
 		{"nginx 1.2.3 linux, 1234.5", func(c *kindCounts) int { return c.machines }, 4},
-		{"sierra, x-ray 115 - dot 01110100 01 delta 36 77개 88 99", func(c *kindCounts) int { return c.codes.most }, 6},
+		{"sierra, x-rayecho 115 - dot 01110100 01 delta 36 77개 88 99", func(c *kindCounts) int { return c.codes.most }, 6},
 		{"yang aku suka 2", func(c *kindCounts) int { return c.indonesian }, 3},
 		{"(" + seeds + ") a " + seeds[:13], func(c *kindCounts) int { return c.seeds.most }, 12},
 		{"able and about the abuse -- access", func(c *kindCounts) int { return c.seeds.most }, 1},
