@@ -26,6 +26,8 @@ const (
 	terseBytes = 240 // most of a classified advertisement
 	terseLeast = 4   // syllables of one
 	terseLinks = 2   // links of one; more are a list of sources
+
+	terseMachines = 2 // words of machines that no such advertisement has
 )
 
 func (s *Sink) addTerse(r *reading) {
@@ -40,6 +42,9 @@ func (s *Sink) addTerse(r *reading) {
 	}
 	if len(found) == 0 || !isTerse(r.folded) || isHomely(r.folded) || r.townWords() > 0 {
 		return
+	}
+	if _, ok := r.machineWord(terseMachines); ok {
+		return // notes of a release
 	}
 	for _, h := range found {
 		f := Finding{Span: r.span(h.start, h.end), Payload: Link, Note: "an address behind a few nouns", Strength: Fair}

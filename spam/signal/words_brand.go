@@ -57,7 +57,7 @@ func (s *Sink) addBrands(r *reading) {
 		if strength >= Silent && strength < Strong && isBrand(word) && !named {
 			strength = max(strength, r.shouted(start, end))
 		}
-		if strength > Silent {
+		if strength > Silent && !r.isOfTown(start, end) {
 			s.Add(Finding{Span: r.span(start, end), Payload: Phrase, Note: "the name of a betting site", Strength: strength})
 		}
 	}
