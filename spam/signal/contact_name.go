@@ -135,11 +135,21 @@ func isName(label, between, name string) bool {
 	}
 	odd := strings.ContainsAny(name, "0123456789_")
 	if strings.Trim(name, "0123456789.-") == "" {
-		return len(name) >= 5 && len(name) <= 11 && strings.Trim(name, "0123456789") == "" && (scriptOf(firstRune(label)) == open || scriptOf(lastRune(label)) == open || strings.ContainsAny(between, ":：") || strings.HasSuffix(label, "qq"))
+		return isDialled(name) || len(name) >= 5 && len(name) <= 11 && strings.Trim(name, "0123456789") == "" && (scriptOf(firstRune(label)) == open || scriptOf(lastRune(label)) == open || strings.ContainsAny(between, ":：") || strings.HasSuffix(label, "qq"))
 	}
 	if scriptOf(lastRune(label)) != latin && scriptOf(lastRune(label)) != inflected {
 		return true
 	}
 	return odd && strings.ContainsAny(between, ":：@=>→➡-") || odd && strings.Trim(between, " ") == "" && between != "" ||
 		strings.ContainsAny(between, "@")
+}
+
+// isDialled reports whether a name is a telephone number, as it is dialled
+// within a country or from abroad.
+func isDialled(name string) bool {
+	if strings.Trim(name, "0123456789") != "" || name[0] != '0' {
+		return false
+	}
+	n := len(name)
+	return n == 10 || n == 11 || name[1] == '0' && n >= 12 && n <= maxDigits
 }
