@@ -18,7 +18,8 @@ func (r *reading) appendNames(found []handle) []handle {
 		start := skipLabel(r.folded, skipParticle(r.folded, u.end))
 		end := nameEnd(r.folded, start)
 		if isName(u.term.text, r.folded[u.end:start], r.folded[start:end]) && !r.inLink(start) && !endsAt(found, end) {
-			found = append(found, handle{start: u.start, end: end, text: r.folded[start:end]})
+			name := r.folded[start:end]
+			found = append(found, handle{start: u.start, end: end, text: name, phone: isDialled(name)})
 		} else if last := spacedEnd(r.folded, start); last > end {
 			found = append(found, handle{start: u.start, end: last, text: strings.ReplaceAll(r.folded[start:last], " ", ""), disguised: true, mixed: true})
 		} else if start := r.nameBefore(u.start); start < u.start && !r.inLink(start) {
