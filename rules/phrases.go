@@ -23,7 +23,7 @@ type Phrases struct {
 	leads  [256]lead
 	least  [256]uint64 // of a lead's two masks the shorter one
 	begins filter      // keys of the phrases
-	goes   filter      // by key: the marks of the phrase that is the key, of longerKey and of ahead
+	goes   filter      // what ahead says of them; by key the marks of the phrase that is the key, and of longerKey
 	long   phraseIndex // phrases of two or more letters
 	short  phraseIndex // the others, whose beginnings say less
 	nodes  []trieNode
@@ -221,8 +221,8 @@ func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, mask uint64, text st
 	beginning := Beginning(text[start:])
 	key := beginning & mask
 	goes := *p.goes.word(key)
-	far, near, whole := markOf(ahead(text[start:])), markOf(longerKey(beginning, mask)), markOf(key)
-	longer := goes&far == far || goes&near == near
+	near, whole := markOf(longerKey(beginning, mask)), markOf(key)
+	longer := goes&near == near || p.goes.may(ahead(text[start:]))
 	if !longer && goes&whole != whole {
 		return dst
 	}

@@ -186,7 +186,7 @@ func (b *trieBuilder) slot(mask uint64, keys []phraseKey) phraseSlot {
 		case len(phrase) == size:
 			*goes |= markOf(key)
 		case isFar(phrase):
-			*goes |= markOf(ahead(phrase))
+			b.p.goes.add(ahead(phrase))
 		default:
 			*goes |= markOf(longerKey(k.head, mask))
 		}
