@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/signal"
 )
 
@@ -208,7 +209,7 @@ func (m *Model) totals(exams []exam) []float64 {
 func (m *Model) total(x *exam) float64 {
 	w := m.text.logOdds(&x.reading)
 	s := m.prior + w
-	for _, p := range m.evidence.weigh(nil, x.found, w) {
+	for _, p := range m.evidence.weigh(nil, x.found, w, document.Span{}) {
 		s += p.Weight
 	}
 	return s

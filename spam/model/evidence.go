@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/boardspam/boardspam/spam/document"
 	"github.com/boardspam/boardspam/spam/signal"
 )
 
@@ -38,11 +39,11 @@ const again = 0.5
 
 // weigh makes a part of each finding, in the room of parts. Within a kind, what
 // speaks for spam and what speaks for ham are capped apart from each other.
-// What softens words takes away no more than the words have given, and the
-// text's share for spam, which is of words too. A contact is evidence by the
+// What softens words takes away no more than the words have given, and so much
+// of the text's share for spam, which is of words too, as it stands beside. A contact is evidence by the
 // words beside it: both together add little to the stronger, but what the text
 // agrees to.
-func (e evidence) weigh(parts []Part, found []signal.Finding, text float64) []Part {
+func (e evidence) weigh(parts []Part, found []signal.Finding, text float64, best document.Span) []Part {
 	if len(found) == 0 {
 		return parts
 	}
@@ -60,7 +61,7 @@ func (e evidence) weigh(parts []Part, found []signal.Finding, text float64) []Pa
 		side, k := sideOf(parts[i].Weight), parts[i].Finding.Kind
 		limit := limitOf(top[side][k])
 		if side == ham && k == signal.Words && top[side][k] < sure {
-			limit = min(limit, min(limitOf(top[spam][k]), sum[spam][k])+max(text, 0))
+			limit = min(limit, min(limitOf(top[spam][k]), sum[spam][k])+beside(parts, best, text))
 		}
 		if sum[side][k] > limit {
 			parts[i].Weight *= limit / sum[side][k]
@@ -68,6 +69,25 @@ func (e evidence) weigh(parts []Part, found []signal.Finding, text float64) []Pa
 	}
 	temperWords(parts, max(top[spam][signal.Words], top[spam][signal.Contact]), text)
 	return parts
+}
+
+// reach is how many bytes around the part of a text that is most like spam what
+// softens words stands beside it.
+const reach = 120
+
+// beside returns the share of a text for spam, if something that softens words
+// stands beside the part that is most like spam, or 0. An empty span is the whole.
+func beside(parts []Part, best document.Span, text float64) float64 {
+	for i := range parts {
+		f, at := &parts[i].Finding, parts[i].Finding.Span
+		if parts[i].Weight >= 0 || f.Kind != signal.Words {
+			continue
+		}
+		if best.Len() == 0 || at.Len() == 0 || at.Field != best.Field || at.Start < best.End+reach && best.Start < at.End+reach {
+			return max(text, 0)
+		}
+	}
+	return 0
 }
 
 // temperWords lowers what speaks for spam among words and contacts, which are

@@ -70,3 +70,26 @@ func TestKinds(t *testing.T) {
 		}
 	}
 }
+
+func TestBeside(t *testing.T) {
+	at := func(start, end int) document.Span { return document.Span{Field: document.Body, Start: start, End: end} }
+	best := at(1000, 1200)
+	tests := []struct {
+		name  string
+		found signal.Finding
+		want  float64
+	}{
+		{"within", signal.Finding{Kind: signal.Words, Span: at(1100, 1110)}, 5},
+		{"close by", signal.Finding{Kind: signal.Words, Span: at(1200+reach-1, 1400)}, 5},
+		{"far before", signal.Finding{Kind: signal.Words, Span: at(0, 1000-reach)}, 0},
+		{"far behind", signal.Finding{Kind: signal.Words, Span: at(1200+reach, 2000)}, 0},
+		{"of the whole field", signal.Finding{Kind: signal.Words}, 5},
+		{"of another field", signal.Finding{Kind: signal.Words, Span: document.Span{Field: document.Title, End: 10}}, 5},
+		{"of another kind", signal.Finding{Kind: signal.Address, Span: at(1100, 1110)}, 0},
+	}
+	for _, tt := range tests {
+		if got := beside([]Part{{tt.found, -2}}, best, 5); got != tt.want {
+			t.Errorf("%s: %.1f, want %.1f", tt.name, got, tt.want)
+		}
+	}
+}

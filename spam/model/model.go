@@ -92,7 +92,7 @@ func (m *Model) ScoreInto(parts []Part, d *document.Document, found []signal.Fin
 func (m *Model) put(s *Score, r *reading, found []signal.Finding) {
 	w := m.text.logOdds(r)
 	s.Prior, s.Known, s.Lean, s.Whole = m.prior, r.known, r.lean[part], r.lean[whole]
-	s.Parts = m.evidence.weigh(s.Parts[:0], found, w)
+	s.Parts = m.evidence.weigh(s.Parts[:0], found, w, m.text.told(r))
 	if w != 0 {
 		s.Parts = append(s.Parts, Part{})
 		r.part(&s.Parts[len(s.Parts)-1], w, found)

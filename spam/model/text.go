@@ -47,6 +47,16 @@ func (c *calibration) join(all, strongest float64) float64 {
 	return max(all, strongest)
 }
 
+// told returns the part of a text that what softens words must stand beside to
+// take from what the text says. An empty span is the whole: where the text can
+// say no more than most, what stands far off may speak against it, too.
+func (c *calibration) told(r *reading) document.Span {
+	if c.most > 0 {
+		return document.Span{}
+	}
+	return r.best
+}
+
 const (
 	bend  = 2.5  // how far above its least share one begins to fall more slowly
 	crest = 1.4  // how far below its most one begins to grow more slowly
