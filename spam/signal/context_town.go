@@ -1,6 +1,8 @@
 package signal
 
 import (
+	"slices"
+
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -14,7 +16,8 @@ var contextTown = Signal{
 	Name:  "context/town",
 	Kind:  Words,
 	Needs: HasLink | HasReach,
-	Doc: "A short text with a way to reach its writer speaks of rooms, lessons, harvests, surveys and things handed on, and of no trade of spam. " +
+	Doc: "A short text with a way to reach its writer speaks of rooms, lessons, harvests, surveys and things handed on, and of no trade of spam; " +
+		"or players hand on the codes of a game. " +
 		"It takes from what the words say, which are those of advertisements.",
 	Find: func(d *document.Document, sink *Sink) {
 		r, read := sink.body(d), sink.readings(d)
@@ -37,10 +40,26 @@ func (s *Sink) addTown(r *reading) {
 			return
 		}
 	}
-	if len(r.personal()) == 0 && len(r.links) == 0 || r.townWords() < townSure {
-		return
+	reached := len(r.personal()) > 0
+	switch {
+	case (reached || len(r.links) > 0) && r.townWords() >= townSure:
+		s.Add(Finding{Span: r.whole(), Note: "an advertisement among neighbours", Strength: FairHam})
+	case !reached && len(r.links) == 1 && r.handsOnCode():
+		s.Add(Finding{Span: r.whole(), Note: "the code of a game, handed on", Strength: FairHam})
 	}
-	s.Add(Finding{Span: r.whole(), Note: "an advertisement among neighbours", Strength: FairHam})
+}
+
+// games are words of players who hand on codes of a game.
+var games = phrasesOf("games.txt")
+
+// handsOnCode reports whether a code in capitals stands in a text of players.
+// Who advertises with a code to join with speaks of money.
+func (r *reading) handsOnCode() bool {
+	const least = 5 // bytes of a code
+	return slices.ContainsFunc(r.words, func(w stretch) bool {
+		start, end := int(w.start), int(w.end)
+		return end-start >= least && isAlpha(r.folded[start]) && r.isLoud(start, end) && !r.inLink(start)
+	}) && containsAny(r.folded, games())
 }
 
 const (
