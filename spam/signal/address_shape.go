@@ -172,9 +172,13 @@ var addressLong = Signal{
 
 // isOdd reports whether an address is of a site whose name costs next to
 // nothing, says what it sells, or is of letters and a number.
-func isOdd(l *document.Address) bool {
+func isOdd(l *document.Address) bool { return isCheap(l.URL.Suffix) || isTelling(l) }
+
+// isTelling reports whether the name of an address's site says what it sells,
+// or is of letters and a number. Clubs have neither, if often a cheap suffix.
+func isTelling(l *document.Address) bool {
 	shape := shapeOf(strings.TrimSuffix(l.URL.Name, "."+l.URL.Suffix))
-	return isCheap(l.URL.Suffix) || shape.coded() || hasKeyword(&l.URL) != ""
+	return shape.coded() || hasKeyword(&l.URL) != ""
 }
 
 // addressCheap sees unknown names where names cost next to nothing.

@@ -36,7 +36,7 @@ var contextTown = Signal{
 // addTown reports a small advertisement among neighbours.
 func (s *Sink) addTown(r *reading) {
 	for i := range r.links {
-		if l := &r.links[i]; l.Class&(rules.Shortener|rules.Messenger) != 0 || isOdd(l) {
+		if l := &r.links[i]; l.Class&(rules.Shortener|rules.Messenger) != 0 || isTelling(l) {
 			return
 		}
 	}
