@@ -26,7 +26,7 @@ func signTerms(r *reading, sink *Sink) {
 		start, end := runStart(r.folded, at, 0, maySpell), runEnd(r.folded, at, 0, maySpell)
 		i = end
 		mail := end+1 < len(r.folded) && r.folded[end] == '.' && isAlnum(r.folded[end+1])
-		if mail || end-start < 4 || r.inLink(start) {
+		if mail || end-start < 4 || r.inLink(start) || r.isCitation(start, end) {
 			continue
 		}
 		for _, reading := range signReadings {
