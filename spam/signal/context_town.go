@@ -52,11 +52,11 @@ func (s *Sink) addTown(r *reading) {
 // games are words of players who hand on codes of a game.
 var games = phrasesOf("games.txt")
 
-// handsOnCode reports whether a code in capitals stands in a text of players.
+// handsOnCode reports whether a code in capitals stands in a short text of players.
 // Who advertises with a code to join with speaks of money.
 func (r *reading) handsOnCode() bool {
 	const least = 5 // bytes of a code
-	return slices.ContainsFunc(r.words, func(w stretch) bool {
+	return len(r.folded) <= townMost && slices.ContainsFunc(r.words, func(w stretch) bool {
 		start, end := int(w.start), int(w.end)
 		return end-start >= least && isAlpha(r.folded[start]) && r.isLoud(start, end) && !r.inLink(start)
 	}) && containsAny(r.folded, games())

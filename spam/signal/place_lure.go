@@ -170,7 +170,7 @@ func (s *Sink) addToken(r *reading, c coin) {
 		luring.branded = isMadeUp(token)
 		strength = max(strength, luring.name(true))
 	}
-	if r.isCitation(from, end) {
+	if r.isCitation(from, end) || strength < Strong && r.handsOnCode() {
 		return
 	}
 	if strength > Silent && (luring.errand || r.reportsNear(from, end)) {
