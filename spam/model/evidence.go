@@ -57,11 +57,12 @@ func (e evidence) weigh(parts []Part, found []signal.Finding, text float64, best
 		sum[side][f.Kind] += math.Abs(w)
 		top[side][f.Kind] = max(top[side][f.Kind], math.Abs(w))
 	}
+	softened := beside(parts, best, text)
 	for i := range parts {
 		side, k := sideOf(parts[i].Weight), parts[i].Finding.Kind
 		limit := limitOf(top[side][k])
 		if side == ham && k == signal.Words && top[side][k] < sure {
-			limit = min(limit, min(limitOf(top[spam][k]), sum[spam][k])+beside(parts, best, text))
+			limit = min(limit, min(limitOf(top[spam][k]), sum[spam][k])+softened)
 		}
 		if sum[side][k] > limit {
 			parts[i].Weight *= limit / sum[side][k]
