@@ -64,7 +64,7 @@ func TestRead(t *testing.T) {
 		{"hidden", HTML, `보임<div style="display:none">숨은 말 <div>더</div> http://one.example/</div>끝`, "보임\n끝",
 			[]string{"0 one.example/ «http://one.example/» hidden"}},
 		{"shown again", HTML, `<div style="font-size:0">숨음<span style="font-size:14px">보임 <b>또</b></span>숨음<i style="font-size:2em">또 숨음</i></div>끝`, "보임 또\n끝", nil},
-		{"shown again, and left open", HTML, `<p style="visibility: hidden">숨음<b style="visibility:visible">보임</p>끝`, "보임\n끝", nil},
+		{"shown again, and left open", HTML, `<p style="visibility: hidden">숨음<b style="visibility:visible !important">보임</p>끝`, "보임\n끝", nil},
 		{"typed", HTML, `<textarea>1 &lt; 2 & <b>3</textarea>`, "1 < 2 & <b>3", nil},
 		{"turned round", HTML, `<bdo dir=RTL>노지카</bdo>`, "\u202e노지카\u202c", nil},
 		{"hidden link", HTML, `<a href="http://one.example/" style="font-size:0">말</a>끝`, "끝",

@@ -1,21 +1,16 @@
 package document
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 )
 
 // hiddenStyle returns how a style attribute hides its element, or makes it faint,
-// or "". It reads declarations one by one and looks at no more than the first 1,000 bytes.
+// or "".
 func hiddenStyle(style string) string {
-	style = strings.ToLower(style[:min(len(style), 1000)])
 	var box box
-	for decl := range strings.SplitSeq(style, ";") {
-		name, value, ok := strings.Cut(decl, ":")
-		if !ok {
-			continue
-		}
-		name, value = strings.TrimSpace(name), strings.TrimSpace(strings.Replace(value, "!important", "", 1))
+	for name, value := range declarations(style) {
 		if why := hiddenBy(name, value); why != "" {
 			return why
 		}
@@ -34,6 +29,21 @@ func hiddenStyle(style string) string {
 	return ""
 }
 
+// declarations yields the properties that a style attribute sets and their values,
+// in lower case. It looks at no more than the first 1,000 bytes.
+func declarations(style string) iter.Seq2[string, string] {
+	return func(yield func(name, value string) bool) {
+		style := strings.ToLower(style[:min(len(style), 1000)])
+		for decl := range strings.SplitSeq(style, ";") {
+			name, value, ok := strings.Cut(decl, ":")
+			value = strings.TrimSpace(strings.Replace(value, "!important", "", 1))
+			if ok && !yield(strings.TrimSpace(name), value) {
+				return
+			}
+		}
+	}
+}
+
 // showsAgain reports whether a style attribute makes seen what an element around
 // its own hides by such a declaration. Only what is inherited can be set anew.
 func showsAgain(style, hidden string) bool {
@@ -41,13 +51,13 @@ func showsAgain(style, hidden string) bool {
 	if property != "font-size" && property != "visibility" {
 		return false
 	}
-	for decl := range strings.SplitSeq(strings.ToLower(style[:min(len(style), 1000)]), ";") {
-		name, value, _ := strings.Cut(decl, ":")
-		if value = strings.TrimSpace(value); strings.TrimSpace(name) == property {
-			return property == "visibility" && value == "visible" || isAbsolute(value)
+	seen := false // the last declaration holds
+	for name, value := range declarations(style) {
+		if name == property {
+			seen = value == "visible" || property == "font-size" && isAbsolute(value) && hiddenBy(name, value) == ""
 		}
 	}
-	return false
+	return seen
 }
 
 // isAbsolute reports whether a size is not one in proportion to that of the
