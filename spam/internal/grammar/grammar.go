@@ -1,25 +1,18 @@
 // Package grammar measures the grammar of English text: which of its sentences
 // open with a request, and how many of its words are pronouns and numbers. A
-// pronoun is known by itself; whether a word is a verb, the prose library says,
-// which is kept from everything that makes it slow or makes it fall over.
+// pronoun is known by itself; whether a word is a verb, what the prose library
+// has learnt says.
 package grammar
 
-import (
-	"strings"
-	"sync"
+import "strings"
 
-	"github.com/jdkato/prose/v2"
-)
-
-// The limits within which prose takes a bounded time, a tenth of a millisecond
-// for a post: it takes a hundredth of that for each word, and the square of it
-// for a run of punctuation.
+// The limits of what is read: a request shows at the beginning of a sentence.
 const (
 	maxBytes     = 600 // of text
 	maxWord      = 40  // bytes of a word
 	maxSentences = 4   // that are read
 	maxOpening   = 8   // words of a sentence that are read
-	maxRequest   = 3   // of these, words that prose reads: a request shows in the first two, and the third tells what the second is
+	maxRequest   = 3   // of these, words that the tagger reads: a request shows in the first two, and the third tells what the second is
 	minLetters   = 12  // below this nothing is read
 )
 
@@ -35,16 +28,6 @@ type Features struct {
 	Numbers     float64
 }
 
-// tagger is prose's model for parts of speech alone, 28 MB. To load it takes a
-// fifth of a second.
-var tagger = sync.OnceValue(func() *prose.Model {
-	d, err := prose.NewDocument("a", prose.WithExtraction(false), prose.WithSegmentation(false))
-	if err != nil {
-		return nil
-	}
-	return d.Model
-})
-
 // A Sample is what was read of a text.
 type Sample struct {
 	Features
@@ -53,7 +36,7 @@ type Sample struct {
 
 // Read measures the opening words of the first sentences of text, which
 // should be English: see English. It reports false if there is too little of
-// it. It does not ask prose: Imperatives is 0.
+// it. It does not Ask: Imperatives is 0.
 func Read(text string) (s Sample, ok bool) {
 	s.openings = opening(text)
 	if s.openings.letters < minLetters {
@@ -89,54 +72,38 @@ func (f *Features) count(o *openings) {
 	f.Pronouns, f.Possessives, f.Numbers = share(pronouns), share(possessives), share(numbers)
 }
 
-// Ask has prose count the sentences that open with a request. Without a verb
-// at the beginning of one, it does nothing.
-//
-// What it finds is for weak evidence: prose breaks ties at random.
+// Ask counts the sentences that open with a request. Without a verb at the
+// beginning of one, it does nothing.
 func (s *Sample) Ask() {
 	if s.Openings == 0 {
 		return
 	}
-	tokens, ok := tag(s.openings.requests())
-	if !ok {
+	t := builtinTagger()
+	if t == nil {
 		return
 	}
-	s.Imperatives = 0
-	for i := 0; i+2 < len(tokens); i++ {
-		if tokens[i].Text == frame && (i == 0 || tokens[i-1].Text == ".") &&
-			tokens[i+1].Tag == "VB" && isRequest(tokens[i+2]) {
+	var room [maxWords]string
+	g := tagging{tagger: t, words: s.openings.appendRequests(room[:0])}
+	for i, word := range g.words {
+		if word == frame && (i == 0 || g.words[i-1] == stop) && g.isRequest(i+1) {
 			s.Imperatives++
 		}
 	}
 }
 
-// tag returns the words of a sample with their parts of speech. It reports
-// false if prose panics.
-func tag(sample string) (tokens []prose.Token, ok bool) {
-	model := tagger()
-	if model == nil {
-		return nil, false
-	}
-	defer func() {
-		if recover() != nil {
-			tokens, ok = nil, false
-		}
-	}()
-	d, err := prose.NewDocument(sample, prose.UsingModel(model), prose.WithExtraction(false), prose.WithSegmentation(false))
-	if err != nil {
-		return nil, false
-	}
-	return d.Tokens(), true
-}
-
-// isRequest reports whether a verb is a request when next follows it: not if
+// isRequest reports whether words[i] is a verb that asks for something: not if
 // what follows shows it to be a noun.
-func isRequest(next prose.Token) bool {
-	switch next.Tag {
+func (g *tagging) isRequest(i int) bool {
+	if g.part(i) != "VB" {
+		return false
+	}
+	switch g.part(i + 1) {
 	case "DT", "PRP", "PRP$", "RB", "RP", "TO", "JJ", "CD", "NNP":
 		return true
+	case "IN":
+		return g.words[i+1] != "of"
 	}
-	return next.Tag == "IN" && next.Text != "of"
+	return false
 }
 
 // isNumber reports whether a word is a number, with a unit or without.

@@ -2,9 +2,12 @@ package grammar
 
 import "strings"
 
-// frame is the word that each sentence of a sample begins with. Prose takes
-// the verb that opens a request for a noun or a name, but not behind "to".
-const frame = "to"
+// What stands before and behind each sentence of a sample. The tagger takes the
+// verb that opens a request for a noun or a name, but not behind "to".
+const (
+	frame = "to"
+	stop  = "."
+)
 
 // openings are the opening words of the first sentences of a text.
 type openings struct {
@@ -54,25 +57,23 @@ func (o *openings) mayAsk(i int) bool {
 	return len(words) > 1 && mayOpen(words[0]) && !isLink(words[1])
 }
 
-// requests returns the beginnings of the sentences that may be requests, each
-// with the frame before and a full stop behind it.
-func (o *openings) requests() string {
-	var b strings.Builder
+// appendRequests appends the words that the sentences begin with that may be
+// requests, each sentence with the frame before and a full stop behind it.
+func (o *openings) appendRequests(dst []string) []string {
 	for i := range o.n {
 		if !o.mayAsk(i) {
 			continue
 		}
-		b.WriteString(frame)
+		dst = append(dst, frame)
 		for k, word := range o.words(i)[:min(o.size[i], maxRequest)] {
 			if k == 0 {
 				word = strings.ToLower(word) // a capital there makes no name
 			}
-			b.WriteByte(' ')
-			b.WriteString(word)
+			dst = appendPieces(dst, word)
 		}
-		b.WriteString(" . ")
+		dst = append(dst, stop)
 	}
-	return b.String()
+	return dst
 }
 
 // readWord returns the word at the start of text, its length there, and the
