@@ -1,74 +1,71 @@
 package corpus
 
-import (
-	"encoding/binary"
-	"unicode/utf8"
-)
+import "encoding/binary"
 
 // isTidy reports whether a line is well-formed UTF-8 without control
-// characters. It reads eight bytes at a time and doubts little: in a line that
-// it doubts, every character is looked at.
+// characters. It reads eight bytes of ASCII at a time, and all others one by
+// one without a branch.
 func isTidy(line []byte) bool {
-	rest := line
-	var before lead
-	var doubt uint64
-	for ; len(rest) >= 8; rest = rest[8:] {
-		doubt |= before.check(binary.LittleEndian.Uint64(rest))
+	const ones = 0x0101010101010101
+	at := whole
+	for ; len(line) >= 8; line = line[8:] {
+		word := binary.LittleEndian.Uint64(line)
+		if (word|(word-' '*ones))&(0x80*ones)|uint64(at&63^whole) == 0 {
+			continue
+		}
+		c := [8]byte(line) // a copy: reading line again would split the reading of word
+		at = at.read(c[0]).read(c[1]).read(c[2]).read(c[3]).read(c[4]).read(c[5]).read(c[6]).read(c[7])
 	}
-	if doubt != 0 {
-		return isTidySlowly(line)
+	for _, c := range line {
+		at = at.read(c)
 	}
-	done := len(line) - len(rest)
-	for whole := before.following == 0; !whole; whole = line[done] >= 0xc0 {
-		done-- // to the beginning of the character that the last word left open
-	}
-	return isTidySlowly(line[done:])
+	return at&63 == whole
 }
 
-func isTidySlowly(line []byte) bool {
-	for _, c := range line {
-		if c < ' ' {
-			return false
+// A stance is where within a character of UTF-8 a reader stands, in its lowest
+// six bits.
+type stance uint64
+
+// The stances, each the number of a bit: see moves.
+const (
+	broken    stance = 6 * iota // behind what is not well-formed, or a control character
+	whole                       // between two characters
+	oneLeft                     // before the last byte of a character
+	twoLeft                     // before its last two
+	threeLeft                   // before its last three
+	behindE0                    // before a byte from A0 on
+	behindED                    // before one below A0: beyond are surrogates
+	behindF0                    // before one from 90 on
+	behindF4                    // before one below 90
+)
+
+// read returns the stance behind a byte.
+func (s stance) read(c byte) stance { return moves[c] >> (s & 63) }
+
+// moves holds, for each byte, where it leads: at the bit of each stance six bits
+// that are another. Source: the Unicode Standard, table 3-7. Where a byte must
+// not stand it leads to broken, which nothing leads away from.
+var moves = func() (all [256]stance) {
+	move := func(from stance, first, last int, to stance) {
+		for c := first; c <= last; c++ {
+			all[c] |= to << from
 		}
 	}
-	return utf8.Valid(line)
-}
-
-// A lead is what the bytes of a word ask of the next word's: bytes in memory
-// are lanes of eight bits, of which only the highest is used.
-type lead struct {
-	following uint64 // bytes that must continue a character
-	surrogate uint64 // bytes behind ED, which must be below A0
-	overlong  uint64 // bytes behind F0, which must be above 8F
-}
-
-// check returns 0 if a word holds nothing but characters from U+0020 on in
-// their shortest form. Of the leading bytes it doubts those that seldom come:
-// C0 and C1, E0, and all above F0.
-func (before *lead) check(word uint64) (doubt uint64) {
-	const (
-		lows  = 0x2020202020202020
-		highs = 0x8080808080808080
-	)
-	controls := (word - lows) &^ word & highs
-	if word&highs == 0 {
-		doubt = controls | before.following
-		*before = lead{}
-		return doubt
-	}
-	bit6, bit5, bit4, bit3 := word<<1, word<<2, word<<3, word<<4
-	bit2, bit1, bit0 := word<<5, word<<6, word<<7
-	first := word & bit6 & highs // of a character of two bytes or more
-	three := first & bit5
-	four := three & bit4
-	following := first<<8 | three<<16 | four<<24 | before.following
-	doubt = controls | following ^ word&^bit6&highs
-	doubt |= first &^ (bit5 | bit4 | bit3 | bit2 | bit1)    // C0, C1
-	doubt |= three &^ (bit4 | bit3 | bit2 | bit1 | bit0)    // E0
-	doubt |= four & (bit3 | bit2 | bit1 | bit0)             // F1 and above
-	surrogate := three &^ bit4 & bit3 & bit2 &^ bit1 & bit0 // ED
-	doubt |= (surrogate<<8 | before.surrogate) & bit5       // D800 to DFFF
-	doubt |= (four<<8 | before.overlong) &^ (bit5 | bit4)   // F0 80 to F0 8F
-	*before = lead{first>>56 | three>>48 | four>>40, surrogate >> 56, four >> 56}
-	return doubt
-}
+	move(whole, 0x20, 0x7f, whole)
+	move(whole, 0xc2, 0xdf, oneLeft)
+	move(whole, 0xe0, 0xe0, behindE0)
+	move(whole, 0xe1, 0xec, twoLeft)
+	move(whole, 0xed, 0xed, behindED)
+	move(whole, 0xee, 0xef, twoLeft)
+	move(whole, 0xf0, 0xf0, behindF0)
+	move(whole, 0xf1, 0xf3, threeLeft)
+	move(whole, 0xf4, 0xf4, behindF4)
+	move(threeLeft, 0x80, 0xbf, twoLeft)
+	move(twoLeft, 0x80, 0xbf, oneLeft)
+	move(oneLeft, 0x80, 0xbf, whole)
+	move(behindE0, 0xa0, 0xbf, oneLeft)
+	move(behindED, 0x80, 0x9f, oneLeft)
+	move(behindF0, 0x90, 0xbf, twoLeft)
+	move(behindF4, 0x80, 0x8f, twoLeft)
+	return all
+}()
