@@ -1,6 +1,7 @@
 package spam
 
 import (
+	"encoding/binary"
 	"math"
 	"strconv"
 	"unicode/utf8"
@@ -78,13 +79,59 @@ func (m *Mark) appendJSON(b []byte) []byte {
 	return append(b, '}')
 }
 
-// appendNumber appends x with the given number of significant digits, and
-// null if x is no number that JSON knows.
+// appendNumber appends x with the given number of significant digits, of three
+// to nine, and null if x is no number that JSON knows.
 func appendNumber(b []byte, x float64, digits int) []byte {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return append(b, "null"...)
 	}
+	if n, decimals, ok := round(math.Abs(x), digits); ok {
+		if x < 0 {
+			b = append(b, '-')
+		}
+		return appendDecimal(b, n, decimals)
+	}
 	return strconv.AppendFloat(b, x, 'g', digits, 64)
+}
+
+// round returns x as a whole number of units, each so many decimals behind the
+// point. It reports false if x is not of the common size, which is written
+// without an exponent, or so near to the middle between two numbers that only
+// strconv can tell which it is.
+func round(x float64, digits int) (n uint32, decimals int, ok bool) {
+	if x < 1e-4 || x >= 100 {
+		return 0, 0, false
+	}
+	for decimals = digits - 2; x*tens[decimals] < tens[digits-1]; decimals++ {
+	}
+	x *= tens[decimals]
+	n = uint32(x)
+	rest := x - float64(n) // right to 2e-7: x is below 1e9, and has 53 bits
+	if rest > 0.5 {
+		n++
+	}
+	return n, decimals, math.Abs(rest-0.5) > 1e-6
+}
+
+var tens = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13}
+
+// appendDecimal appends n as a number with a point before its last decimals, of
+// which those that are zero at the end are left out.
+func appendDecimal(b []byte, n uint32, decimals int) []byte {
+	var buf [16]byte
+	for ; decimals > 0 && n%10 == 0; decimals-- {
+		n /= 10
+	}
+	at := len(buf)
+	for ; decimals > 0; decimals-- {
+		at--
+		buf[at] = '0' + byte(n%10)
+		n /= 10
+	}
+	if b = strconv.AppendUint(b, uint64(n), 10); at < len(buf) {
+		b = append(b, '.')
+	}
+	return append(b, buf[at:]...)
 }
 
 const hexDigits = "0123456789abcdef"
@@ -93,29 +140,41 @@ const hexDigits = "0123456789abcdef"
 // U+2028 and U+2029, which older JavaScript takes for line ends.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	done := 0
-	for i := 0; i < len(s); {
+	for {
+		n := plainRun(s)
+		if b = append(b, s[:n]...); n == len(s) {
+			return append(b, '"')
+		}
+		_, size := utf8.DecodeRuneInString(s[n:])
+		b = appendEscape(b, s[n:n+size])
+		s = s[n+size:]
+	}
+}
+
+// plainRun returns how many bytes a text begins with that stand in a JSON
+// string as they are.
+func plainRun(s string) int {
+	const ones = 0x0101010101010101
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		w := binary.LittleEndian.Uint64([]byte(s[i : i+8]))
+		if (w|(w-' '*ones)|(w^'"'*ones-ones)|(w^'\\'*ones-ones))&(0x80*ones) != 0 {
+			break
+		}
+	}
+	for i < len(s) {
 		c := s[i]
 		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
 			i++
 			continue
 		}
-		size := 1
-		if c >= utf8.RuneSelf {
-			var r rune
-			r, size = utf8.DecodeRuneInString(s[i:])
-			if r != '\u2028' && r != '\u2029' && (r != utf8.RuneError || size > 1) {
-				i += size
-				continue
-			}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if c < utf8.RuneSelf || r == '\u2028' || r == '\u2029' || r == utf8.RuneError && size == 1 {
+			return i
 		}
-		b = append(b, s[done:i]...)
-		b = appendEscape(b, s[i:i+size])
 		i += size
-		done = i
 	}
-	b = append(b, s[done:]...)
-	return append(b, '"')
+	return i
 }
 
 // appendEscape appends the escape of one character, or of one stray byte.

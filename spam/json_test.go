@@ -3,6 +3,8 @@ package spam
 import (
 	"encoding/json"
 	"math"
+	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -56,6 +58,25 @@ func FuzzAppendString(f *testing.F) {
 			t.Fatalf("%q came back as %q", s, got)
 		}
 	})
+}
+
+// TestAppendNumber checks that numbers are written as strconv writes them.
+func TestAppendNumber(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	numbers := []float64{0, math.Copysign(0, -1), 1, 2, -2.5, 10, 99.96, 100, 123456, 1e-4, 1e-5, 0.5, 0.12345, 0.00012345, 0.123456789, 0.1234567885, 0.0999999999999, 0.99999999999, 9.9995, 1e300}
+	for range 100_000 {
+		x := random.NormFloat64() * math.Pow(10, random.Float64()*10-6)
+		half := (math.Floor(x*1e4) + 0.5) / 1e4 // and what is hard to round
+		numbers = append(numbers, x, half, math.Nextafter(half, 0))
+	}
+	for _, x := range numbers {
+		for _, digits := range []int{3, 4, 9} {
+			got, want := appendNumber(nil, x, digits), strconv.FormatFloat(x, 'g', digits, 64)
+			if string(got) != want {
+				t.Fatalf("%v with %d digits is %s, want %s", x, digits, got, want)
+			}
+		}
+	}
 }
 
 func TestPublic(t *testing.T) {
