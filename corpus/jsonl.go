@@ -26,8 +26,7 @@ func ReadJSONL(r io.Reader, file string) iter.Seq2[Sample, error] {
 		for line, err := range lines(r, file, MaxLine) {
 			var s Sample
 			if err == nil {
-				var ok bool
-				if s, ok = scanner.scan(line.text); !ok {
+				if !scanner.scan(&s, line.text) {
 					s, err = unmarshalPost(line.text)
 				}
 				if err != nil {

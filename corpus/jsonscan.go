@@ -2,7 +2,9 @@ package corpus
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
+	"math/bits"
 	"strconv"
 	"strings"
 	"time"
@@ -23,21 +25,22 @@ type postScanner struct {
 	escaped []byte // a string whose escapes are being read
 }
 
-// scan reads a line. It reports false if it stands aside.
-func (p *postScanner) scan(line []byte) (s Sample, ok bool) {
+// scan reads a line into s, which is zero. It reports false if it stands aside,
+// whatever s holds then.
+func (p *postScanner) scan(s *Sample, line []byte) bool {
 	if !isTidy(line) {
-		return s, false
+		return false
 	}
 	p.line, p.at, p.plain = string(line), 0, bytes.IndexByte(line, '\\') < 0
 	var f found
-	if !p.object(func(key string) bool { return p.member(&s, &f, key) }) {
-		return s, false
+	if !p.object(func(key string) bool { return p.member(s, &f, key) }) {
+		return false
 	}
 	if f.link != "" {
 		s.Links = append(s.Links, f.link)
 	}
-	p.blank()
-	return s, p.at == len(p.line) && f.body != f.text
+	p.next()
+	return p.at == len(p.line) && f.body != f.text
 }
 
 // A found is what a line holds that can be said in two ways.
@@ -88,7 +91,7 @@ func (p *postScanner) member(s *Sample, f *found, key string) (ok bool) {
 
 // time reads a time as JSON has it.
 func (p *postScanner) time(t *time.Time) bool {
-	p.blank()
+	p.next()
 	start := p.at
 	_, ok := p.str()
 	return ok && t.UnmarshalJSON([]byte(p.line[start:p.at])) == nil
@@ -120,16 +123,18 @@ func (p *postScanner) object(member func(key string) bool) bool {
 	if !p.sign('{') {
 		return false
 	}
-	for first := true; !p.sign('}'); first = false {
-		if !first && !p.sign(',') {
-			return false
-		}
+	if p.sign('}') {
+		return true
+	}
+	for {
 		key, ok := p.str()
 		if !ok || !p.sign(':') || !member(key) {
 			return false
 		}
+		if !p.sign(',') {
+			return p.sign('}')
+		}
 	}
-	return true
 }
 
 // list reads a list of strings.
@@ -138,17 +143,19 @@ func (p *postScanner) list(to *[]string) bool {
 		return false
 	}
 	*to = []string{}
-	for first := true; !p.sign(']'); first = false {
-		if !first && !p.sign(',') {
-			return false
-		}
+	if p.sign(']') {
+		return true
+	}
+	for {
 		s, ok := p.str()
 		if !ok {
 			return false
 		}
 		*to = append(*to, s)
+		if !p.sign(',') {
+			return p.sign(']')
+		}
 	}
-	return true
 }
 
 // unknown passes over the value of a key that means nothing. A key of other
@@ -173,18 +180,12 @@ func (p *postScanner) unknown(key string) bool {
 	return key != "spans" && json.Valid([]byte(p.line[start:p.at]))
 }
 
-// blank passes over blanks.
-func (p *postScanner) blank() {
-	for p.at < len(p.line) && p.line[p.at] == ' ' {
-		p.at++
-	}
-}
-
 // next returns the next sign, which it leaves, and 0 at the end.
 func (p *postScanner) next() byte {
-	p.blank()
-	if p.at < len(p.line) {
-		return p.line[p.at]
+	for ; p.at < len(p.line); p.at++ {
+		if c := p.line[p.at]; c != ' ' {
+			return c
+		}
 	}
 	return 0
 }
@@ -208,7 +209,7 @@ func (p *postScanner) identifier() (string, bool) {
 
 // count reads a whole number.
 func (p *postScanner) count() (int, bool) {
-	p.blank()
+	p.next()
 	digits, ok := p.digits()
 	if !ok {
 		return 0, false
@@ -232,16 +233,37 @@ func (p *postScanner) str() (string, bool) {
 	if !p.sign('"') {
 		return "", false
 	}
-	length := strings.IndexByte(p.line[p.at:], '"')
+	rest := p.line[p.at:]
+	length := shortString(rest)
 	if length < 0 {
-		return "", false
-	}
-	s := p.line[p.at : p.at+length]
-	if !p.plain && strings.IndexByte(s, '\\') >= 0 {
-		return p.unescape(p.at + length)
+		if length = strings.IndexByte(rest, '"'); length < 0 {
+			return "", false
+		}
+		if !p.plain && strings.IndexByte(rest[:length], '\\') >= 0 {
+			return p.unescape(p.at + length)
+		}
 	}
 	p.at += length + 1
-	return s, true
+	return rest[:length], true
+}
+
+// shortString returns the length of a string, after its first quote, that holds
+// no escape and is no longer than most keys and marks, and else -1.
+func shortString(s string) int {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	for n := 0; n < 16 && n+8 <= len(s); n += 8 {
+		w := binary.LittleEndian.Uint64([]byte(s[n : n+8]))
+		quote, escape := w^'"'*ones, w^'\\'*ones
+		quote = (quote - ones) &^ quote & tops // the first that is set is right
+		escape = (escape - ones) &^ escape & tops
+		if quote|escape != 0 {
+			if at := bits.TrailingZeros64(quote); at < bits.TrailingZeros64(escape) {
+				return n + at/8
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // unescape reads a string that holds escapes, after its first quote. No other

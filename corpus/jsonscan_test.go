@@ -31,12 +31,14 @@ func TestPostScanner(t *testing.T) {
 		if err := json.Unmarshal([]byte(line), &want); err != nil {
 			t.Fatal(line, err)
 		}
-		if got, ok := new(postScanner).scan([]byte(line)); !ok || !cmp.Equal(want, got) {
+		var got Sample
+		if ok := new(postScanner).scan(&got, []byte(line)); !ok || !cmp.Equal(want, got) {
 			t.Errorf("%s: %v\n%s", line, ok, cmp.Diff(want, got))
 		}
 	}
 	for _, line := range unscannedLines {
-		if s, ok := new(postScanner).scan([]byte(line)); ok {
+		var s Sample
+		if new(postScanner).scan(&s, []byte(line)) {
 			t.Errorf("%s is read as %+v", line, s)
 		}
 	}
@@ -47,11 +49,10 @@ func FuzzPostScanner(f *testing.F) {
 		f.Add(line)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		got, ok := new(postScanner).scan([]byte(line))
-		if !ok {
+		var got, want Sample
+		if !new(postScanner).scan(&got, []byte(line)) {
 			return
 		}
-		var want Sample
 		if err := json.Unmarshal([]byte(line), &want); err != nil || !cmp.Equal(want, got) {
 			t.Errorf("%q: %v\n%s", line, err, cmp.Diff(want, got))
 		}
@@ -64,6 +65,6 @@ func BenchmarkPostScanner(b *testing.B) {
 	b.ReportAllocs()
 	var p postScanner
 	for b.Loop() {
-		p.scan([]byte(line))
+		p.scan(new(Sample), []byte(line))
 	}
 }
