@@ -51,10 +51,29 @@ func question(operator string, text textOf, raw string) (holds truthOf, literals
 		if err != nil {
 			return nil, nil, err
 		}
-		matches := func(s *scene) bool { t := text(s); return re.MatchString(t[:min(len(t), maxQuestionBytes)]) }
-		return matches, literalsOf(tree), nil
+		literals := literalsOf(tree)
+		matches := func(s *scene) bool {
+			t := text(s)
+			t = t[:min(len(t), maxQuestionBytes)]
+			return mayHold(t, literals) && re.MatchString(t)
+		}
+		return matches, literals, nil
 	}
 	return nil, nil, fmt.Errorf("%q is no question to ask of a text", operator)
+}
+
+// maxSifted is the most bytes of a text that literals are looked for in, each by
+// itself.
+const maxSifted = 256
+
+// mayHold reports whether a text may match an expression with literals, if there
+// are any. To run an expression over the name of a site takes dozens of times as long.
+func mayHold(text string, literals []string) bool {
+	if len(literals) == 0 || len(text) > maxSifted || !isASCII(text) {
+		return true
+	}
+	text = lowerASCII(text)
+	return slices.ContainsFunc(literals, func(s string) bool { return strings.Contains(text, s) })
 }
 
 // list reads strings in brackets.
