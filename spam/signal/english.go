@@ -55,7 +55,7 @@ var englishImpersonal = Signal{
 }
 
 // english returns the grammar of the body, or of the title if there is no
-// body, and nil if that is not English or has nothing to sell. The tagger is asked
+// body, and nil if that is not English or has nothing to sell. Prose is asked
 // only if a finding hangs on what it says.
 func (s *Sink) english(d *document.Document) (*grammar.Features, *document.Text) {
 	f := &s.grammar.Features

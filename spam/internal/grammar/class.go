@@ -20,7 +20,7 @@ const (
 )
 
 // closedClass holds the words of English that are of one class only. Of those
-// that open a sentence, the tagger takes none for a verb.
+// that open a sentence, prose takes none for a verb.
 var closedClass = func() map[string]class {
 	m := make(map[string]class)
 	add := func(c class, words string) {

@@ -69,11 +69,11 @@ func TestEnglish(t *testing.T) {
 	}
 }
 
-// hostile are texts that prose itself takes long for, or panics on.
+// hostile are texts that prose takes long for, or panics on.
 var hostile = []string{"!", "(", ".", ":)", "a", "a.", "'s", "ȺȺȺȺ's ", "’s ", "it's ", "$", "a-b", "www.", "x'", "don't", "\xff", "Call now! ", "a\u0301"}
 
 func TestReadIsBounded(t *testing.T) {
-	builtinTagger()
+	tagger()
 	for _, piece := range hostile {
 		text := "please call the number " + strings.Repeat(piece, 100_000/len(piece))
 		const limit = 200 * time.Millisecond
@@ -136,7 +136,7 @@ func BenchmarkEnglish(b *testing.B) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	builtinTagger()
+	tagger()
 	text := samples["english"]
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
@@ -146,7 +146,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// TestOpenings counts the sentences that the tagger is asked about.
+// TestOpenings counts the sentences that prose is asked about.
 func TestOpenings(t *testing.T) {
 	tests := []struct {
 		text string

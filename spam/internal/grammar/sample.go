@@ -2,12 +2,9 @@ package grammar
 
 import "strings"
 
-// What stands before and behind each sentence of a sample. The tagger takes the
-// verb that opens a request for a noun or a name, but not behind "to".
-const (
-	frame = "to"
-	stop  = "."
-)
+// frame is the word that each sentence of a sample begins with. Prose takes
+// the verb that opens a request for a noun or a name, but not behind "to".
+const frame = "to"
 
 // openings are the opening words of the first sentences of a text.
 type openings struct {
@@ -57,23 +54,25 @@ func (o *openings) mayAsk(i int) bool {
 	return len(words) > 1 && mayOpen(words[0]) && !isLink(words[1])
 }
 
-// appendRequests appends the words that the sentences begin with that may be
-// requests, each sentence with the frame before and a full stop behind it.
-func (o *openings) appendRequests(dst []string) []string {
+// requests returns the beginnings of the sentences that may be requests, each
+// with the frame before and a full stop behind it.
+func (o *openings) requests() string {
+	var b strings.Builder
 	for i := range o.n {
 		if !o.mayAsk(i) {
 			continue
 		}
-		dst = append(dst, frame)
+		b.WriteString(frame)
 		for k, word := range o.words(i)[:min(o.size[i], maxRequest)] {
 			if k == 0 {
 				word = strings.ToLower(word) // a capital there makes no name
 			}
-			dst = appendPieces(dst, word)
+			b.WriteByte(' ')
+			b.WriteString(word)
 		}
-		dst = append(dst, stop)
+		b.WriteString(" . ")
 	}
-	return dst
+	return b.String()
 }
 
 // readWord returns the word at the start of text, its length there, and the
