@@ -41,7 +41,7 @@ func (d *Detector) withRest(k *desk, score *model.Score, marks []Mark) []Mark {
 			switch {
 			case q.belongs && q.left:
 				marks = q.mark(marks, f, g.text, g.html)
-			case q.reach && len(q.bare) > 0:
+			case q.reach && len(q.bare) > 0 && (q.left || q.parts(g.text)):
 				s := d.read(p, g.text[q.start:q.end])
 				if s.LogOdds > partsNeeded && q.parts(g.text) {
 					marks = q.mark(marks, f, g.text, g.html)
