@@ -205,7 +205,7 @@ func (s *Sink) redirect(from *site, to *rules.URL) {
 	inner := site{from.link, to, from.link.Beyond, labelOf(to)}
 	strength := Weak
 	switch odd, _ := throwaway(&inner); {
-	case odd >= Fair, inner.class&rules.Listed != 0, hasKeyword(to) != "":
+	case odd >= Fair, inner.class&rules.Listed != 0, hasKeyword(to):
 		strength = Strong
 	case odd > Silent, isCheap(to.Suffix):
 		strength = Fair

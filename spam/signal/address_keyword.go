@@ -1,6 +1,7 @@
 package signal
 
 import (
+	"cmp"
 	_ "embed"
 	"net/url"
 	"slices"
@@ -22,21 +23,44 @@ var keywordList string
 // A keyword is a word in addresses. A loose one counts anywhere in a name;
 // any other, only as a word by itself, with a number, or with another keyword.
 type keyword struct {
-	topic string
-	loose bool
+	topic, word string
+	loose       bool
 }
 
-var keywords = sync.OnceValue(func() map[string]keyword {
-	m := make(map[string]keyword)
+// A keywordBook holds keywords.
+type keywordBook struct {
+	list    []keyword
+	phrases *rules.Phrases // by index of list
+}
+
+var keywords = sync.OnceValue(func() *keywordBook {
+	b := new(keywordBook)
+	var words []string
 	for line := range strings.Lines(keywordList) {
 		line, _, _ = strings.Cut(line, "#")
 		if topic, word, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
 			word, loose := strings.CutSuffix(word, "*")
-			m[word] = keyword{topic, loose}
+			b.list, words = append(b.list, keyword{topic, word, loose}), append(words, word)
 		}
 	}
-	return m
+	var err error
+	if b.phrases, err = rules.NewPhrases(words); err != nil {
+		panic(err) // the file is part of the program
+	}
+	return b
 })
+
+// appendAt appends the keywords that begin at text[i], the shortest first.
+func (b *keywordBook) appendAt(dst []*keyword, text string, i int) []*keyword {
+	if !b.phrases.May(rules.Beginning(text[i:])) {
+		return dst
+	}
+	var room [8]rules.PhraseMatch
+	for _, m := range b.phrases.AppendAt(room[:0], text, i) {
+		dst = append(dst, &b.list[m.ID])
+	}
+	return dst
+}
 
 // addressKeyword sees what is advertised in the address itself.
 var addressKeyword = Signal{
@@ -49,100 +73,107 @@ var addressKeyword = Signal{
 			if s.good() || isPublicBody(s.url.Suffix) {
 				return
 			}
-			if word := hostKeyword(s.url); word != "" {
-				sink.Add(s.finding(Fair, s.url.Unicode+" is named after "+word+" ("+keywords()[word].topic+")"))
+			if k := hostKeyword(s.url); k != nil {
+				sink.Add(s.finding(Fair, s.url.Unicode+" is named after "+k.word+" ("+k.topic+")"))
 			} else if words, strength := searchWords(s.url); strength > Silent {
 				if strength < Strong && s.unknown() && isCheap(s.url.Suffix) {
 					strength++
 				}
 				sink.Add(s.finding(strength, "it says "+words))
-			} else if word := pathKeyword(s.url.Path); word != "" {
-				sink.Add(s.finding(Weak, "its path says "+word+" ("+keywords()[word].topic+")"))
+			} else if k := pathKeyword(s.url.Path); k != nil {
+				sink.Add(s.finding(Weak, "its path says "+k.word+" ("+k.topic+")"))
 			}
 		})
 	},
 }
 
-// hasKeyword returns the keyword in an address, and "" if there is none.
-func hasKeyword(u *rules.URL) string {
-	if w := hostKeyword(u); w != "" {
-		return w
-	}
-	return pathKeyword(u.Path)
-}
+// hasKeyword reports whether a keyword is in an address.
+func hasKeyword(u *rules.URL) bool { return hostKeyword(u) != nil || pathKeyword(u.Path) != nil }
 
-// hostKeyword returns the keyword in a host's name.
-func hostKeyword(u *rules.URL) string {
+// hostKeyword returns the keyword in a host's name, or nil.
+func hostKeyword(u *rules.URL) *keyword {
 	name := strings.TrimSuffix(u.Unicode, "."+u.Suffix)
 	if u.IP.IsValid() || len(name) > 253 {
-		return ""
+		return nil
 	}
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '.' || r == '-' || r == '_' || '0' <= r && r <= '9' }) {
-		if w := keywordIn(word); w != "" {
-			return w
+	for i := 0; i < len(name); i++ {
+		start := i
+		for i < len(name) && !partsLabel(name[i]) {
+			i++
+		}
+		if k := keywordIn(name[start:i]); k != nil {
+			return k
 		}
 	}
-	return ""
+	return nil
 }
+
+// partsLabel reports whether a byte stands between the words of a host's name.
+func partsLabel(c byte) bool { return c == '.' || c == '-' || c == '_' || isDigit(rune(c)) }
 
 // pathKeyword returns the keyword in a path: of words with hyphens and the
 // like between them.
-func pathKeyword(path string) string {
+func pathKeyword(path string) *keyword {
 	if len(path) < 4 || len(path) > 2048 {
-		return ""
+		return nil
 	}
 	if strings.IndexByte(path, '%') >= 0 {
 		if plain, err := url.PathUnescape(path); err == nil {
 			path = plain
 		}
 	}
-	for word := range strings.FieldsFuncSeq(strings.ToLower(path), func(r rune) bool { return r < 0x80 && (r < 'a' || 'z' < r) }) {
-		if k, ok := keywords()[word]; ok && k.loose {
-			return word
+	path = strings.ToLower(path)
+	for i := 0; i < len(path); i++ {
+		start := i
+		for i < len(path) && ('a' <= path[i] && path[i] <= 'z' || path[i] >= utf8.RuneSelf) {
+			i++
+		}
+		if k := keywordOf(path[start:i]); k != nil && k.loose {
+			return k
 		}
 	}
-	return ""
+	return nil
 }
 
-// longest holds the length of the longest keyword that begins with a byte.
-var longest = sync.OnceValue(func() *[256]int {
-	var n [256]int
-	for w := range keywords() {
-		n[w[0]] = max(n[w[0]], len(w))
+// keywordOf returns the keyword that a word is, or nil.
+func keywordOf(word string) *keyword {
+	var room [8]*keyword
+	if word == "" {
+		return nil
 	}
-	return &n
-})
+	if all := keywords().appendAt(room[:0], word, 0); len(all) > 0 && all[len(all)-1].word == word {
+		return all[len(all)-1]
+	}
+	return nil
+}
 
 // keywordIn returns the keyword that a word of a name is, or holds: a loose
-// one anywhere, or others if the word is made of nothing else.
-func keywordIn(word string) string {
-	if _, ok := keywords()[word]; ok {
-		return word
+// one anywhere, or others if the word is made of nothing else. Without one it
+// returns nil.
+func keywordIn(word string) *keyword {
+	if k := keywordOf(word); k != nil {
+		return k
 	}
-	first := ""
+	var room [8]*keyword
+	var first *keyword
 	end := 0 // of the keywords that the word begins with
-	for i := 0; i < len(word); i++ {
-		for n := min(longest()[word[i]], len(word)-i); n > 2; n-- {
-			k, ok := keywords()[word[i:i+n]]
-			if !ok {
-				continue
-			}
-			if k.loose && n > 4 && !endsHonest(word[:i+n]) {
-				return word[i : i+n]
+	for i := range len(word) {
+		for _, k := range slices.Backward(keywords().appendAt(room[:0], word, i)) {
+			to := i + len(k.word)
+			if k.loose && len(k.word) > 4 && !endsHonest(word[:to]) {
+				return k
 			}
 			if i == end {
-				end = i + n
-				if first == "" {
-					first = word[i:end]
-				}
+				end = to
+				first = cmp.Or(first, k)
 				break
 			}
 		}
 	}
-	if end == len(word) && end > 0 {
+	if end == len(word) {
 		return first
 	}
-	return ""
+	return nil
 }
 
 // endsHonest reports whether a keyword at the end of the beginning of a word is
@@ -170,7 +201,7 @@ var addressHosted = Signal{
 			}
 			landing := landings().has(s.url.Suffix) && s.label != "www" && !sink.isOfMachines(d)
 			switch shape := shapeOf(s.label); {
-			case keywordIn(s.label) != "" || pathKeyword(s.url.Path) != "" && !forges().has(s.url.Host):
+			case keywordIn(s.label) != nil || pathKeyword(s.url.Path) != nil && !forges().has(s.url.Host):
 				sink.Add(s.finding(Fair, "anybody can put up "+s.url.Host))
 			case landing && shape.mixed() && shape.digits > 1:
 				sink.Add(s.finding(Fair, s.url.Host+", which anybody can put up, is letters and a number"))

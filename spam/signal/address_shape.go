@@ -178,7 +178,7 @@ func isOdd(l *document.Address) bool { return isCheap(l.URL.Suffix) || isTelling
 // or is of letters and a number. Clubs have neither, if often a cheap suffix.
 func isTelling(l *document.Address) bool {
 	shape := shapeOf(strings.TrimSuffix(l.URL.Name, "."+l.URL.Suffix))
-	return shape.coded() || hasKeyword(&l.URL) != ""
+	return shape.coded() || hasKeyword(&l.URL)
 }
 
 // addressCheap sees unknown names where names cost next to nothing.
