@@ -108,8 +108,10 @@ func (s *Sink) Lists(f document.Field, least int, prose bool) (all []Listing) {
 // in no sentence, or by links.
 func (r *reading) mayList(entries int) bool {
 	n := 1 + len(r.links)
-	for i := 0; i < len(r.folded) && n < entries; i++ {
-		n += int(partsNames[r.folded[i]])
+	if n < entries && (r.wide || r.signs.common(&plainPartsNames) > 0) {
+		for i := range len(r.folded) {
+			n += int(partsNames[r.folded[i]])
+		}
 	}
 	return n >= entries
 }
@@ -117,6 +119,9 @@ func (r *reading) mayList(entries int) bool {
 // partsNames holds 1 for each byte that a sign may begin with which parts the
 // items of lists and no words in sentences.
 var partsNames = [1 << 8]uint8{'#': 1, '|': 1, '/': 1, ';': 1, '>': 1, 0xc2: 1, 0xe2: 1, 0xe3: 1}
+
+// plainPartsNames are those of ASCII.
+var plainPartsNames = signsOf("#|/;>")
 
 const (
 	strayWords = 3 // words in a row that may be a sentence's, in a list of words
@@ -157,14 +162,21 @@ func (r *reading) listing(items []item, sign rune) Listing {
 func (r *reading) items() []item {
 	all, links, start := r.listItems[:0], r.links, 0
 	for i := 0; i < len(r.folded) && len(all) < maxItems; {
-		if len(links) > 0 && links[0].Start <= i {
+		stop := len(r.folded)
+		if len(links) > 0 {
+			stop = links[0].Start
+		}
+		if i >= stop {
 			all = r.appendItems(all, start, i, 0)
 			i = max(i, links[0].End)
 			start, links = i, links[1:]
 			continue
 		}
+		if i = nextListSign(r.folded, i, stop); i == stop {
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(r.folded[i:])
-		if isListSign(c) || strings.HasPrefix(r.folded[i:], "  ") {
+		if c == ' ' || isListSign(c) {
 			all = r.appendItems(all, start, i, c)
 			start = i + n
 			if c == '#' {
@@ -176,6 +188,22 @@ func (r *reading) items() []item {
 	r.listItems = r.appendItems(all, start, len(r.folded), 0)
 	return r.listItems
 }
+
+// nextListSign returns where in text[i:stop] the next two blanks stand or the
+// next sign of lists may, or stop.
+func nextListSign(text string, i, stop int) int {
+	for ; i < stop; i++ {
+		c := text[i]
+		if beginsListSign[c] || c == ' ' && i+1 < len(text) && text[i+1] == ' ' {
+			break
+		}
+	}
+	return i
+}
+
+// beginsListSign holds the bytes that a sign of lists may begin with.
+var beginsListSign = [1 << 8]bool{'\n': true, '#': true, '|': true, '/': true, ',': true, ';': true, '>': true,
+	0xc2: true, 0xe2: true, 0xe3: true, 0xef: true}
 
 // isListSign reports whether a character stands between the items of lists.
 func isListSign(c rune) bool {
@@ -258,6 +286,9 @@ func endsWide(text string) bool { return text != "" && text[len(text)-1] >= utf8
 // holdsSign reports whether a sign that ends sentences stands in text.
 func holdsSign(text string) bool {
 	for i := range len(text) {
+		if !beginsEnd[text[i]] {
+			continue
+		}
 		switch rest := text[i:]; rest[0] {
 		case '?', '!':
 			return true
@@ -273,6 +304,9 @@ func holdsSign(text string) bool {
 	}
 	return false
 }
+
+// beginsEnd holds the bytes that a sign may begin with which ends sentences.
+var beginsEnd = [1 << 8]bool{'?': true, '!': true, '.': true, 0xe3: true, 0xef: true}
 
 // hasParticle reports whether a word ends as one does that a sentence governs.
 func hasParticle(word string) bool {
