@@ -76,7 +76,7 @@ const (
 func (r *reader) markup(s string) {
 	if s[0] != '<' {
 		n := 0
-		for n < min(len(s), 4) && asciiClass[s[n]&0x7f] != letter {
+		for n < min(len(s), 4) && byteClass[s[n]&0x7f] != letter {
 			n++
 		}
 		r.add(markup.of(mix(spaceMarkup, hashOf(s[:n]))))
@@ -102,5 +102,5 @@ func (r *reader) markup(s string) {
 }
 
 func isWord(b byte) bool {
-	return b < utf8.RuneSelf && (asciiClass[b] == letter || asciiClass[b] == digit)
+	return byteClass[b] == letter || byteClass[b] == digit
 }

@@ -21,9 +21,14 @@ const (
 
 // A scanner is the state of reading one text.
 type scanner struct {
+	text  *document.Text
+	typed string // what was typed in place of each letter of its folded text, where that is known
+	even  bool   // it is
+
 	stream []uint32 // the runes of the open segment, behind a blank
 	last   lastWord
 	word   word   // the open one
+	row    row    // as room
 	count  counts // of the open segment
 	gap    counts // of the blanks since
 
@@ -38,6 +43,8 @@ const (
 	letter
 	digit
 	symbol
+
+	beyond // a byte that is not a rune
 )
 
 // Runes that stand in the stream for something longer.
@@ -46,9 +53,11 @@ const (
 	runeAddress = 1
 )
 
-var asciiClass = func() (c [utf8.RuneSelf]uint8) {
+var byteClass = func() (c [256]uint8) {
 	for i := range c {
 		switch b := byte(i); {
+		case b >= utf8.RuneSelf:
+			c[i] = beyond
 		case b <= ' ' || b == 0x7f:
 			c[i] = blank
 		case 'a' <= b|0x20 && b|0x20 <= 'z':
@@ -65,7 +74,7 @@ var asciiClass = func() (c [utf8.RuneSelf]uint8) {
 func classOf(r rune) uint8 {
 	switch {
 	case r < utf8.RuneSelf:
-		return asciiClass[r]
+		return byteClass[r]
 	case isSyllable(r), isJamo(r), isHan(r), isKana(r):
 		return letter
 	case isPunctuation(r), isPicture(r):
@@ -115,54 +124,51 @@ func (r *reader) text(t *document.Text, links []document.Address) {
 		s.changes = appendChanges(s.changes, t)
 	}
 	folded, shown := t.Folded.Text, t.Shown.Text
-	even := len(folded) == len(shown) && len(s.changes) == 0
-	typed := folded // what was typed in place of each letter, where that is known
-	if even {
-		typed = shown
+	s.text, s.typed = t, folded
+	if s.even = len(folded) == len(shown) && len(s.changes) == 0; s.even {
+		s.typed = shown
 	}
 	s.pending, s.links = s.changes, links
 	next := s.nextEvent()
 	r.open(t, 0)
 	differs := len(folded)
-	if folded != typed {
-		differs = differ(folded, typed, 0)
+	if folded != s.typed {
+		differs = differ(folded, s.typed, 0)
 	}
-	prev, before := rune(runeBlank), blank
+	prev := rune(runeBlank)
 	for i := 0; i < len(folded); {
-		if n := s.count.runes; n >= cutLine && (before != letter || n >= cutAnywhere) && cutHere(n, prev, folded[i]) {
+		if n := s.count.runes; n >= cutLine && cutHere(n, prev, folded[i]) {
 			r.cut(t, i)
 		}
 		if next <= i {
-			linked, end := r.events(t, even, i)
+			linked, end := r.events(i)
 			next = s.nextEvent()
 			if end > i {
-				i, prev, before = end, runeBlank, blank
+				i, prev = end, runeBlank
 			}
 			if linked {
 				continue
 			}
 		}
 		if differs < i {
-			differs = differ(folded, typed, i)
+			differs = differ(folded, s.typed, i)
 		}
-		n, last := r.run(folded, even, i, min(next, differs))
-		if prev, before = 'a', last; n == 0 {
-			prev, before, n = r.rune(t, even, typed, i)
-		} else if before == blank {
-			prev = runeBlank
+		var size int
+		if prev, size = r.row(i, min(next, differs)); size == 0 {
+			prev, size = r.rune(i)
 		}
-		if i += n; s.word.runes >= wordRunes {
-			r.endWord(t, even, i)
+		if i += size; s.word.runes >= wordRunes {
+			r.endWord(i)
 		}
 	}
-	r.endWord(t, even, len(folded))
+	r.endWord(len(folded))
 	r.rest()
 	r.close(len(folded))
 }
 
-// rune reads the rune at folded byte i and returns it with its class and size.
-func (r *reader) rune(t *document.Text, even bool, typed string, i int) (rune, uint8, int) {
-	folded := t.Folded.Text
+// rune reads the rune at folded byte i and returns it with its size.
+func (r *reader) rune(i int) (rune, int) {
+	folded, typed := r.scan.text.Folded.Text, r.scan.typed
 	c, size := decode(folded, i)
 	class := classOf(c)
 	if class != blank {
@@ -174,18 +180,18 @@ func (r *reader) rune(t *document.Text, even bool, typed string, i int) (rune, u
 	case digit:
 		r.digit(c, i)
 	case blank:
-		r.endWord(t, even, i)
+		r.endWord(i)
 		r.blank(c)
 	default:
-		r.endWord(t, even, i)
+		r.endWord(i)
 		r.symbol(c)
 	}
-	return c, class, size
+	return c, size
 }
 
 // events reads the changes before folded byte i and the address that begins
 // there, if one does, and returns where it ends.
-func (r *reader) events(t *document.Text, even bool, i int) (linked bool, end int) {
+func (r *reader) events(i int) (linked bool, end int) {
 	s := &r.scan
 	for len(s.pending) > 0 && s.pending[0].at <= i {
 		r.change(&s.pending[0])
@@ -194,7 +200,7 @@ func (r *reader) events(t *document.Text, even bool, i int) (linked bool, end in
 	if len(s.links) == 0 || s.links[0].Start > i {
 		return false, i
 	}
-	r.endWord(t, even, i)
+	r.endWord(i)
 	a := &s.links[0]
 	r.address(a)
 	s.links = s.links[1:]

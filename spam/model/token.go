@@ -92,6 +92,7 @@ func (r *reader) read(d *document.Document) {
 func (r *reader) forget() {
 	clear(r.segments)
 	clear(r.scan.changes)
+	r.scan.text, r.scan.typed = nil, ""
 }
 
 // add adds a token to the open segment, tell one that tells.
@@ -99,9 +100,13 @@ func (r *reader) add(hash uint32)  { r.plain = append(r.plain, hash) }
 func (r *reader) tell(hash uint32) { r.telling = append(r.telling, hash) }
 
 // mix hashes two numbers.
-func mix(a, b uint32) uint32 {
-	h := (uint64(a)<<32 | uint64(b)) * 0x9fb21c651e98df25
-	return uint32(h>>32) ^ uint32(h>>3)
+func mix(a, b uint32) uint32 { return uint32(stir(uint64(a), uint64(b))) }
+
+// stir is mix where many numbers are hashed one after the other. Only the lower
+// half of a counts, and of what it returns.
+func stir(a, b uint64) uint64 {
+	h := (a<<32 | b) * 0x9fb21c651e98df25
+	return h>>32 ^ h>>3
 }
 
 // hashOf hashes a string.

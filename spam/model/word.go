@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -51,14 +52,14 @@ func (w *word) letters(i int, hash uint32, runes []uint32, cased bool) {
 }
 
 // endWord ends the open word before folded byte i.
-func (r *reader) endWord(t *document.Text, even bool, i int) {
-	w := &r.scan.word
+func (r *reader) endWord(i int) {
+	s, w := &r.scan, &r.scan.word
 	if w.runes == 0 {
 		return
 	}
-	if !even && w.cased {
-		w.countUpper(t, i)
-		r.scan.count.upper += w.upper
+	if !s.even && w.cased {
+		w.countUpper(s.text, i)
+		s.count.upper += w.upper
 	}
 	masked := w.masked
 	if w.digits == 0 {
@@ -105,6 +106,28 @@ func (w *word) form() (f uint32) {
 		f |= formDigits
 	}
 	return f
+}
+
+// words adds the tokens of words without capitals and digits, and of their
+// neighbourhood.
+func (r *reader) words(hashes []uint32) {
+	last := &r.scan.last
+	if len(hashes) > 0 && (!last.is || last.digits || last.shape != 0) {
+		r.word(lastWord{hash: hashes[0], masked: hashes[0], is: true})
+		hashes = hashes[1:]
+	}
+	n, p, t := len(hashes), len(r.plain), len(r.telling)
+	r.plain, r.telling = slices.Grow(r.plain, n)[:p+n], slices.Grow(r.telling, n)[:t+n]
+	pairs, alone := r.plain[p:][:n], r.telling[t:][:n]
+	before := last.hash
+	for i, h := range hashes {
+		alone[i] = words.of(mix(spaceWord, h))
+		pairs[i] = wordPairs.of(mix(spacePair^before, h))
+		before = h
+	}
+	if n > 0 {
+		last.hash, last.masked = before, before
+	}
 }
 
 // word adds the tokens of a word and of its neighbourhood.

@@ -1,0 +1,136 @@
+package model
+
+import "slices"
+
+// A row is what stands without a break of small Latin letters, Hangul syllables,
+// signs of ASCII and single blanks: nearly all that is written.
+type row struct {
+	words         [rowRunes]uint32 // the hashes of those that end in it; a sign is one
+	ended         int              // how many
+	signs, blanks int
+
+	// The word that is open at its end: where it begins, in runes and in bytes, and
+	// its hash.
+	begin, at int
+	hash      uint32
+}
+
+// rowRunes is how many runes a row has at most: as many as need no cut, and a word
+// and what ends it.
+const rowRunes = cutBlank + wordRunes + 1
+
+// row reads the row that begins at folded byte i as rune does rune by rune, but
+// nothing that begins at end or behind, and no end of a word that was open before.
+// It returns its last rune, where 'a' is any letter, and how many bytes it has.
+func (r *reader) row(i, end int) (last rune, size int) {
+	s := &r.scan
+	text, had := s.text.Folded.Text, len(s.stream)
+	if text = text[i:min(end+2, len(text))]; len(text) < 3 {
+		return 0, 0
+	}
+	switch b := text[0]; {
+	case b-'a' < 26, b-0xea < 4:
+	case byteClass[b] == symbol, b == ' ' && had > 0 && s.stream[had-1] != runeBlank:
+		r.endWord(i)
+	default:
+		return 0, 0
+	}
+	most := min(wordRunes-s.word.runes, max(cutAnywhere-s.count.runes, 1)) // of the first word
+	r.fill()
+	s.stream = slices.Grow(s.stream, rowRunes)
+	stream := (*[rowRunes]uint32)(s.stream[had:][:rowRunes])
+	size, n := s.readRow(text, stream, int(most))
+	if n == 0 {
+		return 0, 0
+	}
+	s.stream = s.stream[:had+n]
+	return r.take(stream[:n], i, size), size
+}
+
+// take adds what stands in a row of so many bytes from folded byte i on.
+func (r *reader) take(stream []uint32, i, size int) (last rune) {
+	s, o, n := &r.scan, &r.scan.row, len(stream)
+	syllables := (size - n) / 2 // each has three bytes
+	r.letters[hangul] += int32(syllables)
+	r.letters[latin] += int32(n - syllables - o.signs - o.blanks)
+	r.words(o.words[:o.ended])
+	s.count.runes += int32(n)
+	s.count.symbols += int32(o.signs)
+	if o.begin < n {
+		s.word.letters(i+o.at, o.hash, stream[o.begin:], o.isLatin(size, n))
+		return 'a'
+	}
+	if last = rune(stream[n-1]); last == runeBlank {
+		s.count.runes--
+		s.gap.runes++
+	}
+	return last
+}
+
+// readRow reads the row that a text begins with into a stream, of the first word
+// so many runes at most. It leaves the last two bytes of the text, and returns how
+// many bytes and runes it has read.
+func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (at, n int) {
+	o, w, hash := &s.row, &s.word, uint64(spaceWord)
+	if w.runes > 0 {
+		hash = uint64(w.hash)
+	}
+	o.ended, o.signs, o.blanks, o.begin, o.at = 0, 0, 0, 0, 0
+	for room := stream[:]; n < most && at < len(text)-2; {
+		c := uint64(text[at])
+		if c-'a' < 26 {
+			at++
+		} else if h := c<<12 + uint64(text[at+1])<<6 + uint64(text[at+2]) - syllables; h < 0xd7a4-0xac00 {
+			c = 0xac00 + h
+			at += 3
+		} else {
+			if byteClass[byte(c)] != symbol && (c != ' ' || at > 0 && text[at-1] == ' ') {
+				break
+			}
+			if o.begin < n {
+				if w.runes > 0 || !s.even && o.isLatin(at, n) {
+					break
+				}
+				o.end(uint32(hash))
+			}
+			o.part(uint32(c))
+			room[n] = uint32(c)
+			n++
+			at++
+			o.begin, o.at, hash, most = n, at, uint64(spaceWord), n+wordRunes
+			if n := s.count.runes + int32(n); n >= cutSentence && (n >= cutBlank || cutHere(n, rune(c), text[at])) {
+				break
+			}
+			continue
+		}
+		room[n] = uint32(c)
+		n++
+		hash = stir(hash, c)
+	}
+	o.hash = uint32(hash)
+	return at, n
+}
+
+// syllables is what the bytes of the first Hangul syllable add up to, each of
+// them shifted to where its bits are in the rune.
+const syllables = 0xea<<12 + 0xb0<<6 + 0x80
+
+// part adds what stands between words: a blank or a sign.
+func (o *row) part(c uint32) {
+	if c == ' ' {
+		o.blanks++
+		return
+	}
+	o.signs++
+	o.end(mix(spaceWord, c))
+}
+
+// end adds a word that has ended.
+func (o *row) end(hash uint32) {
+	o.words[o.ended] = hash
+	o.ended++
+}
+
+// isLatin reports whether the open word holds Latin letters, in a row of so many
+// bytes and runes.
+func (o *row) isLatin(bytes, runes int) bool { return bytes-o.at < 3*(runes-o.begin) }
