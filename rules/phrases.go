@@ -23,7 +23,7 @@ type Phrases struct {
 	leads  [256]lead
 	least  [256]uint64 // of a lead's two masks the shorter one
 	begins filter      // keys of the phrases
-	goes   filter      // what ahead says of them; by key the marks of the phrase that is the key, and of longerKey
+	stubs  filter      // as much of each phrase as tells it from most others with its key
 	long   phraseIndex // phrases of two or more letters
 	short  phraseIndex // the others, whose beginnings say less
 	nodes  []trieNode
@@ -66,22 +66,17 @@ func newFilter(phrases, most int) filter {
 	return filter{make([]uint64, 1<<size), uint(64 - size)}
 }
 
-func (f *filter) add(key uint64) { *f.word(key) |= markOf(key) }
-
-// word returns the word of a key.
-func (f *filter) word(key uint64) *uint64 { return &f.words[key*hashFactor>>(f.shift&63)] }
-
-// markOf returns the two bits of a word that stand for x.
-func markOf(x uint64) uint64 {
-	h := x * hashFactor
-	return 1<<(h>>46&63) | 1<<(h>>40&63)
+func (f *filter) add(key uint64) {
+	h := key * hashFactor
+	f.words[h>>(f.shift&63)] |= 1<<(h>>46&63) | 1<<(h>>40&63)
 }
 
 // may reports whether key may be there.
 func (f *filter) may(key uint64) bool {
 	h := key * hashFactor
 	w := f.words[h>>(f.shift&63)]
-	return w>>(h>>46&63)&(w>>(h>>40&63))&1 != 0
+	marks := uint64(1)<<(h>>46&63) | 1<<(h>>40&63)
+	return w&marks == marks
 }
 
 // A phraseIndex leads from the first bytes of a phrase to its trie.
@@ -112,7 +107,7 @@ const hashFactor = 0x9E3779B97F4A7C15 // 2^64 / golden ratio
 // NewPhrases prepares a search for phrases. The index of a phrase is its ID;
 // a phrase may be there twice.
 func NewPhrases(phrases []string) (*Phrases, error) {
-	p := &Phrases{leads: plainLeads(), begins: newFilter(len(phrases), nearFilter), goes: newFilter(len(phrases), farFilter)}
+	p := &Phrases{leads: plainLeads(), begins: newFilter(len(phrases), nearFilter), stubs: newFilter(len(phrases), farFilter)}
 	for i, s := range phrases {
 		if !validPhrase(s) {
 			return nil, fmt.Errorf("rules: phrase %d: %.80q: want 1 to %d bytes of UTF-8 without NUL", i, s, MaxPhrase)
@@ -145,21 +140,24 @@ func NewWords(phrases []string) (*Phrases, error) {
 func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatch {
 	limit += len(dst)
 	for i := p.next(text, 0); i < len(text) && len(dst) < limit; i = p.next(text, i+1) {
-		dst = p.AppendAt(dst, text, i)
+		dst = p.appendAt(dst, BeginningAt(text, i), text, i)
 	}
 	return dst[:min(len(dst), limit)]
 }
 
-// AppendAt appends the matches that begin at text[i].
-func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch {
-	l := &p.leads[text[i]]
-	if l.long != 0 {
-		dst = p.lookUp(dst, &p.long, l.long, text, i)
+// AppendAt appends the matches that begin at text[i], of which w is the Beginning.
+func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []PhraseMatch {
+	if !p.mayStand(w, text, i) {
+		return dst
 	}
-	if l.short != 0 {
-		dst = p.lookUp(dst, &p.short, l.short, text, i)
-	}
-	return dst
+	return p.appendAt(dst, w, text, i)
+}
+
+// appendAt is AppendAt for where a phrase may stand.
+func (p *Phrases) appendAt(dst []PhraseMatch, w uint64, text string, i int) []PhraseMatch {
+	l := &p.leads[byte(w)]
+	dst = p.lookUp(dst, &p.long, w&l.long, text, i)
+	return p.lookUp(dst, &p.short, w&l.short, text, i)
 }
 
 // May reports whether a phrase may begin with w, a text's Beginning. It says so
@@ -167,10 +165,12 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, text string, i int) []PhraseMatch 
 // for loops that read a text for more than phrases.
 func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[byte(w)]) }
 
-// mayLead is May in two look-ups, with fewer strangers.
-func (p *Phrases) mayLead(w uint64) bool {
+// mayStand reports whether a phrase may stand at text[i], of which w is the
+// Beginning. It takes more look-ups than May, and says so in vain less often.
+func (p *Phrases) mayStand(w uint64, text string, i int) bool {
 	l := &p.leads[byte(w)]
-	return p.begins.may(w&l.long) || p.begins.may(w&l.short)
+	return p.stubs.may(ahead(w, text, i)) || p.stubs.may(^(w & l.long)) ||
+		l.short != 0 && (p.stubs.may(^(w&l.short)) || p.stubs.may(^(w&longer(l.short))))
 }
 
 // next returns the first byte from i on at which a phrase may begin.
@@ -179,8 +179,8 @@ func (p *Phrases) next(text string, i int) int {
 		i = skipAlnum(text, i)
 	}
 	for i < len(text) {
-		w := Beginning(text[i:])
-		if p.May(w) && p.mayLead(w) {
+		w := BeginningAt(text, i)
+		if p.May(w) && p.mayStand(w, text, i) {
 			return i
 		}
 		l := &p.leads[byte(w)]
@@ -215,17 +215,9 @@ var alnum = func() (is [256]bool) {
 	return is
 }()
 
-// lookUp appends the phrases that begin at text[start:] with its key: what mask
-// leaves of its beginning.
-func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, mask uint64, text string, start int) []PhraseMatch {
-	beginning := Beginning(text[start:])
-	key := beginning & mask
-	goes := *p.goes.word(key)
-	near, whole := markOf(longerKey(beginning, mask)), markOf(key)
-	longer := goes&near == near || p.goes.may(ahead(text[start:]))
-	if !longer && goes&whole != whole {
-		return dst
-	}
+// lookUp appends the phrases that begin at text[start:] with key; none does if it
+// is 0.
+func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text string, start int) []PhraseMatch {
 	for h := key * hashFactor >> x.shift; ; h++ {
 		switch s := &x.slots[h&uint64(len(x.slots)-1)]; s.key {
 		case 0:
@@ -234,29 +226,38 @@ func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, mask uint64, text st
 			if s.id != 0 {
 				dst = append(dst, PhraseMatch{int(s.id - 1), start, start + keySize(key)})
 			}
-			if longer || s.id == 0 {
-				dst = p.walk(dst, s.node, text, start)
-			}
-			return dst
+			return p.walk(dst, s.node, text, start)
 		}
 	}
 }
 
-// longerKey returns what stands in Phrases.goes for a phrase that is longer than
-// its key, but not isFar: the key and the byte behind it.
-func longerKey(beginning, mask uint64) uint64 { return ^(beginning & (mask<<8 | 0xff)) }
-
-// ahead returns what stands there for any other: its first eight bytes or, where
-// letters have three, the eight behind the first, which is all of three letters.
-func ahead(text string) uint64 {
-	if text[0] >= 0xE0 {
-		return Beginning(text[1:])
+// stub returns what stands in Phrases.stubs for a phrase with the Beginning w:
+// what is ahead or, if it does not go so far, its key, to which of a short phrase
+// belongs the next byte.
+func (l *lead) stub(w uint64, phrase string) uint64 {
+	switch n := len(phrase); {
+	case n > 8, n == 8 && byte(w) < 0xE0:
+		return ahead(w, phrase, 0)
+	case n >= longFrom(byte(w)):
+		return ^(w & l.long)
 	}
-	return Beginning(text)
+	return ^(w & longer(l.short))
 }
 
-// isFar reports whether a phrase has all the bytes that ahead tells.
-func isFar(phrase string) bool { return len(phrase) > 8 || len(phrase) == 8 && phrase[0] < 0xE0 }
+// longer returns the mask that leaves one more byte.
+func longer(mask uint64) uint64 { return mask<<8 | 0xff }
+
+// ahead returns the first eight bytes of text[i:], its Beginning w, or, where
+// letters have three, the eight behind the first, which is all of three letters.
+func ahead(w uint64, text string, i int) uint64 {
+	if byte(w) < 0xE0 {
+		return w
+	}
+	if w >>= 8; i+8 < len(text) {
+		w |= uint64(text[i+8]) << 56
+	}
+	return w
+}
 
 // keySize returns how many bytes a key has. None of them is 0.
 func keySize(key uint64) int { return (bits.Len64(key) + 7) / 8 }
@@ -267,7 +268,7 @@ func (p *Phrases) walk(dst []PhraseMatch, at uint32, text string, start int) []P
 	for i := start; at != 0; {
 		n := &p.nodes[at-1]
 		end := i + int(n.size)
-		if (Beginning(text[i:])^n.head)<<(64-8*min(n.size, 8)) != 0 || end > len(text) {
+		if (BeginningAt(text, i)^n.head)<<(64-8*min(n.size, 8)) != 0 || end > len(text) {
 			break
 		}
 		if n.size > 8 && text[i+8:end] != p.text[n.tail:n.tail+uint32(n.size)-8] {
@@ -303,12 +304,20 @@ func (p *Phrases) child(n *trieNode, c byte) uint32 {
 
 // Beginning returns the first eight bytes of a text, the first one lowest, with
 // zeros behind its end.
-func Beginning(text string) (w uint64) {
-	if len(text) >= 8 {
-		return binary.LittleEndian.Uint64([]byte(text[:8]))
+func Beginning(text string) uint64 { return BeginningAt(text, 0) }
+
+// BeginningAt returns the Beginning of text[i:].
+func BeginningAt(text string, i int) uint64 {
+	if i >= 0 && i <= len(text)-8 {
+		return binary.LittleEndian.Uint64([]byte(text[i:]))
 	}
-	for i := range len(text) {
-		w |= uint64(text[i]) << (8 * i)
+	return shortBeginning(text, i)
+}
+
+// shortBeginning returns the Beginning of text[i:], which has fewer bytes.
+func shortBeginning(text string, i int) (w uint64) {
+	for at := len(text) - 1; at >= i; at-- {
+		w = w<<8 | uint64(text[at])
 	}
 	return w
 }

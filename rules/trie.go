@@ -135,6 +135,7 @@ func (b *trieBuilder) addAll(sorted []phraseKey) {
 	b.p.nodes, b.p.ids = make([]trieNode, 0, len(sorted)+len(sorted)/3), make([]int32, 0, len(sorted))
 	long, short := sorted[:0], make([]phraseKey, 0, len(sorted)/8)
 	for _, k := range sorted {
+		b.p.stubs.add(b.p.leads[byte(k.head)].stub(k.head, b.phrases[k.id]))
 		if len(b.phrases[k.id]) < longFrom(byte(k.head)) {
 			short = append(short, k)
 		} else {
@@ -147,8 +148,7 @@ func (b *trieBuilder) addAll(sorted []phraseKey) {
 
 // addIndex adds phrases in order: a trie for each key that they begin with.
 func (b *trieBuilder) addIndex(x *phraseIndex, sorted []phraseKey, mask func(*lead) uint64) {
-	maskOf := func(k phraseKey) uint64 { return mask(&b.p.leads[byte(k.head)]) }
-	keyOf := func(k phraseKey) uint64 { return k.head & maskOf(k) }
+	keyOf := func(k phraseKey) uint64 { return k.head & mask(&b.p.leads[byte(k.head)]) }
 	n, last := 0, uint64(0) // which is no key
 	for _, k := range sorted {
 		if key := keyOf(k); key != last {
@@ -163,33 +163,20 @@ func (b *trieBuilder) addIndex(x *phraseIndex, sorted []phraseKey, mask func(*le
 		}
 		b.p.begins.add(key)
 		b.p.begins.add(key & b.p.least[byte(key)])
-		x.add(b.slot(maskOf(sorted[0]), sorted[:same]))
+		x.add(b.slot(key, sorted[:same]))
 		sorted = sorted[same:]
 	}
 }
 
-// slot returns the slot of the phrases that begin with the same key, which mask
-// leaves of them.
-func (b *trieBuilder) slot(mask uint64, keys []phraseKey) phraseSlot {
-	key := keys[0].head & mask
-	s, size, goes := phraseSlot{key: key}, keySize(key), b.p.goes.word(key)
+// slot returns the slot of the phrases that begin with the same key.
+func (b *trieBuilder) slot(key uint64, keys []phraseKey) phraseSlot {
+	s, size := phraseSlot{key: key}, keySize(key)
 	if len(b.phrases[keys[0].id]) == size && (len(keys) == 1 || len(b.phrases[keys[1].id]) > size) {
-		*goes |= markOf(key)
 		s.id = uint32(keys[0].id) + 1
 		keys = keys[1:]
 	}
 	if len(keys) == 0 {
 		return s
-	}
-	for _, k := range keys {
-		switch phrase := b.phrases[k.id]; {
-		case len(phrase) == size:
-			*goes |= markOf(key)
-		case isFar(phrase):
-			b.p.goes.add(ahead(phrase))
-		default:
-			*goes |= markOf(longerKey(k.head, mask))
-		}
 	}
 	root := len(b.p.nodes)
 	b.p.nodes = append(b.p.nodes, trieNode{})

@@ -52,11 +52,12 @@ var keywords = sync.OnceValue(func() *keywordBook {
 
 // appendAt appends the keywords that begin at text[i], the shortest first.
 func (b *keywordBook) appendAt(dst []*keyword, text string, i int) []*keyword {
-	if !b.phrases.May(rules.Beginning(text[i:])) {
+	w := rules.BeginningAt(text, i)
+	if !b.phrases.May(w) {
 		return dst
 	}
 	var room [8]rules.PhraseMatch
-	for _, m := range b.phrases.AppendAt(room[:0], text, i) {
+	for _, m := range b.phrases.AppendAt(room[:0], w, text, i) {
 		dst = append(dst, &b.list[m.ID])
 	}
 	return dst

@@ -71,9 +71,9 @@ func (s *sweep) read(text string) {
 	lex, e := builtinLexicon(), builtinEar()
 	key := uint32(0) // the last three sounds of a word
 	for i := 0; i < len(text); {
-		w := rules.Beginning(text[i:])
+		w := rules.BeginningAt(text, i)
 		if lex.phrases.May(w) && len(s.matches) < maxUnits {
-			s.matches = lex.phrases.AppendAt(s.matches, text, i)
+			s.matches = lex.phrases.AppendAt(s.matches, w, text, i)
 		}
 		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - firstSyllable
 		if c := byte(w); c < 0xea || c > 0xed || n >= syllables {

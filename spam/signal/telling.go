@@ -80,9 +80,9 @@ func (b *wordBook) in(text string) telling {
 	var seen [len(t.count)][maxTold]int32 // by role
 	var buf [8]rules.PhraseMatch
 	for i := 0; i < len(text); {
-		beginning := rules.Beginning(text[i:])
+		beginning := rules.BeginningAt(text, i)
 		if b.phrases.May(beginning) {
-			for _, m := range b.phrases.AppendAt(buf[:0], text, i) {
+			for _, m := range b.phrases.AppendAt(buf[:0], beginning, text, i) {
 				k := b.told[m.ID]
 				if n := t.count[k]; n < maxTold && !slices.Contains(seen[k][:n], int32(m.ID)) && isBegun(text, m.Start, m.End) {
 					seen[k][n] = int32(m.ID)

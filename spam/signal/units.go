@@ -71,7 +71,7 @@ func (lex *lexicon) appendSingle(found []rules.PhraseMatch, text string, i int) 
 		return found
 	}
 	n := len(found)
-	found = lex.singles.AppendAt(found, text, i)
+	found = lex.singles.AppendAt(found, rules.BeginningAt(text, i), text, i)
 	for k := range found[n:] {
 		found[n+k].ID += lex.first
 	}
