@@ -169,8 +169,8 @@ func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[byte(w)])
 // Beginning. It takes more look-ups than May, and says so in vain less often.
 func (p *Phrases) mayStand(w uint64, text string, i int) bool {
 	l := &p.leads[byte(w)]
-	return p.stubs.may(ahead(w, text, i)) || p.stubs.may(^(w & l.long)) ||
-		l.short != 0 && (p.stubs.may(^(w&l.short)) || p.stubs.may(^(w&longer(l.short))))
+	return p.stubs.may(ahead(w, text, i)) || p.stubs.may(w&l.long) ||
+		l.short != 0 && (p.stubs.may(w&l.short) || p.stubs.may(w&longer(l.short)))
 }
 
 // next returns the first byte from i on at which a phrase may begin.
@@ -239,9 +239,9 @@ func (l *lead) stub(w uint64, phrase string) uint64 {
 	case n > 8, n == 8 && byte(w) < 0xE0:
 		return ahead(w, phrase, 0)
 	case n >= longFrom(byte(w)):
-		return ^(w & l.long)
+		return w & l.long
 	}
-	return ^(w & longer(l.short))
+	return w & longer(l.short)
 }
 
 // longer returns the mask that leaves one more byte.

@@ -60,7 +60,7 @@ func (l *listener) listen(heard []int32) {
 func (l *listener) hangul(start int) int {
 	var key uint32
 	for _, r := range l.text[start : start+9] {
-		key = key<<soundBits | uint32(l.ear.open[(r-firstSyllable)/finals])
+		key = key<<soundBits | l.ear.of(r).sound()
 	}
 	end, best, slip := 0, Silent, 0
 	row := rowOf(key)

@@ -15,23 +15,29 @@ import (
 // small table, three in a row one bit in another; only then are terms compared.
 // Words in Latin letters and in initials are looked up as a whole.
 type ear struct {
-	open     [openings]uint16         // by syllable without its final: its sound
-	noted    [syllables/64 + 1]uint64 // bits: the syllables that are bent or watched
-	sounds   [syllables]heard         // by syllable
-	starts   [1 << startBits]uint64   // bits: hashes of the first three sounds of a term, two for each
-	first    [1<<rowBits + 1]uint16   // by a hash of the first three sounds of terms: where their row in spoken begins
-	spoken   []spoken                 // those of one row side by side
-	latin    [26]uint32               // bits: the second letters that follow a first one in roman
-	six      [1 << 11]uint64          // bits: hashes of the first six letters of a term in Latin letters
-	keyed    *sievedSet               // terms as typed with the keyboard set to Latin
-	backward *sievedSet               // terms in Latin letters, from their end
-	roman    *sievedSet               // terms in Latin letters, by latinSound
-	jamo     map[string]*term         // terms by their initials
+	fours    [syllables / 4]four    // by four syllables in a row
+	sounds   [syllables]heard       // by syllable
+	starts   [1 << startBits]uint64 // bits: hashes of the first three sounds of a term, two for each
+	first    [1<<rowBits + 1]uint16 // by a hash of the first three sounds of terms: where their row in spoken begins
+	spoken   []spoken               // those of one row side by side
+	latin    [26]uint32             // bits: the second letters that follow a first one in roman
+	six      [1 << 11]uint64        // bits: hashes of the first six letters of a term in Latin letters
+	keyed    *sievedSet             // terms as typed with the keyboard set to Latin
+	backward *sievedSet             // terms in Latin letters, from their end
+	roman    *sievedSet             // terms in Latin letters, by latinSound
+	jamo     map[string]*term       // terms by their initials
 }
 
 // A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
 // (5 bits), and whether it is bent and odd (1 bit each).
 type heard uint16
+
+// A four is the sound of four syllables, which differ in their final only, and
+// below it a bit for each of them that is bent or watched.
+type four uint16
+
+func (f four) sound() uint32       { return uint32(f) >> 4 }
+func (f four) notes(nth uint) bool { return uint32(f)>>(nth%4)&1 != 0 }
 
 const (
 	soundBits = 9
@@ -75,9 +81,9 @@ func newEar(lex *lexicon) *ear {
 		if fold.Bent(r) {
 			e.sounds[i] |= bentBit
 		}
-		e.open[i/finals] = uint16(e.sounds[i].sound())
+		e.fours[i/4] |= four(e.sounds[i].sound() << 4)
 		if fold.Bent(r) || strings.ContainsRune(watched, r) {
-			e.noted[i/64] |= 1 << (i % 64)
+			e.fours[i/4] |= 1 << (i % 4)
 		}
 	}
 	for i := range lex.terms {

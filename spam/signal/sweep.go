@@ -75,17 +75,18 @@ func (s *sweep) read(text string) {
 		if lex.phrases.May(w) && len(s.matches) < maxUnits {
 			s.matches = lex.phrases.AppendAt(s.matches, w, text, i)
 		}
-		n := (uint(w&0xf)<<12 | uint(w>>2&0xfc0) | uint(w>>16&0x3f)) - firstSyllable
-		if c := byte(w); c < 0xea || c > 0xed || n >= syllables {
+		n := nthSyllable(w)
+		if n >= syllables {
 			if i, key = s.skip(text, i, e), 0; i < len(text) && text[i] == ' ' {
 				i++
 			}
 			continue
 		}
-		if e.noted[n/64]>>(n%64)&1 != 0 {
+		four := e.fours[n/4]
+		if four.notes(n) {
 			s.note(text, i, n)
 		}
-		key = (key<<soundBits | uint32(e.open[n/finals])) & three
+		key = (key<<soundBits | four.sound()) & three
 		if e.begins(key) && key>>(2*soundBits) != 0 && len(s.heard) < maxUnits {
 			s.heard = append(s.heard, int32(i-6))
 		}
@@ -94,6 +95,13 @@ func (s *sweep) read(text string) {
 	}
 	s.matches, s.acts = lex.onlyTerms(s.matches)
 	s.matches = lex.addSingles(s.matches, text)
+}
+
+// nthSyllable returns which Hangul syllable a text begins with, or what is no less
+// than syllables.
+func nthSyllable(beginning uint64) uint {
+	const none = 0xe0<<12 + firstSyllable // of a letter of three bytes, all bits that are no syllable's
+	return uint(beginning&0xff<<12|beginning>>2&0xfc0|beginning>>16&0x3f) - none
 }
 
 // blankBehind returns how many blanks, none or one, stand behind the letter of
