@@ -51,7 +51,7 @@ func (r *reading) machineWord(n int) (w stretch, ok bool) {
 	seen, words, kinds := buf[:0], machineWords(), builtinKinds()
 	for _, w := range r.words {
 		word := r.folded[w.start:w.end]
-		if *kinds.of(word)&ofMachines == 0 || !words[word] {
+		if *kinds.of(shortened(r.folded, int(w.start), int(w.end)))&ofMachines == 0 || !words[word] {
 			if isAlpha(word[0]) {
 				continue
 			}

@@ -77,8 +77,8 @@ func (r *reading) seedAt(i int) (n int) {
 // isSeed reports whether a word may be of a recovery phrase: three to eight
 // letters, and none of the words that every sentence has.
 func (r *reading) isSeed(w stretch) bool {
-	word := r.folded[w.start:w.end]
-	return maySeed(tailOf(word, len(word)), len(word)) && !fillers[word]
+	start, end := int(w.start), int(w.end)
+	return shortened(r.folded, start, end).maySeed() && !fillers[r.folded[start:end]]
 }
 
 // fillers are words that every sentence has, and those that recovery phrases are
@@ -86,11 +86,10 @@ func (r *reading) isSeed(w stretch) bool {
 var fillers = wordSet(`and are but for from had has have her his its not our that the their they this was were with you your wallet phrase
 	seed dan yang untuk saya ini itu`)
 
-// maySeed reports whether a word of n bytes with a tailOf is three to eight
-// letters.
-func maySeed(tail uint64, n int) bool {
+// maySeed reports whether a word is three to eight letters.
+func (w shortWord) maySeed() bool {
 	const shortest, longest, letters = 3, 8, 0x4040404040404040 // which no digit has
-	return shortest <= n && n <= longest && ^tail&(letters<<(64-8*n)) == 0
+	return shortest <= w.size && w.size <= longest && ^w.head&(letters>>(64-8*w.size)) == 0
 }
 
 // seedGap is the most bytes of an isSeedGap.

@@ -201,10 +201,11 @@ func numberCode(word string, i, end int) (string, int) {
 	return asciiLower[n : n+1], end
 }
 
-// mayCode reports whether a word that may be one of radioWords or not may be
-// wordCode, or the second half of x-ray with more behind it.
-func mayCode(word string, radio bool) bool {
-	return radio || mayNumber(word[0], len(word)) || strings.HasPrefix(word, "ray")
+// mayCode reports whether a word of a kind may be wordCode, or the second half of
+// x-ray with more behind it.
+func (w shortWord) mayCode(kind wordKind) bool {
+	const ray = 'r' | 'a'<<8 | 'y'<<16
+	return kind&ofRadio != 0 || mayNumber(w.first(), w.size) || w.head&0xffffff == ray
 }
 
 // mayNumber reports whether a word of n bytes of which c is the first may be a

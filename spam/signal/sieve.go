@@ -25,12 +25,12 @@ type sieve [1 << (sieveBits - 6)]uint64
 const sieveBits = 16
 
 func (s *sieve) add(word string) {
-	h := hashWord(tailOf(word, len(word)), len(word)) >> (64 - sieveBits)
+	h := shortened(word, 0, len(word)).hash() >> (64 - sieveBits)
 	s[h>>6] |= 1 << (h & 63)
 }
 
 // may reports whether a word may be in the set.
 func (s *sieve) may(word string) bool {
-	h := hashWord(tailOf(word, len(word)), len(word)) >> (64 - sieveBits)
+	h := shortened(word, 0, len(word)).hash() >> (64 - sieveBits)
 	return s[h>>6]>>(h&63)&1 != 0
 }

@@ -26,38 +26,44 @@ const kindBits = 13
 var builtinKinds = sync.OnceValue(func() *wordKinds {
 	k := new(wordKinds)
 	for word := range machineWords() {
-		*k.of(word) |= ofMachines
+		*k.of(shortened(word, 0, len(word))) |= ofMachines
 	}
 	for word := range radioWords {
-		*k.of(word) |= ofRadio
+		*k.of(shortened(word, 0, len(word))) |= ofRadio
 	}
 	for word := range commonIndonesian {
-		*k.of(word) |= ofIndonesian
+		*k.of(shortened(word, 0, len(word))) |= ofIndonesian
 	}
 	for word := range fillers {
-		*k.of(word) |= ofFillers
+		*k.of(shortened(word, 0, len(word))) |= ofFillers
 	}
 	return k
 })
 
 // of returns the place of a word.
-func (k *wordKinds) of(word string) *wordKind { return k.at(tailOf(word, len(word)), len(word)) }
+func (k *wordKinds) of(w shortWord) *wordKind { return &k[w.hash()>>(64-kindBits)] }
 
-// at returns the place of a word of n bytes with a tailOf.
-func (k *wordKinds) at(tail uint64, n int) *wordKind { return &k[hashWord(tail, n)>>(64-kindBits)] }
+// A shortWord is what tells a word of ASCII from nearly all others: its first eight
+// bytes, the first one lowest, and how many it has.
+type shortWord struct {
+	head uint64
+	size int
+}
 
-// hashWord spreads what is known of a word of n bytes with a tailOf over 64 bits,
-// the highest best.
-func hashWord(tail uint64, n int) uint64 {
+// shortened returns text[start:end].
+func shortened(text string, start, end int) shortWord {
+	size := end - start
+	return shortWord{rules.BeginningAt(text, start) &^ (^uint64(0) << (8 * uint(size))), size}
+}
+
+// hash spreads the word over 64 bits, the highest best.
+func (w shortWord) hash() uint64 {
 	const factor = 0x9E3779B97F4A7C15 // 2^64 / golden ratio
-	return (tail + uint64(n)) * factor
+	return (w.head + uint64(w.size)) * factor
 }
 
-// tailOf returns the first eight of the n letters that text begins with, the
-// last one highest.
-func tailOf(text string, n int) uint64 {
-	return rules.Beginning(text) << (64 - 8*min(uint(n), 8))
-}
+// first returns its first byte.
+func (w shortWord) first() byte { return byte(w.head) }
 
 // kindCounts say how many words of a text may be of a kind. The same word
 // counts each time.
@@ -71,35 +77,51 @@ type kindCounts struct {
 // A wordRow counts words that follow one another.
 type wordRow struct{ last, most int } // of the last row, and of the longest
 
-// add notes whether a word is one of those, and whether it follows the one before.
-func (r *wordRow) add(is, follows bool) {
-	switch {
-	case !is:
+// add notes a word, which may follow the one before.
+func (r *wordRow) add(follows bool) {
+	if !follows {
 		r.last = 0
-	case follows:
-		r.last++
-	default:
-		r.last = 1
 	}
+	r.last++
 	r.most = max(r.most, r.last)
 }
 
 // sortWords tells what the words of a text may be.
 func (s *sweep) sortWords(text string) {
-	kinds, counts, end := builtinKinds(), &s.kinds, int32(0)
+	kinds, counts, end := builtinKinds(), &s.kinds, 0
 	for i, w := range s.words {
-		word := text[w.start:w.end]
-		n, tail := len(word), tailOf(text[w.start:], len(word))
-		kind := *kinds.at(tail, n)
+		start, before := int(w.start), end
+		end = int(w.end)
+		word := shortened(text, start, end)
+		kind := *kinds.of(word)
 		counts.indonesian += int(kind & ofIndonesian)
 		counts.machines += int(kind & ofMachines / ofMachines)
-		if !isAlpha(word[0]) {
-			counts.machines += points(n <= 3 && int(w.end) < len(text) && text[w.end] == '.')
+		if !isAlpha(word.first()) {
+			counts.machines += points(word.size <= 3 && end < len(text) && text[end] == '.')
+			if i > 0 && start == before+1 {
+				s.addBrand(i - 1)
+			}
 		}
-		counts.codes.add(mayCode(word, kind&ofRadio != 0), mayPart(text[end:w.start]))
-		counts.seeds.add(maySeed(tail, n) && (kind&ofFillers == 0 || !fillers[word]), w.start-end <= seedGap)
-		if end = w.end; mayBet(word) || i+1 < len(s.words) && s.words[i+1].start == end+1 && !isAlpha(text[end+1]) {
-			s.brands = append(s.brands, int32(i))
+		if word.mayCode(kind) {
+			counts.codes.add(mayPart(text[before:start]))
+		} else {
+			counts.codes.last = 0
 		}
+		if word.maySeed() && (kind&ofFillers == 0 || !fillers[text[start:end]]) {
+			counts.seeds.add(start-before <= seedGap)
+		} else {
+			counts.seeds.last = 0
+		}
+		if mayBet(text, start, end) {
+			s.addBrand(i)
+		}
+	}
+}
+
+// addBrand notes that the nth word may be the name of a betting site, or have its
+// number behind it.
+func (s *sweep) addBrand(nth int) {
+	if n := len(s.brands); n == 0 || int(s.brands[n-1]) < nth {
+		s.brands = append(s.brands, int32(nth))
 	}
 }

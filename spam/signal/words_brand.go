@@ -130,11 +130,10 @@ var bettingTails = func() (before [1 << 8]uint32) {
 	return before
 }()
 
-// mayBet reports whether a word may be a betting site's name, by its last two
-// bytes.
-func mayBet(word string) bool {
-	n := len(word)
-	return n >= shortestBrand && bettingTails[word[n-1]]>>(word[n-2]&31)&1 != 0
+// mayBet reports whether the word text[start:end] may be a betting site's name, by
+// its last two bytes.
+func mayBet(text string, start, end int) bool {
+	return end >= shortestBrand && bettingTails[text[end-1]]>>(text[end-2]&31)&1 != 0 && end-start >= shortestBrand
 }
 
 // isOrdinaryName reports whether a word that looks like a betting site's name is
