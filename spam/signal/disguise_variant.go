@@ -3,6 +3,7 @@ package signal
 import (
 	"sort"
 
+	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 )
 
@@ -116,11 +117,9 @@ func (l *listener) follows(word stretch, at int) bool {
 // latinWord looks up the word of Latin letters at text[start], and what it
 // begins with.
 func (l *listener) latinWord(start int) {
-	text, end := l.text, start+1
-	for end < len(text) && isAlpha(text[end]) {
-		end++
-	}
-	if word := text[start:end]; l.mayRead(word) {
+	w := rules.BeginningAt(l.text, start)
+	end := lettersEnd(l.text, start, w)
+	if word := l.text[start:end]; l.mayRead(w) {
 		for k := min(len(word), maxLatin); k >= minLatin; k-- {
 			if l.keyed.has(word[:k]) {
 				l.report(start, start+k, "a word typed with the keyboard set to Latin letters", Strong)
@@ -132,7 +131,7 @@ func (l *listener) latinWord(start int) {
 			return
 		}
 	}
-	if l.maySound(text[start:end]) {
+	if end-start <= maxLatin && l.maySound(w) {
 		l.latinSounds(start, end)
 	}
 }

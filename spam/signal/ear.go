@@ -173,7 +173,7 @@ func (e *ear) read(words *sievedSet, word string) bool {
 		return false
 	}
 	words.add(word)
-	h := hashLatin(word)
+	h := hashLatin(rules.Beginning(word))
 	e.six[h>>6] |= 1 << (h & 63)
 	return true
 }
@@ -188,34 +188,33 @@ var latinSound = func() (sound [1 << 8]byte) {
 	return sound
 }()
 
-// mayMean reports whether a word of at least minLatin letters may begin like
-// a term in Latin letters, or sound like one.
-func (e *ear) mayMean(word string) bool { return e.mayRead(word) || e.maySound(word) }
+// mayMean reports whether a word of n letters, which are at least minLatin, may
+// begin like a term in Latin letters, or sound like one. It begins as w does.
+func (e *ear) mayMean(w uint64, n int) bool { return e.mayRead(w) || n <= maxLatin && e.maySound(w) }
 
-// maySound reports whether a word of at least minLatin letters may sound like a
-// term in Latin letters.
-func (e *ear) maySound(word string) bool {
-	if a, b := latinSound[word[0]], latinSound[word[1]]; e.latin[a-'a']>>(b-'a')&1 == 0 || len(word) > maxLatin {
+// maySound reports whether a word with the Beginning w may sound like a term in
+// Latin letters.
+func (e *ear) maySound(w uint64) bool {
+	if a, b := latinSound[byte(w)], latinSound[byte(w>>8)]; e.latin[a-'a']>>(b-'a')&1 == 0 {
 		return false
 	}
-	var sounds [minLatin]byte
-	for i := range sounds {
-		sounds[i] = latinSound[word[i]]
+	var sounds uint64
+	for i := 8 * (minLatin - 1); i >= 0; i -= 8 {
+		sounds = sounds<<8 | uint64(latinSound[byte(w>>i)])
 	}
-	return e.mayRead(string(sounds[:]))
+	return e.mayRead(sounds)
 }
 
-// mayRead reports whether a term in Latin letters may begin like text, which is
-// no shorter than one.
-func (e *ear) mayRead(text string) bool {
-	h := hashLatin(text)
+// mayRead reports whether a term in Latin letters may begin as w does.
+func (e *ear) mayRead(w uint64) bool {
+	h := hashLatin(w)
 	return e.six[h>>6]>>(h&63)&1 != 0
 }
 
 // hashLatin maps the first letters of a word, as many as every term has, to a
 // bit of ear.six.
-func hashLatin(word string) uint64 {
-	return rules.Beginning(word) << (64 - 8*minLatin) * 0x9E3779B97F4A7C15 >> 47
+func hashLatin(w uint64) uint64 {
+	return w << (64 - 8*minLatin) * 0x9E3779B97F4A7C15 >> 47
 }
 
 func (e *ear) of(r rune) heard { return e.sounds[r-firstSyllable] }

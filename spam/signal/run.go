@@ -1,6 +1,9 @@
 package signal
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // maxRun is how many characters on one side of a place are read of a word that
 // may go on there, and of each that is read together with it.
@@ -37,6 +40,37 @@ func runEnd(text string, i, blanks int, of func(rune) bool) int {
 		i += size
 	}
 	return i
+}
+
+// lettersEnd returns the end of the letters from a to z at text[i:], of which w is
+// the Beginning.
+func lettersEnd(text string, i int, w uint64) int {
+	n := lettersIn(w)
+	if n < 8 {
+		return i + n
+	}
+	return longEnd(text, i+n)
+}
+
+// longEnd is lettersEnd for where a long word goes on.
+func longEnd(text string, i int) int {
+	for i < len(text) && isAlpha(text[i]) {
+		i++
+	}
+	return i
+}
+
+// lettersIn returns how many bytes of w are letters from a to z, up to the first,
+// from the lowest on, that is none. It looks at all of them at once: nobody can
+// tell how long a word is.
+func lettersIn(w uint64) int {
+	const (
+		ones  = 0x0101010101010101
+		highs = 0x80 * ones
+	)
+	low := w &^ highs
+	others := ^(low + (0x80-'a')*ones) | (low + (0x7f-'z')*ones) | w // by the highest bit of a byte
+	return bits.TrailingZeros64(others&highs) >> 3
 }
 
 // wideEnd returns the end of the character that begins at text[i] and is not ASCII.

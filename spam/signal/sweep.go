@@ -77,7 +77,7 @@ func (s *sweep) read(text string) {
 		}
 		n := nthSyllable(w)
 		if n >= syllables {
-			if i, key = s.skip(text, i, e), 0; i < len(text) && text[i] == ' ' {
+			if i, key = s.skip(text, i, w, e), 0; i < len(text) && text[i] == ' ' {
 				i++
 			}
 			continue
@@ -140,11 +140,12 @@ func (s *sweep) particle(text string, i int, open bool) {
 	}
 }
 
-// skip notes what is no Hangul syllable at text[i] and returns its end.
-func (s *sweep) skip(text string, i int, e *ear) int {
-	switch c := text[i]; {
+// skip notes what is no Hangul syllable at text[i], where a text with the
+// Beginning w begins, and returns its end.
+func (s *sweep) skip(text string, i int, w uint64, e *ear) int {
+	switch c := byte(w); {
 	case alnum[c]:
-		return s.word(text, i, e)
+		return s.word(text, i, w, e)
 	case c == '+' && (i == 0 || !alnum[text[i-1]]):
 		s.numbers = append(s.numbers, int32(i))
 		return i + 1
@@ -199,27 +200,32 @@ func (s *sweep) one(text string, i int) {
 	}
 }
 
-// word notes the run of letters and digits at text[start:] and returns its end.
-func (s *sweep) word(text string, start int, e *ear) int {
-	letters := start
-	for letters < len(text) && isAlpha(text[letters]) {
-		letters++
-	}
+// word notes the run of letters and digits at text[start:], where a text with the
+// Beginning w begins, and returns its end.
+func (s *sweep) word(text string, start int, w uint64, e *ear) int {
+	letters := lettersEnd(text, start, w)
 	end := letters
 	for end < len(text) && alnum[text[end]] {
 		end++
 	}
-	s.has.add(HasLatin, letters-start >= latinBytes)
 	if letters < end {
 		s.number(text, start, letters, end)
 	}
-	s.has.add(HasHalf, letters > start && letters-start <= longHalf && (isLead(text, start-3) || isLead(text, end)))
-	s.vees = s.vees || text[start] == 'v' && (end == start+1 || text[start+1] == 'x')
-	s.has.add(HasID, end+1 < len(text) && text[end] == '.' && alnum[text[end+1]])
-	if letters-start >= minLatin && e.mayMean(text[start:letters]) && len(s.heard) < maxUnits {
+	behind := byte(' ')
+	if end < len(text) {
+		behind = text[end]
+	}
+	n := letters - start
+	s.has.add(HasLatin, n >= latinBytes)
+	s.has.add(HasHalf, 0 < n && n <= longHalf && (isLead(behind) || start >= 3 && isLead(text[start-3])))
+	s.has.add(HasID, behind == '.' && end+1 < len(text) && alnum[text[end+1]])
+	if byte(w) == 'v' && (end == start+1 || byte(w>>8) == 'x') {
+		s.vees = true
+	}
+	if n >= minLatin && e.mayMean(w, n) && len(s.heard) < maxUnits {
 		s.heard = append(s.heard, int32(start))
 	}
-	if mayDial[text[start]] && len(s.numbers) < maxUnits && beginsNumber(text, start) {
+	if mayDial[byte(w)] && len(s.numbers) < maxUnits && beginsNumber(text, start) {
 		s.numbers = append(s.numbers, int32(start))
 	}
 	if len(s.words) < maxUnits {
@@ -242,11 +248,9 @@ func (s *sweep) number(text string, start, digit, end int) {
 	s.has.add(HasMixed|HasLatin|HasID, digit < end)
 }
 
-// isLead reports whether a Hangul syllable begins at text[i], or a character that
+// isLead reports whether a Hangul syllable begins with c, or a character that
 // hardly differs in its first byte.
-func isLead(text string, i int) bool {
-	return 0 <= i && i < len(text) && 0xea <= text[i] && text[i] <= 0xed
-}
+func isLead(c byte) bool { return 0xea <= c && c <= 0xed }
 
 // initials notes the run of compatibility jamo at text[start:], if it may be
 // the initials of a term, and returns its end.

@@ -103,10 +103,7 @@ func nextBeginning(text string, i int, beginning uint64) int {
 	case 0xe0 <= c && c < 0xf0:
 		return i + 3 + blankBehind(beginning)
 	case isAlpha(c):
-		for i < len(text) && isAlpha(text[i]) {
-			i++
-		}
-		if i < len(text) && text[i] == ' ' {
+		if i = lettersEnd(text, i, beginning); i < len(text) && text[i] == ' ' {
 			i++
 		}
 		return i
