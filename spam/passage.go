@@ -146,14 +146,17 @@ func (q *passage) join(next *passage) {
 // with ends, at stop at the latest, and whether it ends there.
 func sentenceEnd(text string, from, stop int) (int, bool) {
 	for i := from; i < stop; i++ {
+		if !mayEndTalk[text[i]] {
+			continue
+		}
 		switch text[i] {
 		case '\n':
 			return i + 1, true
 		case ' ':
-			if i > from && endsTalk(text[from:i]) {
+			if endsTalk(text[from:i]) {
 				return i + 1, true
 			}
-		case "。"[0], "！"[0]:
+		default:
 			for _, sign := range wideSigns {
 				if strings.HasPrefix(text[i:stop], sign) {
 					return i + len(sign), true
@@ -164,14 +167,28 @@ func sentenceEnd(text string, from, stop int) (int, bool) {
 	return stop, false
 }
 
+// mayEndTalk holds the bytes that stand behind sentences, and those that
+// wideSigns begin with.
+var mayEndTalk = [1 << 8]bool{'\n': true, ' ': true, 0xe3: true, 0xef: true}
+
 // wideSigns end sentences that no blank follows.
 var wideSigns = [...]string{"。", "！", "？"}
 
 // endsTalk reports whether s ends a sentence: with its sign, or as Korean talk
 // ends that goes without.
 func endsTalk(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".?!。？！", r) || strings.HasSuffix(s, "니다") || strings.HasSuffix(s, "요")
+	if s == "" {
+		return false
+	}
+	if last := s[len(s)-1]; last < utf8.RuneSelf {
+		return last == '.' || last == '?' || last == '!'
+	}
+	for _, end := range [...]string{"니다", "요", "。", "！", "？"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // rest returns what is left of a passage without its marks.
