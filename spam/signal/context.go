@@ -213,11 +213,18 @@ func (r *reading) opened(start, end int) (before string, ok bool) {
 	before = r.folded[max(0, start-quotationReach):start]
 	before = before[strings.LastIndexByte(before, '\n')+1:]
 	line, _, _ := strings.Cut(r.folded[end:min(len(r.folded), end+quotationReach)], "\n")
-	if at := strings.LastIndexByte(before, '"'); at >= 0 && strings.Count(before, "\"")%2 == 1 && strings.Contains(line, "\"") {
-		return before[at:], true
+	if r.signs.has('"') {
+		if at := strings.LastIndexByte(before, '"'); at >= 0 && strings.Count(before, "\"")%2 == 1 && strings.Contains(line, "\"") {
+			return before[at:], true
+		}
 	}
-	if at := openingApostrophe(before); at >= 0 && strings.Contains(line, "'") {
-		return before[at:], true
+	if r.signs.has('\'') {
+		if at := openingApostrophe(before); at >= 0 && strings.Contains(line, "'") {
+			return before[at:], true
+		}
+	}
+	if !r.wide {
+		return "", false
 	}
 	open := max(strings.LastIndex(before, "“"), strings.LastIndex(before, "‘"), strings.LastIndex(before, "「"))
 	if open < 0 || strings.ContainsAny(before[open:], "”’」") {
