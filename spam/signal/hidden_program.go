@@ -49,12 +49,16 @@ func (s *Sink) addProgram(r *reading) {
 // programAt returns where the words begin by which an address gives a program
 // that is kept from every guard, if it does.
 func (r *reading) programAt(l *document.Address) (start int, ok bool) {
+	archive := isArchive(l.URL.Path)
+	if start = r.command(l.Start); start < 0 && !archive {
+		return start, false
+	}
 	t := programWords().in(r.folded)
 	told := func(a, b string) bool { return t.tells(a) > 0 && t.tells(b) > 0 }
-	if isArchive(l.URL.Path) && told("password", "unguarded") {
+	if archive && told("password", "unguarded") {
 		return l.Start, true
 	}
-	if start = r.command(l.Start); start < 0 {
+	if start < 0 {
 		return start, false
 	}
 	isAsked := r.signs.has('?') // whether one would run it
