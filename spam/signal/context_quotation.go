@@ -84,9 +84,12 @@ func (r *reading) offers(q quotation) bool {
 // room of all, if there is something around them.
 func (r *reading) quotations(all []quotation) []quotation {
 	text, quoted := r.folded, 0
+	if !r.wide && !r.signs.has('"') {
+		return nil
+	}
 	for i := 0; i < len(text) && len(all) < quotationsMost; {
-		if b := text[i]; b != '"' && b != "«"[0] && b != "“"[0] && b != "「"[0] {
-			i++ // no mark begins so
+		if !beginsQuotation[text[i]] {
+			i++
 			continue
 		}
 		c, n := utf8.DecodeRuneInString(text[i:])
@@ -111,6 +114,9 @@ func (r *reading) quotations(all []quotation) []quotation {
 	}
 	return all
 }
+
+// beginsQuotation holds the bytes that marks begin with which open quotations.
+var beginsQuotation = [1 << 8]bool{'"': true, 0xc2: true, 0xe2: true, 0xe3: true}
 
 // closingOf returns the marks that close what an opening mark opens.
 func closingOf(mark rune) string {
