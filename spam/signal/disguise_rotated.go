@@ -2,7 +2,6 @@ package signal
 
 import (
 	"sync"
-	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -73,12 +72,7 @@ func outOfOrder(s []rune) []string {
 func (s *Sink) addRotated(r *reading) {
 	const size = 3 // bytes of a syllable
 	before := len(s.Findings)
-	for i := 0; i < len(r.folded); {
-		c, n := utf8.DecodeRuneInString(r.folded[i:])
-		if !isSyllable(c) {
-			i += n
-			continue
-		}
+	for i := nextSyllable(r.folded, 0); i < len(r.folded); i = nextSyllable(r.folded, i) {
 		start := i
 		for i < len(r.folded) && isSyllable(firstRune(r.folded[i:])) {
 			i += size

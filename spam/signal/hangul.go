@@ -17,6 +17,15 @@ const (
 
 func isSyllable(r rune) bool { return firstSyllable <= r && r < firstSyllable+syllables }
 
+// nextSyllable returns where the first Hangul syllable of text[i:] begins, or
+// the end of the text.
+func nextSyllable(text string, i int) int {
+	for i < len(text) && !(isLead(text[i]) && isSyllable(firstRune(text[i:]))) {
+		i++
+	}
+	return i
+}
+
 // finalOf returns the final of a Hangul syllable, 0 if it has none.
 func finalOf(r rune) rune { return (r - firstSyllable) % finals }
 
