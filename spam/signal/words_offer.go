@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
 )
 
@@ -292,6 +293,9 @@ func (r *reading) appendAmounts(said []mention, from, to int) []mention {
 	text := r.folded[from:to]
 	end := 0
 	for _, w := range r.wordsIn(from, to) {
+		if !r.mayHoldDigit(w) {
+			continue
+		}
 		last := min(int(w.end)-from, len(text))
 		for i := max(int(w.start)-from, end); i < last; i++ {
 			if text[i] < '0' || '9' < text[i] {
@@ -308,6 +312,14 @@ func (r *reading) appendAmounts(said []mention, from, to int) []mention {
 		}
 	}
 	return said
+}
+
+// mayHoldDigit reports whether a digit may be in a word. It is told from short
+// words without a look at each of their letters, which all have one bit.
+func (r *reading) mayHoldDigit(w stretch) bool {
+	const letter = 0x4040404040404040
+	n := w.end - w.start
+	return n > 8 || ^rules.Beginning(r.folded[w.start:])&letter<<(64-8*n) != 0
 }
 
 // isAmount reports whether a number between two texts is a sum or a share.
