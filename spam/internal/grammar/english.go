@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"encoding/binary"
+	"strings"
+)
 
 // English reports whether text is in English: written in ASCII letters for
 // the most part, with a share of words that English cannot do without and
@@ -24,7 +27,7 @@ func English(text string) bool {
 	words, function, foreign := 0, 0, 0
 	for i := 0; i < len(text); {
 		start := i
-		for i < len(text) && isWordByte(text[i]) {
+		for i < len(text) && wordByte[text[i]] {
 			i++
 		}
 		if i == start {
@@ -34,7 +37,7 @@ func English(text string) bool {
 		if words++; words == enough && function <= foreign {
 			return false
 		}
-		switch kindOf(text[start:i]) {
+		switch kindOf(text, start, i) {
 		case 1:
 			function++
 		case -1:
@@ -70,13 +73,14 @@ var tally = func() (adds [256]uint32) {
 	return adds
 }()
 
-// kindOf returns 1 for a function word of English, -1 for one of another
-// language in Latin letters, and 0 for any other word.
-func kindOf(word string) int {
-	if len(word) < 2 || len(word) > 7 || heads[word[0]|0x20]>>len(word)&1 == 0 {
+// kindOf returns 1 for a function word of English at text[start:end], -1 for one
+// of another language in Latin letters, and 0 for any other word.
+func kindOf(text string, start, end int) int {
+	n := end - start
+	if n < 2 || n > 7 || heads[text[start]|0x20]>>n&1 == 0 {
 		return 0
 	}
-	packed := pack(word)
+	packed := pack(text[start:], n)
 	for h := slotOf(packed); ; h++ {
 		switch s := &wordTable[h%tableSize]; s.packed {
 		case packed:
@@ -98,19 +102,25 @@ const tableSize = 1 << 9
 // wordTable holds the function words, each at its slot or behind it.
 var wordTable = func() (table [tableSize]wordSlot) {
 	for w, kind := range functionWords {
-		h := slotOf(pack(w))
+		packed := pack(w, len(w))
+		h := slotOf(packed)
 		for table[h%tableSize].packed != 0 {
 			h++
 		}
-		table[h%tableSize] = wordSlot{pack(w), kind}
+		table[h%tableSize] = wordSlot{packed, kind}
 	}
 	return table
 }()
 
-// pack returns up to eight letters of ASCII in lower case, side by side.
-func pack(word string) (packed uint64) {
-	for i := range len(word) {
-		packed |= uint64(word[i]|0x20) << (8 * i)
+// pack returns the first letters of a text, up to seven of ASCII, in lower case,
+// side by side.
+func pack(text string, letters int) (packed uint64) {
+	if len(text) >= 8 {
+		packed = binary.LittleEndian.Uint64([]byte(text[:8])) | 0x2020202020202020
+		return packed & (1<<(8*letters) - 1)
+	}
+	for i := range letters {
+		packed |= uint64(text[i]|0x20) << (8 * i)
 	}
 	return packed
 }

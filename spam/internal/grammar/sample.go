@@ -21,7 +21,7 @@ func (o *openings) words(i int) []string { return o.sentences[i][:o.size[i]] }
 func opening(text string) (o openings) {
 	bytes := 0
 	for i := 0; i < len(text) && bytes < maxBytes && i < 4*maxBytes; {
-		if !isWordByte(text[i]) && !(text[i] == 0xE2 && strings.HasPrefix(text[i:], "’")) {
+		if o.size[o.n] == maxOpening || !wordByte[text[i]] && !strings.HasPrefix(text[i:], "’") {
 			if ends(text, i) && o.size[o.n] > 0 {
 				if o.n++; o.n == maxSentences {
 					return o
@@ -33,7 +33,7 @@ func opening(text string) (o openings) {
 		word, n, alpha := readWord(text[i:])
 		i += n
 		size := &o.size[o.n]
-		if *size >= maxOpening || word == "" || *size == 0 && closedClass[word] == filler {
+		if word == "" || *size == 0 && closedClass[word] == filler {
 			continue
 		}
 		o.letters += alpha
@@ -79,21 +79,23 @@ func (o *openings) requests() string {
 // number of its letters. Addresses, and words that are too long, are empty.
 func readWord(text string) (word string, n, letters int) {
 	plain := true
-	for n < len(text) {
-		switch c := text[n]; {
-		case isLetter(c):
-			letters++
-		case isWordByte(c):
-		case strings.HasPrefix(text[n:], "’"):
-			plain = false
-			n += len("’") - 1
-		case (c == '.' || c == ':' || c == '/' || c == '@') && n+1 < len(text) && text[n+1] > ' ' && n > 0 && !ends(text, n):
-			plain, letters = false, -len(text)
-		default:
-			c = 0
-			return clean(text[:n], plain, letters), n, max(letters, 0)
+	for {
+		for n < len(text) && wordByte[text[n]] {
+			letters += int(tally[text[n]])
+			n++
 		}
-		n++
+		if n == len(text) {
+			break
+		}
+		if c := text[n]; (c == '.' || c == ':' || c == '/' || c == '@') && n+1 < len(text) && text[n+1] > ' ' && n > 0 && !ends(text, n) {
+			plain, letters = false, -len(text)
+			n++
+		} else if strings.HasPrefix(text[n:], "’") {
+			plain = false
+			n += len("’")
+		} else {
+			break
+		}
 	}
 	return clean(text[:n], plain, letters), n, max(letters, 0)
 }
@@ -119,4 +121,10 @@ func ends(text string, i int) bool {
 	return false
 }
 
-func isWordByte(c byte) bool { return isAlnum(c) || c == '\'' }
+// wordByte holds the bytes that words are of.
+var wordByte = func() (is [1 << 8]bool) {
+	for c := range is {
+		is[c] = isAlnum(byte(c)) || c == '\''
+	}
+	return is
+}()
