@@ -16,9 +16,6 @@ const (
 	foreign                   // letter of an alphabet whose letters have Latin twins
 	latin                     // letter of the Latin alphabet
 	stop                      // must be replaced or dropped, or may be
-	number                    // a digit of ASCII
-	sign                      // parts no words
-	loose                     // what Join may have to do with by itself
 )
 
 // ascii holds the classes of ASCII. An ampersand may begin a character reference,
@@ -29,15 +26,7 @@ var ascii = func() (all [utf8.RuneSelf]class) {
 		case invisible(r) != 0, r == '%', r == '&':
 			all[c] = stop
 		case unicode.IsUpper(r):
-			all[c] = upper | latin
-		case unicode.IsLower(r):
-			all[c] = latin
-		case unicode.IsDigit(r):
-			all[c] = number
-		case r == '$':
-			all[c] = loose
-		case asciiKinds[c] == signByte:
-			all[c] = sign
+			all[c] = upper
 		}
 	}
 	return all
@@ -154,35 +143,32 @@ func invisible(r rune) Cause {
 	return 0
 }
 
-// shortcut returns the length and class of the letter of East Asia or of Cyrillic at
-// s[i] if folding does nothing to it, but perhaps for its case; else 0.
-func shortcut(s string, i int) (n int, k class) {
-	switch c := s[i]; {
+// shortcut returns the length and class of the letter of East Asia or of Cyrillic
+// that a text begins with if folding does nothing to it, but perhaps for its
+// case; else 0.
+func shortcut(s string) (n int, k class) {
+	switch c := s[0]; {
 	case c >= 0xe4 && c <= 0xed:
-		return eastern(s[i:])
-	case c == 0xe3 && i+2 < len(s) && isKana(s[i+1], s[i+2]):
-		return 3, loose
-	case c == 0xe3 && isLaughter(s, i):
+		return eastern(s), 0
+	case c == 0xe3 && len(s) > 2 && isKana(s[1], s[2]):
 		return 3, 0
-	case c == 0xd0 && i+1 < len(s) && s[i+1]^0x80 < 0x40, c == 0xd1 && i+1 < len(s) && s[i+1]^0x80 < 0x20:
-		return 2, foreign | loose
+	case c == 0xd0 && len(s) > 1 && s[1]^0x80 < 0x40, c == 0xd1 && len(s) > 1 && s[1]^0x80 < 0x20:
+		return 2, foreign
 	}
 	return 0, 0
 }
 
-// eastern returns the length and class of the syllable of Hangul or the Han letter
-// that a text begins with, or 0.
-func eastern(s string) (n int, k class) {
+// eastern returns the length of the syllable of Hangul or the Han letter that a
+// text begins with, or 0.
+func eastern(s string) int {
 	if len(s) < 3 || (s[1]^0x80)|(s[2]^0x80) >= 0x40 {
-		return 0, 0
+		return 0
 	}
-	switch r := rune(s[0]&0xf)<<12 | rune(s[1]^0x80)<<6 | rune(s[2]^0x80); {
-	case r >= 0xac00 && r < 0xd7a4:
-		return 3, 0
-	case r >= 0x4e00 && r < 0xa000:
-		return 3, loose
+	r := rune(s[0]&0xf)<<12 | rune(s[1]^0x80)<<6 | rune(s[2]^0x80)
+	if r >= 0xac00 && r < 0xd7a4 || r >= 0x4e00 && r < 0xa000 {
+		return 3
 	}
-	return 0, 0
+	return 0
 }
 
 // isStop reports whether the byte of class stop that s begins with stands for
@@ -205,74 +191,44 @@ func isKana(b, c byte) bool {
 }
 
 // scan returns the position at or after i of the first byte of s that must be
-// replaced, or len(s), and what letters stand before it, besides seen. Once loose
-// is among that, words have no more to tell: up to known they tell that there is
-// nothing to join.
-func scan(s string, i int, seen class) (end int, _ class, known int) {
-	words := wordTest{start: i}
-	known = len(s)
-	for odd := 0; i < len(s); { // odd: up to where plainRun has looked in vain
-		c := s[i]
-		if c < utf8.RuneSelf {
-			k := ascii[c]
-			if k == stop && isStop(s[i:]) {
-				return i, seen, min(known, i)
-			}
-			seen |= k & (upper | loose)
-			i++
-			if k&(latin|number) != 0 {
-				if i-1 > words.start && mixes(s, i-1) {
-					seen |= loose
-				}
-				if k&latin != 0 && i+8 <= len(s) {
-					n, k := latinRun(s[i : i+8])
-					i += n
-					seen |= k
-				}
-				continue
-			}
-			words.end(s, i-1)
-			words.signs |= k & sign
-			if (seen|words.found)&loose != 0 && i > odd {
-				n, k := plainRun(s[i:])
-				known = min(known, i)
-				seen |= k
-				i += n
+// replaced, or len(s), and what letters stand before it, besides seen.
+func scan(s string, i int, seen class) (end int, _ class) {
+	for odd := i; i < len(s); { // odd: up to where plainRun would look in vain
+		if i >= odd {
+			n, k := plainRun(s[i:])
+			seen |= k
+			if i += n; n >= 8 {
+				odd = i + 1
+			} else { // more of the like will follow
 				odd = i + 8
 			}
-			words.start = i
 			continue
 		}
-		if isHangulLead(c) && i+13 <= len(s) {
-			if n := syllableRun(s[i : i+13]); n > 0 {
-				i += 3 * n
-				continue
-			}
+		n, k := 1, ascii[s[i]&0x7f]
+		if s[i] >= utf8.RuneSelf {
+			n, k = wide(s[i:])
 		}
-		n, k := words.other(s, i)
-		if n == 0 {
-			return i, seen, min(known, i)
+		if k&stop != 0 && isStop(s[i:]) {
+			return i, seen
 		}
-		seen |= k
+		seen |= k & (upper | foreign)
 		i += n
 	}
-	words.end(s, i)
-	return i, seen | words.found, known
+	return i, seen
 }
 
-// other reads the character at s[i], which is not of ASCII. It returns the
-// character's length, or 0 if it must be replaced, and its class.
-func (t *wordTest) other(s string, i int) (n int, k class) {
-	if n, k = shortcut(s, i); n > 0 {
+// wide returns the length and class of the character, none of ASCII, that a
+// text begins with. Capitals are foreign: lower leaves them.
+func wide(s string) (n int, k class) {
+	if n, k = shortcut(s); n > 0 {
 		return n, k
 	}
-	r, n := utf8.DecodeRuneInString(s[i:])
-	if k = classOf(r); k&stop != 0 || r == utf8.RuneError && n == 1 {
-		return 0, 0
+	r, n := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError && n == 1 {
+		return n, stop
 	}
-	more := t.rune(s, i, r)
-	if k&upper != 0 {
-		more |= foreign
+	if k = classOf(r); k&upper != 0 {
+		return n, k&^upper | foreign
 	}
-	return n, k&^upper | more
+	return n, k
 }

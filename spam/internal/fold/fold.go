@@ -13,7 +13,6 @@ import (
 // clean folds the source, which is plain up to start, all but the alphabets.
 func (f *folder) clean(start int, seen class) (View, class) {
 	s := f.src
-	seen |= loose // nobody asks what else there is to join
 	for i, end := 0, start; ; {
 		if i < end {
 			n := f.Len()
@@ -26,7 +25,7 @@ func (f *folder) clean(start int, seen class) (View, class) {
 			break
 		}
 		i = f.rune(end)
-		end, seen, _ = scan(s, i, seen)
+		end, seen = scan(s, i, seen)
 	}
 	return f.View(), seen | f.seen
 }

@@ -233,9 +233,14 @@ func TestScanShortcuts(t *testing.T) {
 		if !utf8.ValidString(s) || r >= 0xd800 && r < 0xe000 {
 			continue
 		}
-		end, seen, _ := scan(s, 0, 0)
-		if k := classOf(r); (k&stop != 0) != (end == 0) || end > 0 && k&(upper|foreign) != 0 && seen&foreign == 0 {
+		end, seen := scan(s, 0, 0)
+		k := classOf(r)
+		if (k&stop != 0) != (end == 0) || end > 0 && k&(upper|foreign) != 0 && seen&foreign == 0 {
 			t.Errorf("%q (%U): scan stops: %v, class %b", s, r, end == 0, k)
+		}
+		const before, behind = "가나다라ab", "마바사아자차"
+		if end, again := scan(before+s+behind, 0, 0); end == len(before+s+behind) != (k&stop == 0) || end < len(before) || again != seen {
+			t.Errorf("%q (%U): scan stops at %d between others, class %b", s, r, end, again)
 		}
 	}
 }

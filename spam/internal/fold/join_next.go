@@ -35,7 +35,15 @@ var asciiKinds = func() (kinds [utf8.RuneSelf]uint8) {
 func (j *joiner) next(i int) int {
 	var c chainTest
 	text := j.text
-	for at := i; i < len(text); at = i {
+	for at, odd := i, i; i < len(text); at = i { // odd: up to where longWords has looked in vain
+		if i >= odd && c.letters+c.singles == 0 && !c.sign && (i == 0 || isBlankByte(text[i-1])) {
+			n, single := longWords(text[i:])
+			if i += n; single {
+				c = chainTest{singles: 1, before: true}
+			}
+			odd = i + 1
+			continue
+		}
 		b := text[i]
 		if isHangulLead(b) && (i == 0 || !isLatinByte(text[i-1])) {
 			n := hangulRun(text[i:])
@@ -178,6 +186,9 @@ func (j *joiner) kind(i int) (kind uint8, n int) {
 	return kind, n
 }
 
+// isBlankByte reports whether c separates words anyway.
+func isBlankByte(c byte) bool { return c < utf8.RuneSelf && asciiKinds[c] == blankByte }
+
 // isLatinByte reports whether c is a Latin letter or a digit.
 func isLatinByte(c byte) bool { return c < utf8.RuneSelf && asciiKinds[c] >= latinByte }
 
@@ -221,3 +232,17 @@ func jamoBefore(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i-3:])
 	return r >= 'ㄱ' && r <= 'ㅎ'
 }
+
+// endsInConsonant reports whether s ends in a compatibility jamo that is one.
+func endsInConsonant(s string) bool {
+	n := len(s)
+	return n > 2 && s[n-3] == 0xe3 && isJamo(s[n-2], s[n-1]) && !isJamoVowel(s[n-2], s[n-1])
+}
+
+// isJamo reports whether the bytes after 0xe3 make a compatibility jamo.
+func isJamo(b, c byte) bool {
+	return b == 0x84 && c >= 0xb1 && c < 0xc0 || b == 0x85 && c >= 0x80 && c <= 0xa3
+}
+
+// isJamoVowel reports whether the bytes after 0xe3, which make a jamo, make a vowel.
+func isJamoVowel(b, c byte) bool { return b == 0x85 && c >= 0x8f }

@@ -2,7 +2,7 @@ package fold
 
 import (
 	"encoding/binary"
-	bit "math/bits"
+	"unicode/utf8"
 )
 
 // Eight bytes are looked at in one go, the first of them the lowest: what is told
@@ -16,82 +16,79 @@ const (
 // bits. No other bits of the result mean anything.
 func atLeast(low uint64, c byte) uint64 { return low + uint64(0x80-c&0x7f)*ones }
 
-// plainRun returns how many bytes of ASCII and Hangul a text begins with that stay
-// as they are but for their case, as far as eight at a time tell, and upper if
-// capitals are among them. No branch of it depends on where a word ends, which no
-// processor can tell before.
+// plainRun returns how many bytes a text begins with that stay as they are but for
+// their case, as far as they are ASCII, Hangul and common punctuation, and upper if
+// capitals are among them.
 func plainRun(s string) (n int, k class) {
-	var leads, low, high uint64 // the first bytes of syllables; those of the lowest and of the highest ones
-	var capitals uint64
+	at, capitals := between, uint64(0)
 	for ; n+8 <= len(s); n += 8 {
-		w := binary.LittleEndian.Uint64([]byte(s[n : n+8]))
-		wide, c := w&tops, w&^tops
-		odd := (^atLeast(c, ' ') | atLeast(c, 0x7f) | atLeast(c, '%')&^atLeast(c, '&'+1)) & tops &^ wide
-		if odd != 0 && anyStop(w, odd) {
+		c := [8]byte([]byte(s[n : n+8]))
+		next := at.read(c[0]).read(c[1]).read(c[2]).read(c[3]).read(c[4]).read(c[5]).read(c[6]).read(c[7])
+		if next&63 == halted {
 			break
 		}
-		if wide|leads != 0 {
-			now := atLeast(c, 0xea) &^ atLeast(c, 0xee) & wide
-			ea, ed := now&^atLeast(c, 0xeb), now&atLeast(c, 0xed)
-			rest := w &^ (w << 1) & tops
-			due := now<<8 | leads>>56 | now<<16 | leads>>48
-			beyond := (ea<<8|low>>56)&^atLeast(c, 0xb0) | (ed<<8|high>>56)&atLeast(c, 0x9e)
-			if wide^(now|rest) != 0 || rest^due != 0 || beyond != 0 {
-				break
-			}
-			leads, low, high = now, ea, ed
-		}
-		capitals |= atLeast(c, 'A') &^ atLeast(c, 'Z'+1) &^ wide & tops
+		at = next
+		w := binary.LittleEndian.Uint64(c[:])
+		capitals |= atLeast(w&^tops, 'A') &^ atLeast(w&^tops, 'Z'+1) &^ w
 	}
-	if capitals != 0 {
+	if capitals&tops != 0 {
 		k = upper
 	}
-	switch { // a syllable of which the end has not been seen is left out
-	case leads>>63 != 0:
-		n--
-	case leads>>55&1 != 0:
-		n -= 2
+	for ; n < len(s); n++ {
+		next := at.read(s[n])
+		if next&63 == halted {
+			break
+		}
+		if at = next; 'A' <= s[n] && s[n] <= 'Z' {
+			k = upper
+		}
+	}
+	for at&63 != between { // in a character, of which the rest is not known
+		if n--; s[n] >= 0xc0 {
+			break
+		}
 	}
 	return n, k
 }
 
-// anyStop reports whether one of eight bytes is of class stop, of those of ASCII
-// whose highest bit is set in odd.
-func anyStop(w, odd uint64) bool {
-	for ; odd != 0; odd &= odd - 1 {
-		if ascii[w>>(bit.TrailingZeros64(odd)-7)&0x7f] == stop {
-			return true
+// read returns the state behind a byte.
+func (s state) read(c byte) state { return plainMoves[c] >> (s & 63) }
+
+// The states of plainRun.
+const (
+	between    state = stateBits * (iota + 1) // two characters
+	lastByte                                  // before the last byte of a character
+	behindLead                                // behind the lead of 64 times 64 syllables
+	behindEA                                  // before B0 or more: the syllables begin with AC00
+	behindED                                  // before 9E or less
+	upToA3                                    // before the last byte of D780 to D7A3, or of jamo up to 3163
+	behindE3                                  // before 84 or 85
+	behindE2                                  // before 80
+	behindE280                                // before the last byte of dashes, quotation marks and dots
+)
+
+var plainMoves = func() (m moves) {
+	for c := range byte(utf8.RuneSelf) {
+		if ascii[c] != stop {
+			m.add(between, c, c, between)
 		}
 	}
-	return false
-}
-
-// syllableRun returns how many syllables of Hangul thirteen bytes begin with, four
-// at most. It has no branch at all.
-func syllableRun(s string) int {
-	one := syllableAt(s[0:4])
-	two := one & syllableAt(s[3:7])
-	three := two & syllableAt(s[6:10])
-	four := three & syllableAt(s[9:13])
-	return one + two + three + four
-}
-
-// syllableAt returns 1 if four bytes begin with a syllable of Hangul, and 0 if not.
-func syllableAt(s string) int {
-	const first, last = 0xeab080, 0xed9ea3 // 가 and 힣, as they are written
-	c := int64(uint32(s[3])|uint32(s[2])<<8|uint32(s[1])<<16|uint32(s[0])<<24) >> 8
-	other := (c - first) | (last - c) | -(c&0xc0c0 ^ 0x8080) // negative if it is one
-	return int(^uint64(other) >> 63)
-}
-
-// latinRun returns how many letters of ASCII eight bytes begin with, and upper if
-// capitals are among them.
-func latinRun(s string) (n int, k class) {
-	w := binary.LittleEndian.Uint64([]byte(s))
-	c := w&^tops | 0x20*ones
-	other := ^(atLeast(c, 'a') &^ atLeast(c, 'z'+1) &^ w) & tops
-	if letters := other&-other>>7 - 1; ^w&letters&(0x20*ones) != 0 { // the bits of those before the first other
-		k = upper
-	}
-	return bit.TrailingZeros64(other) / 8, k
-}
+	m.add(between, 0xea, 0xea, behindEA)
+	m.add(between, 0xeb, 0xec, behindLead)
+	m.add(between, 0xed, 0xed, behindED)
+	m.add(behindEA, 0xb0, 0xbf, lastByte)
+	m.add(behindLead, 0x80, 0xbf, lastByte)
+	m.add(behindED, 0x80, 0x9d, lastByte)
+	m.add(behindED, 0x9e, 0x9e, upToA3)
+	m.add(lastByte, 0x80, 0xbf, between)
+	m.add(upToA3, 0x80, 0xa3, between)
+	m.add(between, 0xe3, 0xe3, behindE3)
+	m.add(behindE3, 0x84, 0x84, lastByte)
+	m.add(behindE3, 0x85, 0x85, upToA3)
+	m.add(between, 0xe2, 0xe2, behindE2)
+	m.add(behindE2, 0x80, 0x80, behindE280)
+	m.add(behindE280, 0x92, 0x96, between)
+	m.add(behindE280, 0x98, 0xa3, between)
+	m.add(behindE280, 0xa5, 0xa6, between)
+	return m
+}()

@@ -10,8 +10,6 @@ import (
 type Room struct {
 	folded Builder
 	folder folder // that fills folded
-	last   string // the text that was folded last
-	tidy   int    // up to where nothing shows in it that is to be joined
 	joined joiner
 }
 
@@ -24,8 +22,7 @@ type Room struct {
 // the one it stands for. Compatibility jamo stay: other views compose them.
 // Words of one alphabet stay themselves.
 func (m *Room) Fold(s string) View {
-	end, seen, known := scan(s, 0, 0)
-	tidy := end == len(s) && seen&loose == 0
+	end, seen := scan(s, 0, 0)
 	var v View
 	switch {
 	case end < len(s):
@@ -41,13 +38,7 @@ func (m *Room) Fold(s string) View {
 		v = Same(s)
 	}
 	if seen&foreign != 0 {
-		v = unmix(v)
-	}
-	switch m.last, m.tidy = v.Text, 0; {
-	case tidy:
-		m.tidy = len(v.Text)
-	case seen&foreign == 0:
-		m.tidy = wordsBefore(s, known)
+		return unmix(v)
 	}
 	return v
 }
@@ -63,11 +54,7 @@ func Fold(s string) View { return new(Room).Fold(s) }
 func (m *Room) Join(text string) View {
 	j := &m.joined
 	j.reset(text)
-	tidy := 0
-	if text == m.last {
-		tidy = m.tidy
-	}
-	for at := j.next(tidy); at >= 0 && j.out.Len() < maxJoined; {
+	for at := j.next(0); at >= 0 && j.out.Len() < maxJoined; {
 		i := j.around(at)
 		if i = j.until(i, at); i == len(text) {
 			break
@@ -79,7 +66,6 @@ func (m *Room) Join(text string) View {
 
 // Forget lets go of the texts that views were made of.
 func (m *Room) Forget() {
-	m.last, m.tidy = "", 0
 	m.folded.Reset("")
 	m.joined.reset("")
 }
