@@ -48,11 +48,11 @@ func depthOf(back, segment uint32) int { return bits.Len32(segment ^ (segment - 
 
 // note takes note in its place of a token that stands here, a segment's number
 // from base on. It returns how many segments back the token stood last, or more
-// than the document has.
+// than the document has. No number that a place holds is greater than here.
 func note(place *uint64, hash uint32, here uint64) (back uint64) {
-	now := uint64(hash) << 32
-	back = here - (*place ^ now)
-	*place = now | here
+	now := uint64(hash)<<32 | here
+	back = now - *place
+	*place = now
 	return back
 }
 
@@ -62,13 +62,28 @@ func note(place *uint64, hash uint32, here uint64) (back uint64) {
 // already are dropped.
 func (m *memory) part(tokens []uint32, met []metToken, segment int) (fresh, again int) {
 	seen, here, most := m.seen[:m.mask+1], m.base+uint64(segment), uint64(segment)
+	if met = met[:len(tokens)]; len(seen) == 0 {
+		return 0, 0
+	}
 	for _, h := range tokens {
 		back := note(&seen[int(h)&(len(seen)-1)], h, here)
 		tokens[fresh], met[again] = h, metToken{h, uint32(back)}
-		_, beyond := bits.Sub64(most, back, 0)
-		_, before := bits.Sub64(back-1, most, 0)
-		fresh += int(beyond)
-		again += int(before)
+		fresh += one(back > most)
+		again += one(back-1 < most)
 	}
 	return fresh, again
+}
+
+// begin does the same with the first segment of a document, which has met none.
+func (m *memory) begin(tokens []uint32) (fresh int) {
+	seen := m.seen[:m.mask+1]
+	if len(seen) == 0 {
+		return 0
+	}
+	for _, h := range tokens {
+		back := note(&seen[int(h)&(len(seen)-1)], h, m.base)
+		tokens[fresh] = h
+		fresh += one(back != 0)
+	}
+	return fresh
 }

@@ -66,14 +66,14 @@ func (s slot) part() int32  { return int32(s<<12) >> 20 }
 
 // both returns the weights of both heads as one number, so that one addition
 // adds both: the whole's times 2^32, and the part's.
-func (s slot) both() int64 { return int64(s.whole())<<32 + int64(s.part()) }
+func (s slot) both() int64 { v := int64(int32(s)); return v>>20<<32 + v<<44>>52 }
 
 // of returns 1 if the slot is that of a token, or 0.
-func (s slot) of(hash uint32) uint32 { return equal(uint8(s), uint8(hash)) }
+func (s slot) of(hash uint32) uint32 { return uint32(one(uint8(s) == uint8(hash))) }
 
-// equal returns 1 if a check is that of a token, or 0.
-func equal(a, b uint8) uint32 {
-	if a == b {
+// one returns 1 if something holds, or 0, without a branch.
+func one(holds bool) int {
+	if holds {
 		return 1
 	}
 	return 0
@@ -112,7 +112,7 @@ func (p *places) known(list, tokens []uint32) []uint32 {
 	n, room := 0, list[len(list):][:len(tokens)]
 	for _, h := range tokens {
 		room[n] = h
-		n += int(equal(checks[uint64(h)*size>>32], uint8(h)))
+		n += one(checks[uint64(h)*size>>32] == uint8(h))
 	}
 	return list[:len(list)+n]
 }

@@ -21,9 +21,14 @@ type metToken struct{ hash, back uint32 }
 // loops over all of them no branch depends on a token, and each of the loops
 // has no more in hand than there are registers.
 func (r *scorer) weigh(known []uint32, i int) {
+	p := &r.model.table.places
+	if i == 0 {
+		fresh := r.memory.begin(known)
+		r.tallies[first].add(p.sum(known[:fresh]), fresh)
+		return
+	}
 	r.met = slices.Grow(r.met[:0], len(known))[:len(known)]
 	fresh, again := r.memory.part(known, r.met, i)
-	p := &r.model.table.places
 	r.tallies[first].add(p.sum(known[:fresh]), fresh)
 	for _, m := range r.met[:again] {
 		s := p.slots[m.hash>>p.shift]
