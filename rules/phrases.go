@@ -38,13 +38,9 @@ type PhraseMatch struct {
 	Start, End int // bytes of the text
 }
 
-// A lead is what the first byte of a letter says: how many bytes the letter
-// has, and how many bytes begin every phrase that begins with it.
-type lead struct {
-	long, short uint64 // masks of a little-endian word
-	rest, want  uint32 // the letter's other bytes: a mask, and what it must leave
-	size        uint32
-}
+// A lead is what the first byte of a phrase says: how many bytes begin every
+// phrase that begins with it, as masks of a little-endian word.
+type lead struct{ long, short uint64 }
 
 // A filter holds what phrases begin with, each as two bits of one word.
 type filter struct {
@@ -107,7 +103,7 @@ const hashFactor = 0x9E3779B97F4A7C15 // 2^64 / golden ratio
 // NewPhrases prepares a search for phrases. The index of a phrase is its ID;
 // a phrase may be there twice.
 func NewPhrases(phrases []string) (*Phrases, error) {
-	p := &Phrases{leads: plainLeads(), begins: newFilter(len(phrases), nearFilter), stubs: newFilter(len(phrases), farFilter)}
+	p := &Phrases{begins: newFilter(len(phrases), nearFilter), stubs: newFilter(len(phrases), farFilter)}
 	for i, s := range phrases {
 		if !validPhrase(s) {
 			return nil, fmt.Errorf("rules: phrase %d: %.80q: want 1 to %d bytes of UTF-8 without NUL", i, s, MaxPhrase)
@@ -183,21 +179,22 @@ func (p *Phrases) next(text string, i int) int {
 		if p.May(w) && p.mayStand(w, text, i) {
 			return i
 		}
-		l := &p.leads[byte(w)]
-		switch {
-		case w&0x80 == 0:
-			if i++; p.words && alnum[byte(w)] {
-				i = skipAlnum(text, i)
-			}
-		case w&0xC0C0F0 == 0x8080E0: // most Hangul, kana, Chinese
-			i += 3
-		case uint32(w>>8)&l.rest == l.want:
-			i += int(l.size)
-		default: // not UTF-8
-			i++
+		if i += letterSize(w); p.words && alnum[byte(w)] {
+			i = skipAlnum(text, i)
 		}
 	}
 	return i
+}
+
+// letterSize returns how many bytes of UTF-8 a text with the Beginning w begins
+// with, up to the next that begins a letter. It does not branch: scripts alternate
+// with blanks.
+func letterSize(w uint64) int {
+	const (
+		kind  = 0x00C0C0C0 // the bits of three bytes that tell what they are
+		inner = 0x80808080 // what they are within a letter, and an end
+	)
+	return bits.TrailingZeros32(uint32(w>>8)&kind^inner)>>3 + 1
 }
 
 // skipAlnum returns the end of the ASCII letters and digits at text[i:].

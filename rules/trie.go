@@ -7,22 +7,6 @@ import (
 	"strings"
 )
 
-// plainLeads returns the leads of a matcher without phrases.
-func plainLeads() (leads [256]lead) {
-	for c := range leads {
-		l := &leads[c]
-		switch l.size = 1; {
-		case 0xC2 <= c && c <= 0xDF:
-			l.size, l.rest, l.want = 2, 0xC0, 0x80
-		case 0xE0 <= c && c <= 0xEF:
-			l.size, l.rest, l.want = 3, 0xC0C0, 0x8080
-		case 0xF0 <= c && c <= 0xF4:
-			l.size, l.rest, l.want = 4, 0xC0C0C0, 0x808080
-		}
-	}
-	return leads
-}
-
 // longFrom returns the fewest bytes of a long phrase that begins with c: two
 // Hangul syllables, two Cyrillic or four Latin letters.
 func longFrom(c byte) int {
