@@ -69,11 +69,12 @@ func (s *sweep) reset() {
 func (s *sweep) read(text string) {
 	s.reset()
 	lex, e := builtinLexicon(), builtinEar()
+	phrases := lex.phrases
 	key := uint32(0) // the last three sounds of a word
 	for i := 0; i < len(text); {
 		w := rules.BeginningAt(text, i)
-		if lex.phrases.May(w) && len(s.matches) < maxUnits {
-			s.matches = lex.phrases.AppendAt(s.matches, w, text, i)
+		if phrases.May(w) && len(s.matches) < maxUnits {
+			s.matches = phrases.AppendAt(s.matches, w, text, i)
 		}
 		n := nthSyllable(w)
 		if n >= syllables {
