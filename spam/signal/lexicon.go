@@ -67,7 +67,6 @@ type lexicon struct {
 	phrases *rules.Phrases // by index of terms; without those of one syllable, behind which stand words for what keepers do
 	singles *rules.Phrases // those of one syllable
 	first   int            // of them
-	sieve   [16]uint64     // bits: the last ten bits of their characters
 }
 
 var builtinLexicon = sync.OnceValue(func() *lexicon {
@@ -95,10 +94,6 @@ func (lex *lexicon) compile() (err error) {
 	}
 	if lex.phrases, err = rules.NewWords(slices.Concat(texts[:lex.first], keeperWords().list(actRole))); err != nil {
 		return err
-	}
-	for _, s := range texts[lex.first:] {
-		r := firstRune(s)
-		lex.sieve[r>>6&15] |= 1 << (r & 63)
 	}
 	lex.singles, err = rules.NewWords(texts[lex.first:])
 	return err

@@ -67,11 +67,12 @@ const maxSingles = 8
 
 // appendSingle appends the term of one syllable at text[i], if there is one.
 func (lex *lexicon) appendSingle(found []rules.PhraseMatch, text string, i int) []rules.PhraseMatch {
-	if r := firstRune(text[i:]); lex.sieve[r>>6&15]>>(r&63)&1 == 0 {
+	w := rules.BeginningAt(text, i)
+	if !lex.singles.May(w) {
 		return found
 	}
 	n := len(found)
-	found = lex.singles.AppendAt(found, rules.BeginningAt(text, i), text, i)
+	found = lex.singles.AppendAt(found, w, text, i)
 	for k := range found[n:] {
 		found[n+k].ID += lex.first
 	}
@@ -150,7 +151,7 @@ func (lex *lexicon) choose(matches []rules.PhraseMatch, n int, text string) (bes
 			best = unit{m.Start, m.End, &lex.terms[m.ID]}
 		}
 	}
-	if best.term == nil || best.term.role == notTerm {
+	if n == 1 || best.term == nil || best.term.role == notTerm {
 		return best
 	}
 	reach := max(best.end, lex.furthest(matches[n:], best.end, text))
