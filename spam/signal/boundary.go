@@ -10,6 +10,9 @@ const endings = 3
 // may follow a longer one, as in a brand. Words in Cyrillic or Greek letters
 // may go on with an ending. In Hangul, Han, kana, Thai and Arabic, words touch.
 func bounded(text string, start, end int) bool {
+	if end-start >= 3 && text[start] >= openLead && text[end-3] >= openLead {
+		return true
+	}
 	if scriptOf(firstRune(text[start:])) != open && scriptOf(lastRune(text[:start])) != open {
 		return false
 	}
@@ -26,6 +29,10 @@ func bounded(text string, start, end int) bool {
 		return a == latin && b == digits && end-start > endings+1
 	}
 }
+
+// openLead is the least byte with which a letter of at least three begins that is
+// open, as are all those above it.
+const openLead = 0xe2
 
 // labelledDigits is how many digits a messenger's numbers have at least.
 const labelledDigits = 5

@@ -40,6 +40,9 @@ func (lex *lexicon) onlyTerms(found []rules.PhraseMatch) (terms []rules.PhraseMa
 // of them counts only where another term begins or ends, or behind a blank
 // there: elsewhere they are not looked for.
 func (lex *lexicon) addSingles(found []rules.PhraseMatch, text string) []rules.PhraseMatch {
+	if len(found) == 0 {
+		return found
+	}
 	var buf [16]rules.PhraseMatch
 	singles := buf[:0]
 	for _, m := range found {
