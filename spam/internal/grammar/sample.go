@@ -21,7 +21,11 @@ func (o *openings) words(i int) []string { return o.sentences[i][:o.size[i]] }
 func opening(text string) (o openings) {
 	bytes := 0
 	for i := 0; i < len(text) && bytes < maxBytes && i < 4*maxBytes; {
-		if o.size[o.n] == maxOpening || !wordByte[text[i]] && !strings.HasPrefix(text[i:], "’") {
+		full := o.size[o.n] == maxOpening
+		if full {
+			i = lastByte(text, i)
+		}
+		if full || !wordByte[text[i]] && !strings.HasPrefix(text[i:], "’") {
 			if ends(text, i) && o.size[o.n] > 0 {
 				if o.n++; o.n == maxSentences {
 					return o
@@ -109,6 +113,17 @@ func clean(word string, plain bool, letters int) string {
 	}
 	return strings.Trim(word, "'")
 }
+
+// lastByte returns where the sentence that text[i] is in ends.
+func lastByte(text string, i int) int {
+	for i+1 < len(text) && !(mayEnd[text[i]] && ends(text, i)) {
+		i++
+	}
+	return i
+}
+
+// mayEnd holds the bytes that may end a sentence.
+var mayEnd = [1 << 8]bool{'!': true, '?': true, '\n': true, '.': true}
 
 // ends reports whether a sentence ends at text[i].
 func ends(text string, i int) bool {
