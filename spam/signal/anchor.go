@@ -105,7 +105,8 @@ func (r *reading) anchorBefore(a *document.Address) words {
 // anchorStart returns where the words that end at end most likely begin, if
 // right is what the text goes on with behind them, and what speaks for them.
 func (r *reading) anchorStart(end int, right string) (start int, score float64) {
-	here := closes(nearBefore(r.folded, end), right)
+	after := closingOn(right)
+	here := after.closes(nearBefore(r.folded, end))
 	_, c := r.endBonus(end)
 	start, score = end, 0
 	letters, blanks := 0, 0
@@ -134,7 +135,7 @@ func (r *reading) anchorStart(end int, right string) (start int, score float64) 
 		if last, _ := utf8.DecodeLastRuneInString(left); known == nil && !isSyllable(last) {
 			continue
 		}
-		g := closes(left, right) - here - fluency.Korean().Join(nearBefore(r.folded, s), r.folded[s:end]) + bonus
+		g := after.closes(left) - here - fluency.Korean().Join(nearBefore(r.folded, s), r.folded[s:end]) + bonus
 		if g > score {
 			start, score = s, g
 		}
@@ -144,12 +145,28 @@ func (r *reading) anchorStart(end int, right string) (start int, score float64) 
 
 // closes returns how well right goes on from left, with or without a blank.
 func closes(left, right string) float64 {
-	m := fluency.Korean()
-	spaced := m.JoinSpaced(left, strings.TrimLeft(right, " "))
-	if strings.HasPrefix(right, " ") {
+	c := closingOn(right)
+	return c.closes(left)
+}
+
+// A closing is what a text goes on with behind a gap.
+type closing struct {
+	right fluency.Right
+	blank bool // stands before it
+}
+
+func closingOn(right string) closing {
+	rest := strings.TrimLeft(right, " ")
+	return closing{fluency.Korean().Right(rest), len(rest) < len(right)}
+}
+
+// closes returns how well it goes on from left, with or without a blank.
+func (c *closing) closes(left string) float64 {
+	spaced := c.right.BehindBlank(left)
+	if c.blank {
 		return spaced
 	}
-	return max(m.Join(left, right), spaced)
+	return max(c.right.Behind(left), spaced)
 }
 
 // endBonus says what the lexicon knows of words that end at i, and of which compound.
@@ -195,7 +212,7 @@ func (r *reading) blankBonus(i int) float64 {
 
 // compoundAround returns the compound with start < i <= end, or nil.
 func (r *reading) compoundAround(i int) *compound {
-	k := sort.Search(len(r.compounds), func(k int) bool { return r.compounds[k].end >= i })
+	k := r.compoundEnding(i)
 	if k == len(r.compounds) || r.compounds[k].start >= i {
 		return nil
 	}

@@ -39,24 +39,54 @@ const unit = 16
 // right stands anywhere: the difference of the log-probabilities of right's
 // first characters behind left and behind nothing. Above 0 the two close up.
 // It is 0 if either is empty.
-func (m *Model) Join(left, right string) float64 { return m.join(left, right, false) }
+func (m *Model) Join(left, right string) float64 {
+	r := m.Right(right)
+	return r.Behind(left)
+}
 
 // JoinSpaced is Join with a blank behind left.
-func (m *Model) JoinSpaced(left, right string) float64 { return m.join(left, right, true) }
+func (m *Model) JoinSpaced(left, right string) float64 {
+	r := m.Right(right)
+	return r.BehindBlank(left)
+}
 
-func (m *Model) join(left, right string, blank bool) float64 {
+// A Right is the right one of two pieces of text, read once for any number of
+// left ones.
+type Right struct {
+	model *Model
+	first [reach]rune // characters
+	n     int
+	alone int // -log P of them behind nothing, in units
+}
+
+// Right reads a right piece.
+func (m *Model) Right(text string) Right {
+	r := Right{model: m}
+	r.n = firstOf(text, r.first[:])
+	for i := range r.n {
+		r.alone += m.log(r.first[max(0, i-order+1) : i+1])
+	}
+	return r
+}
+
+// Behind is Join with left.
+func (r *Right) Behind(left string) float64 { return r.join(left, false) }
+
+// BehindBlank is JoinSpaced with left.
+func (r *Right) BehindBlank(left string) float64 { return r.join(left, true) }
+
+func (r *Right) join(left string, blank bool) float64 {
 	var text [order - 1 + reach]rune
 	n := lastOf(left, blank, text[:order-1])
 	if n == 0 {
 		return 0
 	}
-	shift := order - 1 - n
-	copy(text[shift:], text[:n])
-	k := firstOf(right, text[order-1:])
-	sum := 0
-	for i := order - 1; i < order-1+k; i++ {
-		from := max(shift, i-order+1)
-		sum += m.log(text[from:i+1]) - m.log(text[max(order-1, from):i+1])
+	start := order - 1 - n
+	copy(text[start:], text[:n])
+	copy(text[order-1:], r.first[:r.n])
+	sum := -r.alone
+	for i := order - 1; i < order-1+r.n; i++ {
+		sum += r.model.log(text[max(start, i-order+1) : i+1])
 	}
 	return float64(-sum) / unit
 }
