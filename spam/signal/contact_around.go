@@ -104,28 +104,36 @@ const besideBytes = 120
 
 // compoundsNear returns the compounds that touch folded[from:to].
 func (r *reading) compoundsNear(from, to int) []compound {
-	return touching(r.compounds, from, to, func(c *compound) (start, end int) { return c.start, c.end })
+	first := r.compoundEnding(from)
+	last := first
+	for last < len(r.compounds) && r.compounds[last].start <= to {
+		last++
+	}
+	return r.compounds[first:last]
+}
+
+// compoundEnding returns the index of the first compound that ends at folded[i]
+// or behind it.
+func (r *reading) compoundEnding(i int) int {
+	lo, hi := 0, len(r.compounds)
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.compounds[mid].end < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // cuesNear returns the cues that touch folded[from:to].
 func (r *reading) cuesNear(from, to int) []unit {
-	return touching(r.cues, from, to, func(u *unit) (start, end int) { return u.start, u.end })
-}
-
-// touching returns those of all, in order and apart, whose bounds touch from and to.
-func touching[E any](all []E, from, to int, bounds func(*E) (start, end int)) []E {
-	first := sort.Search(len(all), func(i int) bool {
-		_, end := bounds(&all[i])
-		return end >= from
-	})
+	first := sort.Search(len(r.cues), func(i int) bool { return r.cues[i].end >= from })
 	last := first
-	for last < len(all) {
-		if start, _ := bounds(&all[last]); start > to {
-			break
-		}
+	for last < len(r.cues) && r.cues[last].start <= to {
 		last++
 	}
-	return all[first:last]
+	return r.cues[first:last]
 }
 
 func containsTerm(terms []*term, t *term) bool {
