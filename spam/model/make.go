@@ -62,7 +62,9 @@ func (c *counts) makes(numbers *[makes]uint16) {
 }
 
 // share returns how many tenths of the runes so many are.
-func (c *counts) share(n int32) uint16 { return uint16(min(10*n/max(c.runes, 1), shares-1)) }
+func (c *counts) share(n int32) uint16 {
+	return uint16(min(10*uint32(n)/uint32(max(c.runes, 1)), shares-1))
+}
 
 // weighMakes looks up what the tokens weigh that tell makes.
 func (t *table) weighMakes() {

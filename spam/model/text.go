@@ -230,9 +230,9 @@ const (
 func (m *textModel) window(w *window) (all, one float64) {
 	var numbers [makes]uint16
 	w.count.makes(&numbers)
-	both := int64(0)
+	both, weights := int64(0), m.table.makes
 	for _, n := range &numbers {
-		both += m.table.makes[n]
+		both += weights[n]
 	}
 	made := tally{weights: both}.sum(0, 0)
 	share := 1 / norm(w.sum.size+makes*makeTimes)

@@ -141,11 +141,7 @@ func (r *reader) close(end int) {
 
 // half returns the logarithm of n+1 in half steps.
 func half(n int32) uint32 {
-	n++
-	l := bits.Len32(uint32(n)) - 1
-	h := uint32(2 * l)
-	if uint64(n)*uint64(n) >= uint64(1)<<(2*l+1) {
-		h++
-	}
-	return h
+	m := uint64(n) + 1
+	l := bits.Len32(uint32(m)) - 1
+	return uint32(2*l) + uint32(m*m>>((2*l+1)&63)) // 1 from the square root of 2^(2l+1) on
 }
