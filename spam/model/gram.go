@@ -1,9 +1,6 @@
 package model
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // gram adds a rune to the segment's stream, which holds each letter, digit and
 // sign, and one blank for all that separates them.
@@ -22,23 +19,21 @@ func (r *reader) endGram() {
 // little for four before its first two runes.
 func (r *reader) grams() {
 	stream := r.scan.stream
-	p, t, n, few := len(r.plain), len(r.telling), len(stream), min(len(stream), 2)
-	r.plain, r.telling = slices.Grow(r.plain, n)[:p+n], slices.Grow(r.telling, n)[:t+n-few]
-	pairs, quadruples := r.plain[p:], r.telling[t:]
-	one, two, three := spread(runeBlank), uint64(0), uint64(0) // the runes before, the nearest first
+	few := min(len(stream), 2)
+	pairs, quadruples := more(&r.plain, len(stream)), more(&r.telling, len(stream)-few)
+	one, two, three := bits.RotateLeft64(spread(runeBlank), 21), uint64(0), uint64(0) // of the runes before, the nearest first
 	for i, c := range stream[:few] {
 		x := spread(c)
-		pairs[i] = letterPairs.of(settle(x + bits.RotateLeft64(one, 21)))
-		one, two, three = x, one, two
+		pairs[i] = letterPairs.of(settle(x + one))
+		one, two, three = bits.RotateLeft64(x, 21), bits.RotateLeft64(one, 21), bits.RotateLeft64(two, 33)
 	}
 	stream = stream[few:]
 	pairs, quadruples = pairs[few:][:len(stream)], quadruples[:len(stream)]
 	for i, c := range stream {
 		x := spread(c)
-		pair := x + bits.RotateLeft64(one, 21)
-		triple := pair + bits.RotateLeft64(two, 42) + 1
-		pairs[i], quadruples[i] = letterPairs.of(settle(pair)), letterQuadruples.of(settle(triple+bits.RotateLeft64(three, 11)+1))
-		one, two, three = x, one, two
+		pair := x + one
+		pairs[i], quadruples[i] = letterPairs.of(settle(pair)), letterQuadruples.of(settle(pair+two+three+2))
+		one, two, three = bits.RotateLeft64(x, 21), bits.RotateLeft64(one, 21), bits.RotateLeft64(two, 33)
 	}
 }
 

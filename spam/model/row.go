@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // A row is what stands without a break of small Latin letters, Hangul syllables,
 // signs of ASCII and single blanks: nearly all that is written.
 type row struct {
@@ -37,13 +35,11 @@ func (r *reader) row(i, end int) (last rune, size int) {
 	}
 	most := min(wordRunes-s.word.runes, max(cutAnywhere-s.count.runes, 1)) // of the first word
 	r.fill()
-	s.stream = slices.Grow(s.stream, rowRunes)
-	stream := (*[rowRunes]uint32)(s.stream[had:][:rowRunes])
+	stream := (*[rowRunes]uint32)(more(&s.stream, rowRunes))
 	size, n := s.readRow(text, stream, int(most))
-	if n == 0 {
+	if s.stream = s.stream[:had+n]; n == 0 {
 		return 0, 0
 	}
-	s.stream = s.stream[:had+n]
 	return r.take(stream[:n], i, size), size
 }
 
@@ -70,19 +66,21 @@ func (r *reader) take(stream []uint32, i, size int) (last rune) {
 // readRow reads the row that a text begins with into a stream, of the first word
 // so many runes at most. It leaves the last two bytes of the text, and returns how
 // many bytes and runes it has read.
-func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (at, n int) {
+func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size, n int) {
 	o, w, hash := &s.row, &s.word, uint64(spaceWord)
 	if w.runes > 0 {
 		hash = uint64(w.hash)
 	}
 	o.ended, o.signs, o.blanks, o.begin, o.at = 0, 0, 0, 0, 0
-	for room := stream[:]; n < most && at < len(text)-2; {
+	next := uint32(0) // plainly never less than 0, so that the loop has no bounds to check
+	for room := stream[:]; n < most && int(next) < len(text)-2; {
+		at := int(next)
 		c := uint64(text[at])
 		if c-'a' < 26 {
-			at++
+			next++
 		} else if h := c<<12 + uint64(text[at+1])<<6 + uint64(text[at+2]) - syllables; h < 0xd7a4-0xac00 {
 			c = 0xac00 + h
-			at += 3
+			next += 3
 		} else {
 			if byteClass[byte(c)] != symbol && (c != ' ' || at > 0 && text[at-1] == ' ') {
 				break
@@ -96,9 +94,9 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (at, 
 			o.part(uint32(c))
 			room[n] = uint32(c)
 			n++
-			at++
-			o.begin, o.at, hash, most = n, at, uint64(spaceWord), n+wordRunes
-			if n := s.count.runes + int32(n); n >= cutSentence && (n >= cutBlank || cutHere(n, rune(c), text[at])) {
+			next++
+			o.begin, o.at, hash, most = n, at+1, uint64(spaceWord), n+wordRunes
+			if n := s.count.runes + int32(n); n >= cutSentence && (n >= cutBlank || cutHere(n, rune(c), text[at+1])) {
 				break
 			}
 			continue
@@ -108,7 +106,7 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (at, 
 		hash = stir(hash, c)
 	}
 	o.hash = uint32(hash)
-	return at, n
+	return int(next), n
 }
 
 // syllables is what the bytes of the first Hangul syllable add up to, each of

@@ -2,6 +2,7 @@ package model
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -98,6 +99,19 @@ func (r *reader) forget() {
 // add adds a token to the open segment, tell one that tells.
 func (r *reader) add(hash uint32)  { r.plain = append(r.plain, hash) }
 func (r *reader) tell(hash uint32) { r.telling = append(r.telling, hash) }
+
+// more makes a list of tokens or runes longer and returns what there is more of
+// it, to be set.
+func more(list *[]uint32, n int) []uint32 {
+	had := len(*list)
+	if n > cap(*list)-had {
+		grow(list, n)
+	}
+	*list = (*list)[:had+n]
+	return (*list)[had:]
+}
+
+func grow(list *[]uint32, n int) { *list = slices.Grow(*list, n) }
 
 // mix hashes two numbers.
 func mix(a, b uint32) uint32 { return uint32(stir(uint64(a), uint64(b))) }

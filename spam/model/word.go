@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"unicode"
 
 	"github.com/boardspam/boardspam/spam/document"
@@ -116,18 +115,16 @@ func (r *reader) words(hashes []uint32) {
 		r.word(lastWord{hash: hashes[0], masked: hashes[0], is: true})
 		hashes = hashes[1:]
 	}
-	n, p, t := len(hashes), len(r.plain), len(r.telling)
-	r.plain, r.telling = slices.Grow(r.plain, n)[:p+n], slices.Grow(r.telling, n)[:t+n]
-	pairs, alone := r.plain[p:][:n], r.telling[t:][:n]
-	before := last.hash
+	if len(hashes) == 0 {
+		return
+	}
+	before, alone, pairs := last.hash, more(&r.telling, len(hashes)), more(&r.plain, len(hashes))
 	for i, h := range hashes {
 		alone[i] = words.of(mix(spaceWord, h))
 		pairs[i] = wordPairs.of(mix(spacePair^before, h))
 		before = h
 	}
-	if n > 0 {
-		last.hash, last.masked = before, before
-	}
+	last.hash, last.masked = before, before
 }
 
 // word adds the tokens of a word and of its neighbourhood.
