@@ -38,8 +38,12 @@ func (r *reading) appendVeiled(found []handle) []handle {
 			}
 			i += v
 		}
-		if b := text[i]; 0xea <= b && b <= 0xed { // Hangul
+		switch b := text[i]; {
+		case isLead(b):
 			i += 3
+			continue
+		case b < utf8.RuneSelf && b != 'v':
+			i++
 			continue
 		}
 		c, n := utf8.DecodeRuneInString(text[i:])

@@ -226,11 +226,27 @@ func (r *reading) opened(start, end int) (before string, ok bool) {
 	if !r.wide {
 		return "", false
 	}
-	open := max(strings.LastIndex(before, "“"), strings.LastIndex(before, "‘"), strings.LastIndex(before, "「"))
+	open := lastOpening(before)
 	if open < 0 || strings.ContainsAny(before[open:], "”’」") {
 		return "", false
 	}
 	return before[open:], strings.ContainsAny(line, "”’」")
+}
+
+// lastOpening returns where the last mark stands that opens a quotation, and
+// another one closes, or -1.
+func lastOpening(text string) int {
+	const size = len("“")
+	for i := len(text) - size; i >= 0; i-- {
+		if text[i] != 0xe2 && text[i] != 0xe3 {
+			continue
+		}
+		switch text[i : i+size] {
+		case "“", "‘", "「":
+			return i
+		}
+	}
+	return -1
 }
 
 // openingApostrophe returns where the quotation begins that text ends in, if it

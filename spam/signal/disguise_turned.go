@@ -44,7 +44,7 @@ func turnedTerms(r *reading, sink *Sink) {
 func countTurned(t *document.Text, start, end int) (n int) {
 	from, to := t.Folded.Source(start, end)
 	for _, c := range t.Shown.Text[from:to] {
-		if c >= utf8.RuneSelf && strings.ContainsRune(turnedOnly, c) {
+		if c >= utf8.RuneSelf && !isSyllable(c) && strings.ContainsRune(turnedOnly, c) {
 			if n++; n == leastTurned {
 				break
 			}

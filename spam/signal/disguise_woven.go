@@ -115,7 +115,10 @@ func nextWoven(text string, at int) int {
 	for i < len(text) && wovenSign[text[i]] == 0 {
 		i++
 	}
-	return at + strings.LastIndexAny(text[at:i], " \n\t") + 1
+	for i > at && text[i-1] != ' ' && text[i-1] != '\n' && text[i-1] != '\t' {
+		i--
+	}
+	return i
 }
 
 // wovenWord returns the end of the word text[start:], and how many signs are in it.

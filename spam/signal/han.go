@@ -86,7 +86,11 @@ func (f *hanForms) spellings(term string) (all []string) {
 func (f *hanForms) unveiled(text string) string {
 	var b []byte
 	for i := 0; i < len(text); {
-		if c := text[i]; c < 0xe3 || c > 0xe9 {
+		switch c := text[i]; {
+		case isLead(c):
+			i += hanBytes
+			continue
+		case c < 0xe3 || c > 0xe9:
 			i++
 			continue
 		}
