@@ -136,7 +136,7 @@ func NewWords(phrases []string) (*Phrases, error) {
 func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatch {
 	limit += len(dst)
 	for i := p.next(text, 0); i < len(text) && len(dst) < limit; i = p.next(text, i+1) {
-		dst = p.appendAt(dst, BeginningAt(text, i), text, i)
+		dst = p.AppendAt(dst, BeginningAt(text, i), text, i)
 	}
 	return dst[:min(len(dst), limit)]
 }
@@ -146,11 +146,6 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []Ph
 	if !p.mayStand(w, text, i) {
 		return dst
 	}
-	return p.appendAt(dst, w, text, i)
-}
-
-// appendAt is AppendAt for where a phrase may stand.
-func (p *Phrases) appendAt(dst []PhraseMatch, w uint64, text string, i int) []PhraseMatch {
 	l := &p.leads[byte(w)]
 	dst = p.lookUp(dst, &p.long, w&l.long, text, i)
 	return p.lookUp(dst, &p.short, w&l.short, text, i)
@@ -176,7 +171,7 @@ func (p *Phrases) next(text string, i int) int {
 	}
 	for i < len(text) {
 		w := BeginningAt(text, i)
-		if p.May(w) && p.mayStand(w, text, i) {
+		if p.May(w) {
 			return i
 		}
 		if i += letterSize(w); p.words && alnum[byte(w)] {
