@@ -21,11 +21,11 @@ const MaxPhrase = 128
 // several times as fast as an automaton that reads a table for every byte.
 type Phrases struct {
 	leads  [256]lead
-	least  [256]uint64 // of a lead's two masks the shorter one
-	begins filter      // keys of the phrases
-	stubs  filter      // as much of each phrase as tells it from most others with its key
-	long   phraseIndex // phrases of two or more letters
-	short  phraseIndex // the others, whose beginnings say less
+	least  [1 << leastBits]uint64 // by the lowest bits of a Beginning: masks of how many bytes all phrases with them have
+	begins filter                 // so many bytes of each phrase
+	stubs  filter                 // as much of each phrase as tells it from most others with its key
+	long   phraseIndex            // phrases of two or more letters
+	short  phraseIndex            // the others, whose beginnings say less
 	nodes  []trieNode
 	text   string  // the tails of labels
 	ids    []int32 // phrases in order of their bytes
@@ -41,6 +41,10 @@ type PhraseMatch struct {
 // A lead is what the first byte of a phrase says: how many bytes begin every
 // phrase that begins with it, as masks of a little-endian word.
 type lead struct{ long, short uint64 }
+
+// leastBits is how many bits phrases are told apart by before they are looked up:
+// those of the first byte and three of the next.
+const leastBits = 11
 
 // A filter holds what phrases begin with, each as two bits of one word.
 type filter struct {
@@ -154,7 +158,7 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []Ph
 // May reports whether a phrase may begin with w, a text's Beginning. It says so
 // in vain at times, and does not know what stands before. It is one look-up,
 // for loops that read a text for more than phrases.
-func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[byte(w)]) }
+func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[w%(1<<leastBits)]) }
 
 // mayStand reports whether a phrase may stand at text[i], of which w is the
 // Beginning. It takes more look-ups than May, and says so in vain less often.

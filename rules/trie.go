@@ -19,8 +19,9 @@ func longFrom(c byte) int {
 	return 4
 }
 
-// setMasks chooses for each first byte how many bytes the look-up reads: as
-// many as the shortest phrase allows.
+// setMasks chooses how many bytes the look-up reads, for each first byte, and how
+// many May, for the lowest bits of each Beginning: as many as the shortest phrase
+// allows.
 func (p *Phrases) setMasks(phrases []string) {
 	for _, s := range phrases {
 		l := &p.leads[s[0]]
@@ -28,16 +29,25 @@ func (p *Phrases) setMasks(phrases []string) {
 		if len(s) < longFrom(s[0]) {
 			mask = &l.short
 		}
-		if m := ^uint64(0) >> (64 - 8*min(len(s), 8)); *mask == 0 || m < *mask {
-			*mask = m
+		m := ^uint64(0) >> (64 - 8*min(len(s), 8))
+		*mask = shorter(*mask, m)
+		k := Beginning(s) % (1 << leastBits)
+		last := k
+		if len(s) == 1 { // any other byte may follow
+			last |= (1<<leastBits - 1) &^ 0xff
+		}
+		for ; k <= last; k += 1 << 8 {
+			p.least[k] = shorter(p.least[k], m)
 		}
 	}
-	for c := range p.leads {
-		l := &p.leads[c]
-		if p.least[c] = l.long; l.short != 0 { // it is shorter
-			p.least[c] = l.short
-		}
+}
+
+// shorter returns the mask that leaves fewer bytes. Zero is none.
+func shorter(a, b uint64) uint64 {
+	if a == 0 {
+		return b
 	}
+	return min(a, b)
 }
 
 // reserve makes room for n keys: two slots for each.
@@ -119,6 +129,7 @@ func (b *trieBuilder) addAll(sorted []phraseKey) {
 	b.p.nodes, b.p.ids = make([]trieNode, 0, len(sorted)+len(sorted)/3), make([]int32, 0, len(sorted))
 	long, short := sorted[:0], make([]phraseKey, 0, len(sorted)/8)
 	for _, k := range sorted {
+		b.p.begins.add(k.head & b.p.least[k.head%(1<<leastBits)])
 		b.p.stubs.add(b.p.leads[byte(k.head)].stub(k.head, b.phrases[k.id]))
 		if len(b.phrases[k.id]) < longFrom(byte(k.head)) {
 			short = append(short, k)
@@ -145,8 +156,6 @@ func (b *trieBuilder) addIndex(x *phraseIndex, sorted []phraseKey, mask func(*le
 		for same < len(sorted) && keyOf(sorted[same]) == key {
 			same++
 		}
-		b.p.begins.add(key)
-		b.p.begins.add(key & b.p.least[byte(key)])
 		x.add(b.slot(key, sorted[:same]))
 		sorted = sorted[same:]
 	}
