@@ -20,12 +20,12 @@ const MaxPhrase = 128
 // Only where a phrase may begin is a path-compressed trie walked. This is
 // several times as fast as an automaton that reads a table for every byte.
 type Phrases struct {
-	leads  [256]lead
-	least  [1 << leastBits]uint64 // by the lowest bits of a Beginning: masks of how many bytes all phrases with them have
-	begins filter                 // so many bytes of each phrase
-	stubs  filter                 // as much of each phrase as tells it from most others with its key
-	long   phraseIndex            // phrases of two or more letters
-	short  phraseIndex            // the others, whose beginnings say less
+	leads  [leads]lead
+	least  [leads]uint64 // of a lead's two masks the shorter one
+	begins filter        // so much of each phrase
+	stubs  filter        // as much of each phrase as tells it from most others with its key
+	long   phraseIndex   // phrases of two or more letters
+	short  phraseIndex   // the others, whose beginnings say less
 	nodes  []trieNode
 	text   string  // the tails of labels
 	ids    []int32 // phrases in order of their bytes
@@ -38,13 +38,12 @@ type PhraseMatch struct {
 	Start, End int // bytes of the text
 }
 
-// A lead is what the first byte of a phrase says: how many bytes begin every
-// phrase that begins with it, as masks of a little-endian word.
+// A lead is what the lowest bits of a Beginning say: how many bytes begin every
+// phrase that begins with them, as masks.
 type lead struct{ long, short uint64 }
 
-// leastBits is how many bits phrases are told apart by before they are looked up:
-// those of the first byte and three of the next.
-const leastBits = 11
+// leads is how many leads there are, by the first byte and three bits of the next.
+const leads = 1 << 11
 
 // A filter holds what phrases begin with, each as two bits of one word.
 type filter struct {
@@ -150,7 +149,7 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []Ph
 	if !p.mayStand(w, text, i) {
 		return dst
 	}
-	l := &p.leads[byte(w)]
+	l := &p.leads[w%leads]
 	dst = p.lookUp(dst, &p.long, w&l.long, text, i)
 	return p.lookUp(dst, &p.short, w&l.short, text, i)
 }
@@ -158,12 +157,12 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []Ph
 // May reports whether a phrase may begin with w, a text's Beginning. It says so
 // in vain at times, and does not know what stands before. It is one look-up,
 // for loops that read a text for more than phrases.
-func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[w%(1<<leastBits)]) }
+func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[w%leads]) }
 
 // mayStand reports whether a phrase may stand at text[i], of which w is the
 // Beginning. It takes more look-ups than May, and says so in vain less often.
 func (p *Phrases) mayStand(w uint64, text string, i int) bool {
-	l := &p.leads[byte(w)]
+	l := &p.leads[w%leads]
 	return p.stubs.may(ahead(w, text, i)) || p.stubs.may(w&l.long) ||
 		l.short != 0 && (p.stubs.may(w&l.short) || p.stubs.may(w&longer(l.short)))
 }

@@ -19,25 +19,24 @@ func longFrom(c byte) int {
 	return 4
 }
 
-// setMasks chooses how many bytes the look-up reads, for each first byte, and how
-// many May, for the lowest bits of each Beginning: as many as the shortest phrase
-// allows.
+// setMasks chooses for each lead how many bytes the look-up reads: as many as the
+// shortest phrase allows.
 func (p *Phrases) setMasks(phrases []string) {
 	for _, s := range phrases {
-		l := &p.leads[s[0]]
-		mask := &l.long
-		if len(s) < longFrom(s[0]) {
-			mask = &l.short
-		}
 		m := ^uint64(0) >> (64 - 8*min(len(s), 8))
-		*mask = shorter(*mask, m)
-		k := Beginning(s) % (1 << leastBits)
+		k := Beginning(s) % leads
 		last := k
 		if len(s) == 1 { // any other byte may follow
-			last |= (1<<leastBits - 1) &^ 0xff
+			last |= (leads - 1) &^ 0xff
 		}
 		for ; k <= last; k += 1 << 8 {
 			p.least[k] = shorter(p.least[k], m)
+			l := &p.leads[k]
+			if len(s) < longFrom(s[0]) {
+				l.short = shorter(l.short, m)
+			} else {
+				l.long = shorter(l.long, m)
+			}
 		}
 	}
 }
@@ -129,8 +128,8 @@ func (b *trieBuilder) addAll(sorted []phraseKey) {
 	b.p.nodes, b.p.ids = make([]trieNode, 0, len(sorted)+len(sorted)/3), make([]int32, 0, len(sorted))
 	long, short := sorted[:0], make([]phraseKey, 0, len(sorted)/8)
 	for _, k := range sorted {
-		b.p.begins.add(k.head & b.p.least[k.head%(1<<leastBits)])
-		b.p.stubs.add(b.p.leads[byte(k.head)].stub(k.head, b.phrases[k.id]))
+		b.p.begins.add(k.head & b.p.least[k.head%leads])
+		b.p.stubs.add(b.p.leads[k.head%leads].stub(k.head, b.phrases[k.id]))
 		if len(b.phrases[k.id]) < longFrom(byte(k.head)) {
 			short = append(short, k)
 		} else {
@@ -143,7 +142,7 @@ func (b *trieBuilder) addAll(sorted []phraseKey) {
 
 // addIndex adds phrases in order: a trie for each key that they begin with.
 func (b *trieBuilder) addIndex(x *phraseIndex, sorted []phraseKey, mask func(*lead) uint64) {
-	keyOf := func(k phraseKey) uint64 { return k.head & mask(&b.p.leads[byte(k.head)]) }
+	keyOf := func(k phraseKey) uint64 { return k.head & mask(&b.p.leads[k.head%leads]) }
 	n, last := 0, uint64(0) // which is no key
 	for _, k := range sorted {
 		if key := keyOf(k); key != last {
