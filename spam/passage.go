@@ -61,10 +61,11 @@ func apartOf(text string, marks []Mark) stretch {
 	if len(marks) == 0 {
 		return stretch{}
 	}
+	const line = "\n\n"
 	from, to := marks[0].Span.Start, marks[len(marks)-1].Span.End
-	s := stretch{0, len(text)}
-	if at := strings.LastIndex(text[:from], "\n\n"); at >= 0 {
-		s.start = at + 2
+	s := stretch{max(0, from-apartBytes-len(line)), len(text)}
+	if at := strings.LastIndex(text[s.start:from], line); at >= 0 {
+		s.start += at + len(line)
 	}
 	if n := strings.Index(text[to:], "\n\n"); n >= 0 {
 		s.end = to + n + 1
