@@ -108,20 +108,17 @@ func (s *Sink) Lists(f document.Field, least int, prose bool) (all []Listing) {
 // in no sentence, or by links.
 func (r *reading) mayList(entries int) bool {
 	n := 1 + len(r.links)
-	if n < entries && (r.wide || r.signs.common(&plainPartsNames) > 0) {
-		for i := range len(r.folded) {
-			n += int(partsNames[r.folded[i]])
+	for i := 0; i < len(partsNames) && n < entries; i++ {
+		if c := partsNames[i]; c >= utf8.RuneSelf && r.wide || r.signs.has(c) {
+			n += strings.Count(r.folded, partsNames[i:i+1])
 		}
 	}
 	return n >= entries
 }
 
-// partsNames holds 1 for each byte that a sign may begin with which parts the
-// items of lists and no words in sentences.
-var partsNames = [1 << 8]uint8{'#': 1, '|': 1, '/': 1, ';': 1, '>': 1, 0xc2: 1, 0xe2: 1, 0xe3: 1}
-
-// plainPartsNames are those of ASCII.
-var plainPartsNames = signsOf("#|/;>")
+// partsNames holds the bytes that a sign may begin with which parts the items
+// of lists and no words in sentences.
+const partsNames = "#|/;>\xc2\xe2\xe3"
 
 const (
 	strayWords = 3 // words in a row that may be a sentence's, in a list of words
