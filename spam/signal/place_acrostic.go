@@ -146,15 +146,21 @@ func (s *Sink) addTurnedLinks(r *reading, letters string, at []int) {
 // addTurnedSites reports names of sites that stand backwards where nothing says
 // so: moc.nwoteltil.
 func (s *Sink) addTurnedSites(r *reading) {
-	for i := 1; i < len(r.words); i++ {
-		suffix, label := r.words[i-1], r.words[i]
-		start := int(suffix.start)
-		if suffix.end+1 != label.start || r.folded[suffix.end] != '.' || !isTurnedSuffix(r.folded[start:suffix.end]) ||
+	if r.has&HasID == 0 {
+		return // no letter or digit stands behind a full stop
+	}
+	const stop = "."
+	for at := strings.Index(r.folded, stop); at >= 0; at = nextIndex(r.folded, stop, at) {
+		start, label := at, at+1
+		for start > 0 && alnum[r.folded[start-1]] {
+			start--
+		}
+		if !isTurnedSuffix(r.folded[start:at]) || label == len(r.folded) || !alnum[r.folded[label]] ||
 			start > 0 && strings.IndexByte("./-_@", r.folded[start-1]) >= 0 { // within a token, of which no byte is read twice
 			continue
 		}
-		end := tokenEnd(r.folded, int(label.end))
-		if end-int(label.start) < turnedLabel || r.inLink(start) {
+		end := tokenEnd(r.folded, label)
+		if end-label < turnedLabel || r.inLink(start) {
 			continue
 		}
 		s.Add(Finding{Span: r.span(start, end), Payload: Link, Note: "an address that stands backwards", Strength: Strong})
