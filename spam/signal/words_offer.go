@@ -290,6 +290,9 @@ var amountUnitsBy = sync.OnceValue(func() *[256][]string {
 // appendAmounts appends the numbers in folded[from:to] that have a unit behind
 // them or a currency before them, and sums such as 10+3.
 func (r *reading) appendAmounts(said []mention, from, to int) []mention {
+	if r.has&HasDigit == 0 {
+		return said
+	}
 	text := r.folded[from:to]
 	end := 0
 	for _, w := range r.wordsIn(from, to) {
@@ -319,7 +322,7 @@ func (r *reading) appendAmounts(said []mention, from, to int) []mention {
 func (r *reading) mayHoldDigit(w stretch) bool {
 	const letter = 0x4040404040404040
 	n := w.end - w.start
-	return n > 8 || ^rules.Beginning(r.folded[w.start:])&letter<<(64-8*n) != 0
+	return n > 8 || ^rules.BeginningAt(r.folded, int(w.start))&letter<<(64-8*n) != 0
 }
 
 // isAmount reports whether a number between two texts is a sum or a share.
