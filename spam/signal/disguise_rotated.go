@@ -74,7 +74,7 @@ func (s *Sink) addRotated(r *reading) {
 	before := len(s.Findings)
 	for i := nextSyllable(r.folded, 0); i < len(r.folded); i = nextSyllable(r.folded, i) {
 		start := i
-		for i < len(r.folded) && isSyllable(firstRune(r.folded[i:])) {
+		for i < len(r.folded) && isSyllableAt(r.folded, i) {
 			i += size
 		}
 		letters := (i - start) / size

@@ -1,5 +1,7 @@
 package signal
 
+import "github.com/boardspam/boardspam/rules"
+
 // What Hangul syllables are made of: Unicode 3.12.
 const (
 	firstSyllable = 0xac00
@@ -15,15 +17,23 @@ const (
 	finalSS = 20 // ㅆ
 )
 
+// isSyllableAt reports whether a Hangul syllable stands at text[i].
+func isSyllableAt(text string, i int) bool {
+	return i+2 < len(text) && isLead(text[i]) && isSyllable(rune(text[i]&0xf)<<12|rune(text[i+1]&0x3f)<<6|rune(text[i+2]&0x3f))
+}
+
 func isSyllable(r rune) bool { return firstSyllable <= r && r < firstSyllable+syllables }
 
 // nextSyllable returns where the first Hangul syllable of text[i:] begins, or
 // the end of the text.
 func nextSyllable(text string, i int) int {
-	for i < len(text) && !(isLead(text[i]) && isSyllable(firstRune(text[i:]))) {
-		i++
+	const wide = 0x8080808080808080
+	for i < len(text) && !isSyllableAt(text, i) {
+		if i++; rules.BeginningAt(text, i)&wide == 0 {
+			i += 8 // of ASCII
+		}
 	}
-	return i
+	return min(i, len(text))
 }
 
 // finalOf returns the final of a Hangul syllable, 0 if it has none.

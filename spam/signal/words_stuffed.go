@@ -72,17 +72,13 @@ func (r *reading) longer(stem string) string {
 // most often, and how often.
 func (r *reading) stuffed() (best string, times int) {
 	var stems stemCount
-	start := -1
-	for i, c := range r.folded {
-		switch {
-		case !isSyllable(c):
-			stems.add(r.folded, start, i)
-			start = -1
-		case start < 0:
-			start = i
+	for i := nextSyllable(r.folded, 0); i < len(r.folded); i = nextSyllable(r.folded, i) {
+		start := i
+		for isSyllableAt(r.folded, i) {
+			i += len("가")
 		}
+		stems.add(r.folded, start, i)
 	}
-	stems.add(r.folded, start, len(r.folded))
 	return stems.best, stems.times
 }
 
@@ -95,9 +91,9 @@ type stemCount struct {
 	times int
 }
 
-// add counts the word text[start:end], unless it is short or start is -1.
+// add counts the word text[start:end], unless it is short.
 func (c *stemCount) add(text string, start, end int) {
-	if start < 0 || end-start < stuffedWord {
+	if end-start < stuffedWord {
 		return
 	}
 	stem := text[start : start+stuffedStem]
