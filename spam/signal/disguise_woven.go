@@ -39,6 +39,16 @@ var (
 		}
 		return is
 	}()
+
+	wovenStep = func() (steps [256]uint8) { // of the letter that begins so; 0 for each of wovenSigns
+		for c := range steps {
+			steps[c] = 1 - wovenSign[c]
+			if 0xe0 <= c && c < 0xf0 {
+				steps[c] = 3
+			}
+		}
+		return steps
+	}()
 )
 
 // mayWeave reports whether a text has a rare sign and another.
@@ -112,9 +122,10 @@ func (s *Sink) addWoven(r *reading) {
 // it begins.
 func nextWoven(text string, at int) int {
 	i := at
-	for i < len(text) && wovenSign[text[i]] == 0 {
-		i++
+	for i < len(text) && wovenStep[text[i]] > 0 {
+		i += int(wovenStep[text[i]])
 	}
+	i = min(i, len(text))
 	for i > at && text[i-1] != ' ' && text[i-1] != '\n' && text[i-1] != '\t' {
 		i--
 	}
