@@ -3,7 +3,6 @@ package model
 import (
 	"math"
 	"math/bits"
-	"slices"
 )
 
 // The heads of a text model.
@@ -104,17 +103,15 @@ func (p *places) find(hash uint32) (s slot, known uint32) {
 	return s & -slot(known), known
 }
 
-// known appends those tokens to list that are known. They may be in the room
-// behind it. No branch of it depends on a token.
-func (p *places) known(list, tokens []uint32) []uint32 {
-	checks, size := p.checks, uint64(len(p.checks))
-	list = slices.Grow(list, len(tokens))
-	n, room := 0, list[len(list):][:len(tokens)]
+// known moves those tokens of a list that are known to its front, and returns how
+// many they are. No branch of it depends on a token.
+func (p *places) known(tokens []uint32) (n int) {
+	checks, shift := p.checks, p.shift&31 // &31: it is less, which spares a look
 	for _, h := range tokens {
-		room[n] = h
-		n += one(checks[uint64(h)*size>>32] == uint8(h))
+		tokens[n] = h
+		n += one(checks[h>>shift] == uint8(h))
 	}
-	return list[:len(list)+n]
+	return n
 }
 
 // weights returns what a slot holds.

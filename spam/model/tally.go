@@ -38,9 +38,9 @@ func (r *scorer) weigh(known []uint32, i int) {
 
 // sum returns what the slots of tokens add up to.
 func (p *places) sum(tokens []uint32) (weights int64) {
-	slots, size := p.slots, uint64(len(p.slots))
+	slots, shift := p.slots, p.shift&31
 	for _, h := range tokens {
-		weights += slots[uint64(h)*size>>32].both()
+		weights += slots[h>>shift].both()
 	}
 	return weights
 }

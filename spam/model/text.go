@@ -161,11 +161,9 @@ func (r *scorer) segment(i int) {
 		plain, _ = r.weighLayered(r.plain, i)
 		known, own = r.weighLayered(r.telling, i)
 	} else {
-		r.plain = t.known(r.plain[:0], r.plain)
-		plain = len(r.plain)
-		r.plain = t.known(r.plain, r.telling)
-		known = len(r.plain) - plain
+		plain, known = t.known(r.plain), t.known(r.telling)
 		own = known
+		r.plain = append(r.plain[:plain], r.telling[:known]...)
 		r.weigh(r.plain, i)
 	}
 	r.known += known
