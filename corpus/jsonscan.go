@@ -251,7 +251,7 @@ func (p *postScanner) str() (string, bool) {
 // no escape and is no longer than most keys and marks, and else -1.
 func shortString(s string) int {
 	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	for n := 0; n < 16 && n+8 <= len(s); n += 8 {
+	for n := 0; n < 16 && n <= len(s)-8; n += 8 {
 		w := binary.LittleEndian.Uint64([]byte(s[n : n+8]))
 		quote, escape := w^'"'*ones, w^'\\'*ones
 		quote = (quote - ones) &^ quote & tops // the first that is set is right

@@ -7,16 +7,16 @@ import "encoding/binary"
 // one without a branch.
 func isTidy(line []byte) bool {
 	const ones = 0x0101010101010101
-	at := whole
-	for ; len(line) >= 8; line = line[8:] {
-		word := binary.LittleEndian.Uint64(line)
+	at, n := whole, 0
+	for ; n <= len(line)-8; n += 8 {
+		word := binary.LittleEndian.Uint64(line[n : n+8])
 		if (word|(word-' '*ones))&(0x80*ones)|uint64(at&63^whole) == 0 {
 			continue
 		}
-		c := [8]byte(line) // a copy: reading line again would split the reading of word
+		c := [8]byte(line[n : n+8]) // a copy: reading line again would split the reading of word
 		at = at.read(c[0]).read(c[1]).read(c[2]).read(c[3]).read(c[4]).read(c[5]).read(c[6]).read(c[7])
 	}
-	for _, c := range line {
+	for _, c := range line[n:] {
 		at = at.read(c)
 	}
 	return at&63 == whole

@@ -156,7 +156,7 @@ func appendString(b []byte, s string) []byte {
 func plainRun(s string) int {
 	const ones = 0x0101010101010101
 	i := 0
-	for ; i+8 <= len(s); i += 8 {
+	for ; i <= len(s)-8; i += 8 {
 		w := binary.LittleEndian.Uint64([]byte(s[i : i+8]))
 		if (w|(w-' '*ones)|(w^'"'*ones-ones)|(w^'\\'*ones-ones))&(0x80*ones) != 0 {
 			break

@@ -8,7 +8,7 @@ import "unicode/utf8"
 // letters. It reports whether the last is one.
 func longWords(text string) (n int, single bool) {
 	at := apart
-	for ; n+8 <= len(text); n += 8 {
+	for ; n <= len(text)-8; n += 8 {
 		c := [8]byte([]byte(text[n : n+8]))
 		next := at.word(c[0]).word(c[1]).word(c[2]).word(c[3]).word(c[4]).word(c[5]).word(c[6]).word(c[7])
 		if next&63 == halted {

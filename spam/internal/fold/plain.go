@@ -21,7 +21,7 @@ func atLeast(low uint64, c byte) uint64 { return low + uint64(0x80-c&0x7f)*ones 
 // capitals are among them.
 func plainRun(s string) (n int, k class) {
 	at, capitals := between, uint64(0)
-	for ; n+8 <= len(s); n += 8 {
+	for ; n <= len(s)-8; n += 8 {
 		c := [8]byte([]byte(s[n : n+8]))
 		next := at.read(c[0]).read(c[1]).read(c[2]).read(c[3]).read(c[4]).read(c[5]).read(c[6]).read(c[7])
 		if next&63 == halted {
