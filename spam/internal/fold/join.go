@@ -24,19 +24,26 @@ type joiner struct {
 	korean  int8 // 1: the text holds Hangul, -1: it does not, 0: not known yet
 }
 
-// around returns where to begin for a chain that shows at text[at]: before the
-// word there, and not far.
+// around returns where to begin for a chain that shows at text[at]: so many words
+// before it that none reaches further which has not shown yet, and not far. Words
+// count that begin behind a blank with a letter that is easily told.
 func (j *joiner) around(at int) int {
-	const far = 96
-	low := j.done
-	if at-far > low {
-		for low = at - far; low > j.done && (j.text[low]&0xc0 == 0x80 || j.text[low-1] > ' ') && low > at-2*far; low-- {
-		}
-		for j.text[low]&0xc0 == 0x80 {
-			low++
+	const near, far = 64, 192
+	text, low := j.text, max(j.done, at-far)
+	if at-low < near {
+		return low
+	}
+	for words := 0; at > low; at-- {
+		if c := text[at]; text[at-1] <= ' ' && (c >= 0xe4 && c <= 0xed || isLatinByte(c)) {
+			if words++; words > 4 {
+				return at
+			}
 		}
 	}
-	return low
+	for text[at]&0xc0 == 0x80 {
+		at++
+	}
+	return at
 }
 
 // until writes out the chains from text[i] on, as far as the last that begins
