@@ -36,17 +36,17 @@ type heard uint16
 // below it a bit for each of them that is bent or watched.
 type four uint16
 
-func (f four) sound() uint32       { return uint32(f) >> 4 }
+func (f four) sound() uint32       { return uint32(f) &^ (1<<soundShift - 1) }
 func (f four) notes(nth uint) bool { return uint32(f)>>(nth%4)&1 != 0 }
 
 const (
-	soundBits = 9
-	bentBit   = 1 << 14
-	oddBit    = 1 << 15
-	three     = 1<<(3*soundBits) - 1 // the mask of three sounds in a row
+	soundBits  = 9
+	soundShift = 32 - 3*soundBits // of a sound: three in a row fill a number, those before them fall out at its top
+	bentBit    = 1 << 14
+	oddBit     = 1 << 15
 )
 
-func (h heard) sound() uint32 { return uint32(h) & (1<<soundBits - 1) }
+func (h heard) sound() uint32 { return uint32(h) & (1<<soundBits - 1) << soundShift }
 func (h heard) final() uint16 { return uint16(h) >> soundBits & 31 }
 func (h heard) odd() bool     { return h&oddBit != 0 }
 
@@ -81,7 +81,7 @@ func newEar(lex *lexicon) *ear {
 		if fold.Bent(r) {
 			e.sounds[i] |= bentBit
 		}
-		e.fours[i/4] |= four(e.sounds[i].sound() << 4)
+		e.fours[i/4] |= four(e.sounds[i].sound())
 		if fold.Bent(r) || strings.ContainsRune(watched, r) {
 			e.fours[i/4] |= 1 << (i % 4)
 		}

@@ -87,8 +87,8 @@ func (s *sweep) read(text string) {
 		if four.notes(n) {
 			s.note(text, i, n)
 		}
-		key = (key<<soundBits | four.sound()) & three
-		if e.begins(key) && key>>(2*soundBits) != 0 && len(s.heard) < maxUnits {
+		key = key<<soundBits | four.sound()
+		if e.begins(key) && key>>(32-soundBits) != 0 && len(s.heard) < maxUnits {
 			s.heard = append(s.heard, int32(i-6))
 		}
 		blank := blankBehind(w) // with which no term begins
