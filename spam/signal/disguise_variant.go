@@ -60,8 +60,8 @@ func (l *listener) listen(heard []int32) {
 // returns the end of the term it reports, or 0.
 func (l *listener) hangul(start int) int {
 	var key uint32
-	for _, r := range l.text[start : start+9] {
-		key = key<<soundBits | l.ear.of(r).sound()
+	for i := start; i < start+9; i += 3 {
+		key = key<<soundBits | l.sounds[nthSyllable(rules.BeginningAt(l.text, i))].sound()
 	}
 	end, best, slip := 0, Silent, 0
 	row := rowOf(key)

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/internal/fold"
@@ -239,22 +238,21 @@ func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
 // deliberate its spelling is: Silent if it is the right one, or may be a slip;
 // m says which.
 func (e *ear) compare(text string, s *spoken) (end int, strength Strength, m misspelling) {
-	for _, letter := range s.letters[:s.size] {
-		got, n := utf8.DecodeRuneInString(text[end:])
-		end += n
-		want := rune(letter) + firstSyllable
-		if got == want {
+	for _, want := range s.letters[:s.size] {
+		got := nthSyllable(rules.BeginningAt(text, end))
+		end += 3
+		if got == uint(want) {
 			continue
 		}
-		if s.exact || !isSyllable(got) {
+		if s.exact || got >= syllables {
 			return 0, Silent, m
 		}
-		a, b := e.of(got), e.of(want)
+		a, b := e.sounds[got], e.sounds[want]
 		if a.sound() != b.sound() || a.final() != b.final() && b.final() != 0 {
 			return 0, Silent, m
 		}
 		m.changed++
-		if isTense(got) && !isTense(want) {
+		if isTense(got) && !isTense(uint(want)) {
 			m.tense++
 		}
 		if a.odd() {
@@ -299,9 +297,9 @@ func (m *misspelling) isSlip(s *spoken) bool {
 	return m.changed > 0 && !s.exact && (s.size > 3 || m.extra < 2)
 }
 
-// isTense reports whether a Hangul syllable begins with a tense consonant,
+// isTense reports whether the nth Hangul syllable begins with a tense consonant,
 // ㄲ, ㄸ, ㅃ, ㅆ or ㅉ.
-func isTense(r rune) bool {
+func isTense(nth uint) bool {
 	const tense = 1<<1 | 1<<4 | 1<<8 | 1<<10 | 1<<13
-	return tense>>((r-firstSyllable)/(21*finals))&1 != 0
+	return tense>>(nth/(21*finals))&1 != 0
 }
