@@ -36,6 +36,13 @@ func nextSyllable(text string, i int) int {
 	return min(i, len(text))
 }
 
+// nthSyllable returns which Hangul syllable a text begins with, or what is no less
+// than syllables.
+func nthSyllable(beginning uint64) uint {
+	const none = 0xe0<<12 + firstSyllable // of a letter of three bytes, all bits that are no syllable's
+	return uint(beginning&0xff<<12|beginning>>2&0xfc0|beginning>>16&0x3f) - none
+}
+
 // finalOf returns the final of a Hangul syllable, 0 if it has none.
 func finalOf(r rune) rune { return (r - firstSyllable) % finals }
 

@@ -98,13 +98,6 @@ func (s *sweep) read(text string) {
 	s.matches = lex.addSingles(s.matches, text)
 }
 
-// nthSyllable returns which Hangul syllable a text begins with, or what is no less
-// than syllables.
-func nthSyllable(beginning uint64) uint {
-	const none = 0xe0<<12 + firstSyllable // of a letter of three bytes, all bits that are no syllable's
-	return uint(beginning&0xff<<12|beginning>>2&0xfc0|beginning>>16&0x3f) - none
-}
-
 // blankBehind returns how many blanks, none or one, stand behind the letter of
 // three bytes that a text begins with. Nobody can tell where words end: it does
 // not branch.
@@ -135,8 +128,11 @@ func (s *sweep) note(text string, i int, n uint) {
 // particle notes the particle of an object at text[i], if a word of Hangul ends
 // in it and it is not the one for the syllable before it.
 func (s *sweep) particle(text string, i int, open bool) {
-	before := lastRune(text[:i])
-	if isSyllable(before) && hasFinal(before) == open && !isSyllable(firstRune(text[i+3:])) && len(s.objects) < maxUnits {
+	if i < 3 || len(s.objects) == maxUnits {
+		return
+	}
+	before, behind := nthSyllable(rules.BeginningAt(text, i-3)), nthSyllable(rules.BeginningAt(text, i+3))
+	if before < syllables && before%finals != 0 == open && behind >= syllables {
 		s.objects = append(s.objects, int32(i))
 	}
 }
