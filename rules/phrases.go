@@ -174,7 +174,7 @@ func (p *Phrases) next(text string, i int) int {
 	}
 	for i < len(text) {
 		w := BeginningAt(text, i)
-		if p.May(w) {
+		if least := p.least[w%leads]; least != 0 && p.begins.may(w&least) { // zero: few phrases leave most leads without one
 			return i
 		}
 		if i += letterSize(w); p.words && alnum[byte(w)] {
