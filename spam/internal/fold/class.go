@@ -194,7 +194,7 @@ func isKana(b, c byte) bool {
 // replaced, or len(s), and what letters stand before it, besides seen.
 func scan(s string, i int, seen class) (end int, _ class) {
 	for odd := i; i < len(s); { // odd: up to where plainRun would look in vain
-		if i >= odd {
+		if i >= odd && between.read(s[i])&63 != halted {
 			n, k := plainRun(s[i:])
 			seen |= k
 			if i += n; n >= 8 {
