@@ -64,7 +64,7 @@ var contextNewsletter = Signal{
 	Needs: HasLength,
 	Find: func(d *document.Document, sink *Sink) {
 		if r := sink.body(d); r != nil && len(r.folded) >= newsletterBytes {
-			sink.addNewsletter(r, d.Post.Title)
+			sink.addNewsletter(r, sink.field(d, document.Title))
 		}
 	},
 }
@@ -80,9 +80,9 @@ var (
 	leaves = phrasesOf("leaving.txt")
 )
 
-func (s *Sink) addNewsletter(r *reading, title string) {
+func (s *Sink) addNewsletter(r, title *reading) {
 	head := r.folded[:min(len(r.folded), newsletterHead)]
-	if !containsAny(head, issues()) && !containsAny(strings.ToLower(title), issues()) || r.tradesIn(0, len(r.folded)) {
+	if r.tradesIn(0, len(r.folded)) || !containsAny(head, issues()) && (title == nil || !containsAny(title.folded, issues())) {
 		return
 	}
 	if containsAny(r.folded, leaves()) {

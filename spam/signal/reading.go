@@ -92,10 +92,13 @@ func (s *Sink) readingOf(d *document.Document, t *document.Text) *reading {
 }
 
 // body returns the reading of the post's body, or nil if it has none.
-func (s *Sink) body(d *document.Document) *reading {
+func (s *Sink) body(d *document.Document) *reading { return s.field(d, document.Body) }
+
+// field returns the reading of a field of the post, or nil if that is empty.
+func (s *Sink) field(d *document.Document, f document.Field) *reading {
 	read := s.readings(d)
 	for i := range read {
-		if read[i].text.Field == document.Body {
+		if read[i].text.Field == f {
 			return &read[i]
 		}
 	}
