@@ -74,18 +74,14 @@ const (
 	newsletterHead  = 600 // bytes in which it says what it is
 )
 
-// What a newsletter calls itself, and how it speaks of leaving it.
-var (
-	issues = phrasesOf("newsletters.txt")
-	leaves = phrasesOf("leaving.txt")
-)
+// leaves are how a newsletter speaks of leaving it.
+var leaves = phrasesOf("leaving.txt")
 
 func (s *Sink) addNewsletter(r, title *reading) {
 	head := r.folded[:min(len(r.folded), newsletterHead)]
-	if r.tradesIn(0, len(r.folded)) || !containsAny(head, issues()) && (title == nil || !containsAny(title.folded, issues())) {
-		return
-	}
-	if containsAny(r.folded, leaves()) {
+	called := 0 < r.issue && r.issue <= len(head) || title != nil && title.issue > 0 ||
+		strings.Contains(head, "newsletter") // within an address
+	if called && !r.tradesIn(0, len(r.folded)) && containsAny(r.folded, leaves()) {
 		s.Add(Finding{Span: r.span(0, len(head)), Note: "a newsletter that one can leave", Strength: StrongHam})
 	}
 }

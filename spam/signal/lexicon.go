@@ -64,9 +64,10 @@ type lexicon struct {
 	agents  uint32         // those who spy, and who fetch back what fraud took
 	notices uint32         // of phishers: parcels, fines, weddings
 	terms   []term         // in order, those of one syllable behind the others
-	phrases *rules.Phrases // by index of terms; without those of one syllable, behind which stand words for what keepers do
+	phrases *rules.Phrases // by index of terms; without those of one syllable, behind which stand words for what keepers do, then those of newsletters
 	singles *rules.Phrases // those of one syllable
 	first   int            // of them
+	issues  int            // the first phrase of newsletters
 }
 
 var builtinLexicon = sync.OnceValue(func() *lexicon {
@@ -92,7 +93,9 @@ func (lex *lexicon) compile() (err error) {
 	for i := range lex.terms {
 		texts[i] = lex.terms[i].text
 	}
-	if lex.phrases, err = rules.NewWords(slices.Concat(texts[:lex.first], keeperWords().list(actRole))); err != nil {
+	acts := keeperWords().list(actRole)
+	lex.issues = lex.first + len(acts)
+	if lex.phrases, err = rules.NewWords(slices.Concat(texts[:lex.first], acts, vocabulary("newsletters.txt")())); err != nil {
 		return err
 	}
 	lex.singles, err = rules.NewWords(texts[lex.first:])

@@ -68,7 +68,7 @@ func TestUnitsKnowScripts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		matches, _ := lex.onlyTerms(lex.phrases.Append(nil, tt.text, maxUnits))
+		matches, _, _ := lex.onlyTerms(lex.phrases.Append(nil, tt.text, maxUnits))
 		var r reading
 		r.split(lex.units(nil, matches, tt.text, nil))
 		for _, u := range r.parts {

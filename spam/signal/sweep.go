@@ -25,6 +25,7 @@ type sweep struct {
 	signs   signSet             // of ASCII
 	breaks  int                 // how many lines end
 	acts    int                 // how many words begin that keepers say for what they do
+	issue   int                 // where the first of what newsletters call themselves ends, or 0
 	has     Trigger             // what words and initials bring with them
 	vees    bool                // there are words that are v or begin with vx
 	zeros   bool                // there are Hangul words for zero
@@ -94,7 +95,7 @@ func (s *sweep) read(text string) {
 		blank := blankBehind(w) // with which no term begins
 		i, key = i+3+blank, key&uint32(blank-1)
 	}
-	s.matches, s.acts = lex.onlyTerms(s.matches)
+	s.matches, s.acts, s.issue = lex.onlyTerms(s.matches)
 	s.matches = lex.addSingles(s.matches, text)
 }
 

@@ -20,20 +20,25 @@ const maxUnits = 1 << 16
 
 // appendMatches appends the matches of the terms in a folded text.
 func (lex *lexicon) appendMatches(found []rules.PhraseMatch, text string) []rules.PhraseMatch {
-	found, _ = lex.onlyTerms(lex.phrases.Append(found, text, maxUnits))
+	found, _, _ = lex.onlyTerms(lex.phrases.Append(found, text, maxUnits))
 	return lex.addSingles(found, text)
 }
 
-// onlyTerms returns the matches of terms, and how many others there are: of words
-// for what keepers do.
-func (lex *lexicon) onlyTerms(found []rules.PhraseMatch) (terms []rules.PhraseMatch, acts int) {
+// onlyTerms returns the matches of terms, how many there are of words for what
+// keepers do, and where the first of what newsletters call themselves ends, or 0.
+func (lex *lexicon) onlyTerms(found []rules.PhraseMatch) (terms []rules.PhraseMatch, acts, issue int) {
 	terms = found[:0]
 	for _, m := range found {
-		if m.ID < lex.first {
+		switch {
+		case m.ID < lex.first:
 			terms = append(terms, m)
+		case m.ID < lex.issues:
+			acts++
+		case issue == 0 || m.End < issue:
+			issue = m.End
 		}
 	}
-	return terms, len(found) - len(terms)
+	return terms, acts, issue
 }
 
 // addSingles adds the terms of one syllable to the other terms of a text. One
