@@ -145,11 +145,13 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 }
 
 // AppendAt appends the matches that begin at text[i], of which w is the Beginning.
+// It asks for stubs first: most texts that begin like a phrase are none.
 func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []PhraseMatch {
-	if !p.mayStand(w, text, i) {
+	l := &p.leads[w%leads]
+	if !p.stubs.may(ahead(w, text, i)) && !p.stubs.may(w&l.long) &&
+		(l.short == 0 || !p.stubs.may(w&l.short) && !p.stubs.may(w&longer(l.short))) {
 		return dst
 	}
-	l := &p.leads[w%leads]
 	dst = p.lookUp(dst, &p.long, w&l.long, text, i)
 	return p.lookUp(dst, &p.short, w&l.short, text, i)
 }
@@ -158,14 +160,6 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []Ph
 // in vain at times, and does not know what stands before. It is one look-up,
 // for loops that read a text for more than phrases.
 func (p *Phrases) May(w uint64) bool { return p.begins.may(w & p.least[w%leads]) }
-
-// mayStand reports whether a phrase may stand at text[i], of which w is the
-// Beginning. It takes more look-ups than May, and says so in vain less often.
-func (p *Phrases) mayStand(w uint64, text string, i int) bool {
-	l := &p.leads[w%leads]
-	return p.stubs.may(ahead(w, text, i)) || p.stubs.may(w&l.long) ||
-		l.short != 0 && (p.stubs.may(w&l.short) || p.stubs.may(w&longer(l.short)))
-}
 
 // next returns the first byte from i on at which a phrase may begin.
 func (p *Phrases) next(text string, i int) int {
