@@ -23,7 +23,7 @@ const rowRunes = cutBlank + wordRunes + 1
 func (r *reader) row(i, end int) (last rune, size int) {
 	s := &r.scan
 	text, had := s.text.Folded.Text, len(s.stream)
-	if text = text[i:min(end+2, len(text))]; len(text) < 3 {
+	if text = text[i:min(end, len(text))]; text == "" {
 		return 0, 0
 	}
 	switch b := text[0]; {
@@ -64,8 +64,7 @@ func (r *reader) take(stream []uint32, i, size int) (last rune) {
 }
 
 // readRow reads the row that a text begins with into a stream, of the first word
-// so many runes at most. It leaves the last two bytes of the text, and returns how
-// many bytes and runes it has read.
+// so many runes at most. It returns how many bytes and runes it has read.
 func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size, n int) {
 	o, w, hash := &s.row, &s.word, uint64(spaceWord)
 	if w.runes > 0 {
@@ -73,13 +72,18 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size
 	}
 	o.ended, o.signs, o.blanks, o.begin, o.at = 0, 0, 0, 0, 0
 	next := uint32(0) // plainly never less than 0, so that the loop has no bounds to check
-	for room := stream[:]; n < most && int(next) < len(text)-2; {
+	for room := stream[:]; n < most && int(next) < len(text); {
 		at := int(next)
 		c := uint64(text[at])
 		if c-'a' < 26 {
 			next++
-		} else if h := c<<12 + uint64(text[at+1])<<6 + uint64(text[at+2]) - syllables; h < 0xd7a4-0xac00 {
-			c = 0xac00 + h
+		} else if c-0xea < 4 {
+			if at+2 >= len(text) {
+				break
+			}
+			if c = c<<12 + uint64(text[at+1])<<6 + uint64(text[at+2]) - leads; !isSyllable(rune(c)) {
+				break
+			}
 			next += 3
 		} else {
 			if byteClass[byte(c)] != symbol && (c != ' ' || at > 0 && text[at-1] == ' ') {
@@ -96,7 +100,7 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size
 			n++
 			next++
 			o.begin, o.at, hash, most = n, at+1, uint64(spaceWord), n+wordRunes
-			if n := s.count.runes + int32(n); n >= cutSentence && (n >= cutBlank || cutHere(n, rune(c), text[at+1])) {
+			if n := s.count.runes + int32(n); n >= cutSentence && (n >= cutBlank || at+1 < len(text) && cutHere(n, rune(c), text[at+1])) {
 				break
 			}
 			continue
@@ -109,9 +113,9 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size
 	return int(next), n
 }
 
-// syllables is what the bytes of the first Hangul syllable add up to, each of
-// them shifted to where its bits are in the rune.
-const syllables = 0xea<<12 + 0xb0<<6 + 0x80
+// leads is what the bytes of a rune of three add up to but for the rune, each of
+// them shifted to where its bits are in it.
+const leads = 0xe0<<12 + 0x80<<6 + 0x80
 
 // part adds what stands between words: a blank or a sign.
 func (o *row) part(c uint32) {
