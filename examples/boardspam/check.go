@@ -12,15 +12,20 @@ import (
 type output struct {
 	JSON  bool   `help:"Write one JSON object a post, one a line, in input order."`
 	Color string `default:"auto" enum:"auto,always,never" help:"Colour for people (${enum})."`
-	Jobs  int    `placeholder:"N" help:"Posts judged at a time; 0 or none: one for each processor."`
+	Jobs  int    `placeholder:"N" help:"Posts judged at a time, on as many processors; 0 or none: one for each processor."`
 }
 
-// jobs returns the number of goroutines to use.
-func (o *output) jobs() int {
-	if o.Jobs > 0 {
-		return o.Jobs
+// begin returns the number of goroutines to use. If it was asked for, the program
+// keeps to as many processors until end is called: what a board's own work runs on
+// is left to it, and one goroutine that reads, judges and writes in turn takes less
+// time than several that hand posts over.
+func (o *output) begin() (jobs int, end func()) {
+	processors := runtime.GOMAXPROCS(0)
+	if o.Jobs <= 0 {
+		return processors, func() {}
 	}
-	return runtime.GOMAXPROCS(0)
+	runtime.GOMAXPROCS(min(o.Jobs, processors))
+	return o.Jobs, func() { runtime.GOMAXPROCS(processors) }
 }
 
 // checkCmd judges posts.
@@ -62,6 +67,8 @@ func (cmd *checkCmd) Run(c *console) error {
 func (o *output) run(c *console, in *input, speak speaker) (counts [spam.Reject + 1]int, err error) {
 	bar := c.progress(in, c.out)
 	defer bar.stop()
-	p := &pipeline{console: c, jobs: o.jobs(), speak: speak, each: bar.step}
+	jobs, end := o.begin()
+	defer end()
+	p := &pipeline{console: c, jobs: jobs, speak: speak, each: bar.step}
 	return p.run(func(idle func()) iter.Seq2[corpus.Sample, error] { return in.posts(c, idle) })
 }

@@ -17,7 +17,7 @@ type sweepCmd struct {
 	knowledge
 	Out     string `default:"-" placeholder:"FILE" help:"File of verdicts, as check --json writes them. How far it has come stands in FILE.state."`
 	Flagged bool   `help:"Write only the verdicts on posts that do not pass."`
-	Jobs    int    `placeholder:"N" help:"Posts judged at a time; 0 or none: one for each processor."`
+	Jobs    int    `placeholder:"N" help:"Posts judged at a time, on as many processors; 0 or none: one for each processor."`
 }
 
 // Run judges what has not been judged.
@@ -55,7 +55,8 @@ func (cmd *sweepCmd) judge(c *console, out io.Writer, mark *bookmark, speak spea
 	written := &console{out: out, errs: c.errs}
 	bar := c.progress(&cmd.input, out)
 	defer bar.stop()
-	jobs := (&output{Jobs: cmd.Jobs}).jobs()
+	jobs, end := (&output{Jobs: cmd.Jobs}).begin()
+	defer end()
 	var failed error
 	p := &pipeline{console: written, jobs: jobs, speak: speak, each: func(b *batch) {
 		bar.step(b)
