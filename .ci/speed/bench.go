@@ -43,6 +43,9 @@ func bench(pattern string, flags ...string) (results, error) {
 
 // add adds what a benchmark has printed. Of several runs the fastest counts.
 func (r *results) add(name string, printed result) {
+	if r.of == nil {
+		r.of = make(map[string]result)
+	}
 	before, known := r.of[name]
 	if !known {
 		r.names = append(r.names, name)
@@ -55,7 +58,6 @@ func (r *results) add(name string, printed result) {
 // benchAll runs the benchmarks of the whole and those of its steps, turn about: a
 // machine that others use too is faster in one minute than in the next.
 func benchAll() (whole, apart results, err error) {
-	whole, apart = results{of: make(map[string]result)}, results{of: make(map[string]result)}
 	for range 4 {
 		for _, part := range []struct {
 			of            *results
@@ -77,8 +79,7 @@ func benchAll() (whole, apart results, err error) {
 }
 
 // parse reads what benchmarks print.
-func parse(out string) results {
-	all := results{of: make(map[string]result)}
+func parse(out string) (all results) {
 	lines := bufio.NewScanner(strings.NewReader(out))
 	for lines.Scan() {
 		words := strings.Fields(lines.Text())

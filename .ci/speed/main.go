@@ -4,7 +4,7 @@
 //
 // It runs the benchmarks of package spam on one processor, judges every post
 // of ../shared/data/dev by itself, and runs the command line as a whole
-// process. Nothing else should run meanwhile. It takes two and a half minutes.
+// process. Nothing else should run meanwhile. It takes two minutes.
 package main
 
 import "github.com/boardspam/boardspam/.ci/readme"
