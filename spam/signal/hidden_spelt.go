@@ -219,8 +219,8 @@ func mayNumber(c byte, n int) bool {
 const asciiLower = "-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 
 // radioWords are the words of the alphabet of radio (ICAO Annex 10, volume II),
-// in either spelling, and what they stand for. The first half of x-ray
-// stands for nothing.
+// in either spelling, and what they stand for. The first half of x-ray stands
+// for nothing.
 var radioWords = func() map[string]string {
 	m := map[string]string{"x": "", "dot": ".", "point": ".", "decimal": ".", "dash": "-", "hyphen": "-", "slash": "/", "underscore": "_", "niner": "9"}
 	for digit, word := range [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
