@@ -82,14 +82,14 @@ func (m *Mark) appendJSON(b []byte) []byte {
 // appendNumber appends x with the given number of significant digits, of three
 // to nine, and null if x is no number that JSON knows.
 func appendNumber(b []byte, x float64, digits int) []byte {
-	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return append(b, "null"...)
-	}
 	if n, decimals, ok := round(math.Abs(x), digits); ok {
 		if x < 0 {
 			b = append(b, '-')
 		}
 		return appendDecimal(b, n, decimals)
+	}
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return append(b, "null"...)
 	}
 	return strconv.AppendFloat(b, x, 'g', digits, 64)
 }
@@ -99,7 +99,7 @@ func appendNumber(b []byte, x float64, digits int) []byte {
 // without an exponent, or so near to the middle between two numbers that only
 // strconv can tell which it is.
 func round(x float64, digits int) (n uint32, decimals int, ok bool) {
-	if x < 1e-4 || x >= 100 {
+	if !(x >= 1e-4 && x < 100) { // nor if it is no number
 		return 0, 0, false
 	}
 	for decimals = digits - 2; x*tens[decimals] < tens[digits-1]; decimals++ {
@@ -128,10 +128,17 @@ func appendDecimal(b []byte, n uint32, decimals int) []byte {
 		buf[at] = '0' + byte(n%10)
 		n /= 10
 	}
-	if b = strconv.AppendUint(b, uint64(n), 10); at < len(buf) {
-		b = append(b, '.')
+	if at < len(buf) {
+		at--
+		buf[at] = '.'
 	}
-	return append(b, buf[at:]...)
+	for {
+		at--
+		buf[at] = '0' + byte(n%10)
+		if n /= 10; n == 0 {
+			return append(b, buf[at:]...)
+		}
+	}
 }
 
 const hexDigits = "0123456789abcdef"
