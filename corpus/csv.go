@@ -209,7 +209,16 @@ func (s *Sample) set(field, value string) error {
 // named returns the text field of a name in JSON, and nil if it is none. That
 // of a member of the author begins with "author.".
 func (s *Sample) named(field string) *string {
-	switch field {
+	if member, ok := strings.CutPrefix(field, "author."); ok {
+		return authorNamed(&s.Author, member)
+	}
+	return s.member(field)
+}
+
+// member returns the text field of a name in JSON that is no member of the
+// author's, and nil if it is none.
+func (s *Sample) member(name string) *string {
+	switch name {
 	case "id":
 		return &s.ID
 	case "board":
@@ -230,9 +239,6 @@ func (s *Sample) named(field string) *string {
 		return &s.Category
 	case "edit_of":
 		return &s.EditOf
-	}
-	if member, ok := strings.CutPrefix(field, "author."); ok {
-		return authorNamed(&s.Author, member)
 	}
 	return nil
 }

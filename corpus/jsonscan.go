@@ -55,7 +55,7 @@ func (p *postScanner) member(s *Sample, f *found, key string) (ok bool) {
 	switch key {
 	case "id", "edit_of":
 		value, ok = p.identifier()
-		*s.named(key) = value
+		*s.member(key) = value
 	case "author":
 		if p.next() != '"' {
 			return p.object(func(key string) bool { return p.authorMember(&s.Author, key) })
@@ -78,13 +78,18 @@ func (p *postScanner) member(s *Sample, f *found, key string) (ok bool) {
 		}
 	case "posted":
 		ok = p.time(&s.Posted)
+	case "body":
+		f.body = true
+		s.Body, ok = p.str()
+	case "text":
+		f.text = true
+		s.Body, ok = p.str()
 	default:
-		field := s.named(key)
-		if field == nil || strings.Contains(key, ".") {
+		field := s.member(key)
+		if field == nil {
 			return p.unknown(key)
 		}
 		*field, ok = p.str()
-		f.body, f.text = f.body || key == "body", f.text || key == "text"
 	}
 	return ok
 }
@@ -182,8 +187,8 @@ func (p *postScanner) unknown(key string) bool {
 
 // next returns the next sign, which it leaves, and 0 at the end.
 func (p *postScanner) next() byte {
-	for ; p.at < len(p.line); p.at++ {
-		if c := p.line[p.at]; c != ' ' {
+	for line := p.line; p.at < len(line); p.at++ {
+		if c := line[p.at]; c != ' ' {
 			return c
 		}
 	}

@@ -6,11 +6,11 @@ import "encoding/binary"
 // characters. It reads eight bytes of ASCII at a time, and all others one by
 // one without a branch.
 func isTidy(line []byte) bool {
-	const ones = 0x0101010101010101
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
 	at, n := whole, 0
 	for ; n <= len(line)-8; n += 8 {
 		word := binary.LittleEndian.Uint64(line[n : n+8])
-		if (word|(word-' '*ones))&(0x80*ones)|uint64(at&63^whole) == 0 {
+		if word&tops == 0 && (word-' '*ones)&tops|uint64(at&63^whole) == 0 {
 			continue
 		}
 		c := [8]byte(line[n : n+8]) // a copy: reading line again would split the reading of word
