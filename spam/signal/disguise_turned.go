@@ -11,7 +11,7 @@ import (
 // Letters that stand on their heads. The fold makes upright ones of those that
 // are letters of their own; the others look like different letters.
 const (
-	turnedOnly  = "ɐɔǝɟƃɥıᴉɾʞɯɹʇʌʍʎƖᄅƐㄣϛㄥ" // nobody else uses these, or few do
+	turnedOnly  = "ɐɔǝɟƃɥıᴉɾʞɯɹʇʌʍʎƖᄅƐㄣϛㄥ" // nobody else uses these, or few do; none is above ㄥ
 	turnedLooks = "bdnpqu69ıɾɟɐɔǝƃɥʞɯɹʇʌʍʎɩɛϛㄹㄣㄥ"
 	turnedReads = "qpudbn96ijfaceghkmrtvwy135247"
 )
@@ -44,7 +44,7 @@ func turnedTerms(r *reading, sink *Sink) {
 func countTurned(t *document.Text, start, end int) (n int) {
 	from, to := t.Folded.Source(start, end)
 	for _, c := range t.Shown.Text[from:to] {
-		if c >= utf8.RuneSelf && !isSyllable(c) && strings.ContainsRune(turnedOnly, c) {
+		if c >= utf8.RuneSelf && c <= 'ㄥ' && strings.ContainsRune(turnedOnly, c) {
 			if n++; n == leastTurned {
 				break
 			}
