@@ -118,22 +118,37 @@ func isBettingName(word string) bool {
 	return false
 }
 
-// bettingTails holds, by the last byte of bettingEndings and of numbers, the
-// lowest five bits of what may stand before it.
-var bettingTails = func() (before [1 << 8]uint32) {
+// A bettingTail is what may stand before a byte at the end of a betting site's name: the
+// lowest five bits of the byte before it, and of the one before that, as sets.
+type bettingTail struct{ second, third uint32 }
+
+// bettingTails holds the tails of bettingEndings and of numbers, by their last byte.
+var bettingTails = func() (before [1 << 8]bettingTail) {
+	const any = 1<<32 - 1
 	for digit := '0'; digit <= '9'; digit++ {
-		before[digit] = 1<<32 - 1
+		before[digit] = bettingTail{any, any}
 	}
 	for _, ending := range bettingEndings {
-		before[ending[len(ending)-1]] |= 1 << (ending[len(ending)-2] & 31)
+		n := len(ending)
+		t := &before[ending[n-1]]
+		t.second |= 1 << (ending[n-2] & 31)
+		if n == 2 {
+			t.third = any
+		} else {
+			t.third |= 1 << (ending[n-3] & 31)
+		}
 	}
 	return before
 }()
 
 // mayBet reports whether the word text[start:end] may be a betting site's name, by
-// its last two bytes.
+// its last three bytes.
 func mayBet(text string, start, end int) bool {
-	return end >= shortestBrand && bettingTails[text[end-1]]>>(text[end-2]&31)&1 != 0 && end-start >= shortestBrand
+	if end < shortestBrand {
+		return false
+	}
+	t := &bettingTails[text[end-1]]
+	return t.second>>(text[end-2]&31)&(t.third>>(text[end-3]&31))&1 != 0 && end-start >= shortestBrand
 }
 
 // isOrdinaryName reports whether a word that looks like a betting site's name is
