@@ -34,6 +34,9 @@ func (s *Sink) addNumbered(r *reading) {
 	const telling = head | offer | luck
 	roles, trading := r.roles, 0
 	for _, w := range r.words {
+		if !r.mayHoldDigit(w) {
+			continue
+		}
 		word := r.folded[w.start:w.end]
 		if isNumbered(word) && !r.inLink(int(w.start)) &&
 			!slices.ContainsFunc(found, func(o stretch) bool { return r.folded[o.start:o.end] == word }) {
