@@ -21,3 +21,26 @@ func (m *moves) add(from state, first, last byte, to state) {
 		m[c] |= to << from
 	}
 }
+
+// run returns how many bytes of a text the automaton knows, from a state on, and
+// the state behind them.
+func (m *moves) run(at state, s string) (n int, _ state) {
+	for ; n <= len(s)-8; n += 8 {
+		c := s[n : n+8]
+		// What is shifted and what it is shifted by want the same register, unless all of them are looked up first.
+		m0, m1, m2, m3, m4, m5, m6, m7 := m[c[0]], m[c[1]], m[c[2]], m[c[3]], m[c[4]], m[c[5]], m[c[6]], m[c[7]]
+		next := m7 >> (m6 >> (m5 >> (m4 >> (m3 >> (m2 >> (m1 >> (m0 >> (at & 63) & 63) & 63) & 63) & 63) & 63) & 63) & 63)
+		if next&63 == halted {
+			break
+		}
+		at = next
+	}
+	for ; n < len(s); n++ {
+		next := m[s[n]] >> (at & 63)
+		if next&63 == halted {
+			break
+		}
+		at = next
+	}
+	return n, at
+}

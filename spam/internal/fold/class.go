@@ -18,15 +18,12 @@ const (
 	stop                      // must be replaced or dropped, or may be
 )
 
-// ascii holds the classes of ASCII. An ampersand may begin a character reference,
-// a per cent sign a letter's code.
+// ascii holds the classes of ASCII, capitals left out. An ampersand may begin a
+// character reference, a per cent sign a letter's code.
 var ascii = func() (all [utf8.RuneSelf]class) {
 	for c := range all {
-		switch r := rune(c); {
-		case invisible(r) != 0, r == '%', r == '&':
+		if r := rune(c); invisible(r) != 0 || r == '%' || r == '&' {
 			all[c] = stop
-		case unicode.IsUpper(r):
-			all[c] = upper
 		}
 	}
 	return all
@@ -191,12 +188,12 @@ func isKana(b, c byte) bool {
 }
 
 // scan returns the position at or after i of the first byte of s that must be
-// replaced, or len(s), and what letters stand before it, besides seen.
+// replaced, or len(s), and what letters stand before it, besides seen: none, or
+// foreign ones.
 func scan(s string, i int, seen class) (end int, _ class) {
 	for odd := i; i < len(s); { // odd: up to where plainRun would look in vain
-		if i >= odd && between.read(s[i])&63 != halted {
-			n, k := plainRun(s[i:])
-			seen |= k
+		if i >= odd && plainMoves[s[i]]>>between&63 != halted {
+			n := plainRun(s[i:])
 			if i += n; n >= 8 {
 				odd = i + 1
 			} else { // more of the like will follow
@@ -211,7 +208,7 @@ func scan(s string, i int, seen class) (end int, _ class) {
 		if k&stop != 0 && isStop(s[i:]) {
 			return i, seen
 		}
-		seen |= k & (upper | foreign)
+		seen |= k & foreign
 		i += n
 	}
 	return i, seen

@@ -13,11 +13,12 @@ import (
 // clean folds the source, which is plain up to start, all but the alphabets.
 func (f *folder) clean(start int, seen class) (View, class) {
 	s := f.src
+	capitals := hasCapitals(s)
 	for i, end := 0, start; ; {
 		if i < end {
 			n := f.Len()
 			f.Keep(i, end)
-			if seen&upper != 0 {
+			if capitals {
 				lower(f.out[n:])
 			}
 		}

@@ -7,22 +7,7 @@ import "unicode/utf8"
 // letters with numbers or Hangul behind them, of which no two in a row are single
 // letters. It reports whether the last is one.
 func longWords(text string) (n int, single bool) {
-	at := apart
-	for ; n <= len(text)-8; n += 8 {
-		c := [8]byte([]byte(text[n : n+8]))
-		next := at.word(c[0]).word(c[1]).word(c[2]).word(c[3]).word(c[4]).word(c[5]).word(c[6]).word(c[7])
-		if next&63 == halted {
-			break
-		}
-		at = next
-	}
-	for ; n < len(text); n++ {
-		next := at.word(text[n])
-		if next&63 == halted {
-			break
-		}
-		at = next
-	}
+	n, at := wordMoves.run(apart, text)
 	if n == len(text) {
 		return n, false
 	}
@@ -31,9 +16,6 @@ func longWords(text string) (n int, single bool) {
 	}
 	return n, at&63 == apartOnce || at&63 == oneOnce
 }
-
-// word returns the state behind a byte of folded text.
-func (s state) word(c byte) state { return wordMoves[c] >> (s & 63) }
 
 // The states of longWords.
 const (

@@ -16,43 +16,39 @@ const (
 // bits. No other bits of the result mean anything.
 func atLeast(low uint64, c byte) uint64 { return low + uint64(0x80-c&0x7f)*ones }
 
+// hasCapitals reports whether a text holds capitals of ASCII.
+func hasCapitals(s string) bool {
+	b := []byte(s)
+	for n := 0; n <= len(b)-8; n += 8 {
+		if capitals(binary.LittleEndian.Uint64(b[n:n+8])) != 0 {
+			return true
+		}
+	}
+	for _, c := range b[len(b)&^7:] {
+		if 'A' <= c && c <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// capitals tells which of eight bytes are capitals of ASCII.
+func capitals(w uint64) uint64 {
+	low := w &^ tops
+	return (atLeast(low, 'A') ^ atLeast(low, 'Z'+1)) &^ w & tops
+}
+
 // plainRun returns how many bytes a text begins with that stay as they are but for
-// their case, as far as they are ASCII, Hangul and common punctuation, and upper if
-// capitals are among them.
-func plainRun(s string) (n int, k class) {
-	at, capitals := between, uint64(0)
-	for ; n <= len(s)-8; n += 8 {
-		c := [8]byte([]byte(s[n : n+8]))
-		next := at.read(c[0]).read(c[1]).read(c[2]).read(c[3]).read(c[4]).read(c[5]).read(c[6]).read(c[7])
-		if next&63 == halted {
-			break
-		}
-		at = next
-		w := binary.LittleEndian.Uint64(c[:])
-		capitals |= atLeast(w&^tops, 'A') &^ atLeast(w&^tops, 'Z'+1) &^ w
-	}
-	if capitals&tops != 0 {
-		k = upper
-	}
-	for ; n < len(s); n++ {
-		next := at.read(s[n])
-		if next&63 == halted {
-			break
-		}
-		if at = next; 'A' <= s[n] && s[n] <= 'Z' {
-			k = upper
-		}
-	}
+// their case, as far as they are ASCII, Hangul and common punctuation.
+func plainRun(s string) int {
+	n, at := plainMoves.run(between, s)
 	for at&63 != between { // in a character, of which the rest is not known
 		if n--; s[n] >= 0xc0 {
 			break
 		}
 	}
-	return n, k
+	return n
 }
-
-// read returns the state behind a byte.
-func (s state) read(c byte) state { return plainMoves[c] >> (s & 63) }
 
 // The states of plainRun.
 const (

@@ -22,12 +22,21 @@ func TestPlainRun(t *testing.T) {
 		for range rng.IntN(4) {
 			b.WriteString(plain[rng.IntN(len(plain))])
 		}
-		n, k := plainRun(b.String())
+		n := plainRun(b.String())
 		if n > len(head) || n+10 < len(head) || n < len(head) && !utf8.RuneStart(head[n]) {
 			t.Fatalf("plainRun(%q) stops at %d, want %d", b.String(), n, len(head))
 		}
-		if want := strings.Contains(head[:n], "Z"); want != (k == upper) {
-			t.Fatalf("plainRun(%q) finds capitals: %v, want %v", b.String(), !want, want)
+	}
+}
+
+// TestHasCapitals moves a capital, and what comes close to one, through a text.
+func TestHasCapitals(t *testing.T) {
+	for _, c := range []string{"A", "M", "Z", "@", "[", "a", "z", "7", "\xc1", "\xda", "É", "가"} {
+		for i := range 20 {
+			s := strings.Repeat("x", i) + c + strings.Repeat("y", 20-i)
+			if got, want := hasCapitals(s), c >= "A" && c <= "Z"; got != want {
+				t.Errorf("hasCapitals(%q) = %v", s, got)
+			}
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (m *Room) Fold(s string) View {
 		m.folded.Reset(s)
 		m.folder = folder{Builder: &m.folded}
 		v, seen = m.folder.clean(end, seen)
-	case seen&upper != 0:
+	case hasCapitals(s):
 		m.folded.Reset(s)
 		m.folded.out = append(m.folded.out, s...)
 		lower(m.folded.out)
@@ -89,16 +89,14 @@ func (j *joiner) reset(text string) {
 
 // lower puts ASCII into lower case, eight bytes at a time.
 func lower(b []byte) {
-	for len(b) >= 8 {
-		w := binary.LittleEndian.Uint64(b)
-		c := w &^ tops
-		capital := atLeast(c, 'A') &^ atLeast(c, 'Z'+1) &^ w & tops
-		binary.LittleEndian.PutUint64(b, w|capital>>2)
-		b = b[8:]
+	n := 0
+	for ; n <= len(b)-8; n += 8 {
+		w := binary.LittleEndian.Uint64(b[n : n+8])
+		binary.LittleEndian.PutUint64(b[n:n+8], w|capitals(w)>>2)
 	}
-	for i, c := range b {
+	for i, c := range b[n:] {
 		if 'A' <= c && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
+			b[n+i] = c + 'a' - 'A'
 		}
 	}
 }
