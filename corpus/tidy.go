@@ -3,23 +3,33 @@ package corpus
 import "encoding/binary"
 
 // isTidy reports whether a line is well-formed UTF-8 without control
-// characters. It reads eight bytes of ASCII at a time, and all others one by
-// one without a branch.
+// characters. It passes over ASCII where that is long, and reads all else without a
+// branch.
 func isTidy(line []byte) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	at, n := whole, 0
-	for ; n <= len(line)-8; n += 8 {
-		word := binary.LittleEndian.Uint64(line[n : n+8])
-		if word&tops == 0 && (word-' '*ones)&tops|uint64(at&63^whole) == 0 {
-			continue
+	const some = 256 // bytes until it may be worth looking for ASCII again
+	at := whole
+	for len(line) > 0 {
+		if at&63 == whole {
+			line = line[plainRun(line):]
 		}
-		c := [8]byte(line[n : n+8]) // a copy: reading line again would split the reading of word
-		at = at.read(c[0]).read(c[1]).read(c[2]).read(c[3]).read(c[4]).read(c[5]).read(c[6]).read(c[7])
-	}
-	for _, c := range line[n:] {
-		at = at.read(c)
+		n := min(len(line), some)
+		at, line = at.read(line[:n]), line[n:]
 	}
 	return at&63 == whole
+}
+
+// plainRun returns how many bytes a line begins with that are ASCII and no control
+// characters, in words of eight.
+func plainRun(line []byte) int {
+	const ones = 0x0101010101010101
+	n := 0
+	for ; n <= len(line)-8; n += 8 {
+		word := binary.LittleEndian.Uint64(line[n : n+8])
+		if (word|(word-' '*ones))&(0x80*ones) != 0 {
+			break
+		}
+	}
+	return n
 }
 
 // A stance is where within a character of UTF-8 a reader stands, in its lowest
@@ -39,8 +49,20 @@ const (
 	behindF4                    // before one below 90
 )
 
-// read returns the stance behind a byte.
-func (s stance) read(c byte) stance { return moves[c] >> (s & 63) }
+// read returns the stance behind some bytes.
+func (s stance) read(line []byte) stance {
+	n := 0
+	for ; n <= len(line)-8; n += 8 {
+		c := line[n : n+8]
+		// What is shifted and what it is shifted by want the same register, unless all of them are looked up first.
+		m0, m1, m2, m3, m4, m5, m6, m7 := moves[c[0]], moves[c[1]], moves[c[2]], moves[c[3]], moves[c[4]], moves[c[5]], moves[c[6]], moves[c[7]]
+		s = m7 >> (m6 >> (m5 >> (m4 >> (m3 >> (m2 >> (m1 >> (m0 >> (s & 63) & 63) & 63) & 63) & 63) & 63) & 63) & 63)
+	}
+	for _, c := range line[n:] {
+		s = moves[c] >> (s & 63)
+	}
+	return s
+}
 
 // moves holds, for each byte, where it leads: at the bit of each stance six bits
 // that are another. Source: the Unicode Standard, table 3-7. Where a byte must
