@@ -161,15 +161,14 @@ func appendString(b []byte, s string) []byte {
 // plainRun returns how many bytes a text begins with that stand in a JSON
 // string as they are.
 func plainRun(s string) int {
-	const ones = 0x0101010101010101
-	i := 0
-	for ; i <= len(s)-8; i += 8 {
-		w := binary.LittleEndian.Uint64([]byte(s[i : i+8]))
-		if (w|(w-' '*ones)|(w^'"'*ones-ones)|(w^'\\'*ones-ones))&(0x80*ones) != 0 {
-			break
-		}
+	i, n := 0, len(s)
+	for i <= n-8 && arePlain(s[i:i+8]) {
+		i += 8
 	}
-	for i < len(s) {
+	if n >= 8 && i > n-8 && arePlain(s[n-8:]) {
+		return n
+	}
+	for i < n {
 		c := s[i]
 		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
 			i++
@@ -182,6 +181,14 @@ func plainRun(s string) int {
 		i += size
 	}
 	return i
+}
+
+// arePlain reports whether the first eight bytes of a text are ASCII that stands
+// in a JSON string as it is.
+func arePlain(s string) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	w := binary.LittleEndian.Uint64([]byte(s[:8]))
+	return (w|(w-' '*ones)|(w^'"'*ones-ones)|(w^'\\'*ones-ones))&tops == 0
 }
 
 // appendEscape appends the escape of one character, or of one stray byte.
