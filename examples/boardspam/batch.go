@@ -3,6 +3,7 @@ package main
 import (
 	"iter"
 	"sync"
+	"sync/atomic"
 
 	"github.com/boardspam/boardspam/corpus"
 	"github.com/boardspam/boardspam/spam"
@@ -40,6 +41,7 @@ type pipeline struct {
 	queue  chan *batch // the same batches, in order
 	free   chan *batch // those that hold nothing
 	filled *batch
+	failed atomic.Bool // what is read cannot be written
 }
 
 // run returns once everything has been written. The result counts the posts
@@ -54,18 +56,16 @@ func (p *pipeline) run(posts func(idle func()) iter.Seq2[corpus.Sample, error]) 
 	for range p.jobs {
 		workers.Go(p.judge)
 	}
-	stop := make(chan struct{})
 	go func() {
-		p.fill(posts(p.send), stop)
+		p.fill(posts(p.send))
 		close(p.work)
 		close(p.queue)
 	}()
 	for b := range p.queue {
 		<-b.done
 		if err == nil {
-			if err = p.write(b); err != nil {
-				close(stop)
-			}
+			err = p.write(b)
+			p.failed.Store(err != nil)
 		}
 		for a, n := range b.counts {
 			counts[a] += n
@@ -78,13 +78,11 @@ func (p *pipeline) run(posts func(idle func()) iter.Seq2[corpus.Sample, error]) 
 }
 
 // fill reads posts into batches.
-func (p *pipeline) fill(posts iter.Seq2[corpus.Sample, error], stop chan struct{}) {
+func (p *pipeline) fill(posts iter.Seq2[corpus.Sample, error]) {
 	p.filled = <-p.free
 	for s, err := range posts {
-		select {
-		case <-stop:
+		if p.failed.Load() {
 			return
-		default:
 		}
 		if err != nil {
 			p.filled.error = err
