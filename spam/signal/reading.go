@@ -42,9 +42,14 @@ type reading struct {
 
 // readings returns a reading of every text of d, in order.
 func (s *Sink) readings(d *document.Document) []reading {
-	if s.doc == d {
-		return s.read
+	if s.doc != d {
+		s.readTexts(d)
 	}
+	return s.read
+}
+
+// readTexts reads every text of d.
+func (s *Sink) readTexts(d *document.Document) {
 	s.doc, s.read = d, slices.Grow(s.read[:0], len(d.Texts))[:len(d.Texts)]
 	lex := builtinLexicon()
 	for i, t := range d.Texts {
@@ -64,7 +69,6 @@ func (s *Sink) readings(d *document.Document) []reading {
 		}
 		r.findPhones()
 	}
-	return s.read
 }
 
 // eachCue calls do with every cue of d that has one of the roles.
