@@ -54,11 +54,16 @@ func (r *reading) lastQuestion() (start, end int) {
 		start = strings.LastIndexAny(r.folded[:end], ".!?\n") + 1
 		start += len(r.folded[start:end]) - len(strings.TrimLeft(r.folded[start:end], " "))
 		if (unicode.IsLetter(before) || before == ' ') && (len(r.folded) == end+1 || unicode.IsSpace(after) || !isWordRune(after)) &&
-			utf8.RuneCountInString(r.folded[start:end]) >= questionRunes {
+			hasRunes(r.folded[start:end], questionRunes) {
 			return start, end + 1
 		}
 	}
 	return 0, 0
+}
+
+// hasRunes reports whether there are at least n characters in text.
+func hasRunes(text string, n int) bool {
+	return len(text) >= n*utf8.UTFMax || utf8.RuneCountInString(text) >= n
 }
 
 // leads reports whether a text gives its reader anything to follow but an

@@ -72,7 +72,8 @@ func (s *Sink) addWitness(r *reading) {
 // tradeNamed says how plainly the text names a trade that customers are paid
 // to praise, and where: a name counts once, one that means nothing else twice.
 func (r *reading) tradeNamed() (n, start, end int) {
-	honest := builtinLexicon().jobs | builtinLexicon().notices | builtinLexicon().support
+	lex := builtinLexicon()
+	honest := lex.jobs | lex.notices | lex.support
 	for i := range r.compounds {
 		c := &r.compounds[i]
 		if c.setting != 0 || c.topics()&^honest == 0 {
