@@ -153,7 +153,10 @@ func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []Ph
 		return dst
 	}
 	dst = p.lookUp(dst, &p.long, w&l.long, text, i)
-	return p.lookUp(dst, &p.short, w&l.short, text, i)
+	if l.short != 0 {
+		dst = p.lookUp(dst, &p.short, w&l.short, text, i)
+	}
+	return dst
 }
 
 // May reports whether a phrase may begin with w, a text's Beginning. It says so

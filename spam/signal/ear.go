@@ -11,12 +11,12 @@ import (
 
 // An ear finds terms in whatever way they are written that leaves them
 // readable. Hangul is found by its sound: every syllable is one look-up in a
-// small table, three in a row one bit in another; only then are terms compared.
+// table, three in a row one bit in another; only then are terms compared.
 // Words in Latin letters and in initials are looked up as a whole.
 type ear struct {
-	fours    [syllables / 4]four    // by four syllables in a row
 	sounds   [syllables]heard       // by syllable
-	starts   [1 << startBits]uint64 // bits: hashes of the first three sounds of a term, two for each
+	words    beginnings             // of the lexicon's words, and of the spoken terms
+	keys     keySieve               // first three sounds of spoken terms
 	first    [1<<rowBits + 1]uint16 // by a hash of the first three sounds of terms: where their row in spoken begins
 	spoken   []spoken               // those of one row side by side
 	latin    [26]uint32             // bits: the second letters that follow a first one in roman
@@ -27,26 +27,21 @@ type ear struct {
 	jamo     map[string]*term       // terms by their initials
 }
 
-// A heard syllable is its fold.Sound plus one (9 bits), the sound of its final
-// (5 bits), and whether it is bent and odd (1 bit each).
+// A heard syllable is the sound of its final (5 bits), its fold.Sound plus one
+// (9 bits), and whether it is noted, that is bent or watched, and whether it is odd
+// (1 bit each).
 type heard uint16
-
-// A four is the sound of four syllables, which differ in their final only, and
-// below it a bit for each of them that is bent or watched.
-type four uint16
-
-func (f four) sound() uint32       { return uint32(f) &^ (1<<soundShift - 1) }
-func (f four) notes(nth uint) bool { return uint32(f)>>(nth%4)&1 != 0 }
 
 const (
 	soundBits  = 9
 	soundShift = 32 - 3*soundBits // of a sound: three in a row fill a number, those before them fall out at its top
-	bentBit    = 1 << 14
+	notedBit   = 1 << 14
 	oddBit     = 1 << 15
 )
 
-func (h heard) sound() uint32 { return uint32(h) & (1<<soundBits - 1) << soundShift }
-func (h heard) final() uint16 { return uint16(h) >> soundBits & 31 }
+func (h heard) sound() uint32 { return uint32(h) & ((1<<soundBits - 1) << soundShift) }
+func (h heard) final() uint16 { return uint16(h) & (1<<soundShift - 1) }
+func (h heard) noted() bool   { return h&notedBit != 0 }
 func (h heard) odd() bool     { return h&oddBit != 0 }
 
 // rowBits is the logarithm of how many rows of spoken terms there are.
@@ -73,22 +68,21 @@ func newEar(lex *lexicon) *ear {
 	for i := range e.sounds {
 		r := rune(firstSyllable + i)
 		s, final, _ := fold.SoundOf(r)
-		e.sounds[i] = heard(s+1) | heard(final)<<soundBits
+		e.sounds[i] = heard(s+1)<<soundShift | heard(final)
 		if fold.Odd(r) {
 			e.sounds[i] |= oddBit
 		}
-		if fold.Bent(r) {
-			e.sounds[i] |= bentBit
-		}
-		e.fours[i/4] |= four(e.sounds[i].sound())
 		if fold.Bent(r) || strings.ContainsRune(watched, r) {
-			e.fours[i/4] |= 1 << (i % 4)
+			e.sounds[i] |= notedBit
 		}
 	}
 	for i := range lex.terms {
 		if t := &lex.terms[i]; t.role&(head|name|contact|offer|invite) != 0 && t.role&notTerm == 0 {
 			e.learn(t)
 		}
+	}
+	for _, word := range lex.words() {
+		e.words.add(word, e)
 	}
 	for row := range 1 << rowBits {
 		e.first[row+1] += e.first[row]
@@ -158,9 +152,9 @@ func (e *ear) hear(syllables []rune, exact, sure bool) {
 		s.letters[i] = uint16(r - firstSyllable)
 	}
 	e.spoken = append(e.spoken, s)
-	h := hashSounds(key)
 	e.first[rowOf(key)+1]++
-	e.starts[h>>(64-startBits)] |= 1<<(h>>46&63) | 1<<(h>>40&63)
+	e.keys.add(key)
+	e.words.sounds.add(key)
 }
 
 // The lengths of a term in Latin letters.
@@ -218,21 +212,8 @@ func hashLatin(w uint64) uint64 {
 
 func (e *ear) of(r rune) heard { return e.sounds[r-firstSyllable] }
 
-// begins reports whether a term may begin with the three sounds of key.
-func (e *ear) begins(key uint32) bool {
-	h := hashSounds(key)
-	w := e.starts[h>>(64-startBits)]
-	return w>>(h>>46&63)&(w>>(h>>40&63))&1 != 0
-}
-
-// startBits is the logarithm of how many words ear.starts has.
-const startBits = 10
-
 // rowOf returns the row of the terms that begin with three sounds.
-func rowOf(key uint32) uint64 { return hashSounds(key) >> (64 - rowBits) }
-
-// hashSounds spreads three sounds over 64 bits.
-func hashSounds(key uint32) uint64 { return uint64(key) * 0x9E3779B97F4A7C15 }
+func rowOf(key uint32) uint32 { return hashKey(key) >> (32 - rowBits) }
 
 // compare returns the length of the text that sounds like a term, and how
 // deliberate its spelling is: Silent if it is the right one, or may be a slip;

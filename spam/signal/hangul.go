@@ -8,6 +8,7 @@ const (
 	finals        = 28 // none among them
 	openings      = 19 * 21
 	syllables     = openings * finals
+	syllableBytes = 3
 )
 
 // Some of the finals.
@@ -41,6 +42,13 @@ func nextSyllable(text string, i int) int {
 func nthSyllable(beginning uint64) uint {
 	const none = 0xe0<<12 + firstSyllable // of a letter of three bytes, all bits that are no syllable's
 	return uint(beginning&0xff<<12|beginning>>2&0xfc0|beginning>>16&0x3f) - none
+}
+
+// nthSyllableOf returns which Hangul syllable the bytes of a letter are, or what is
+// no less than syllables.
+func nthSyllableOf(a, b, c byte) uint {
+	const none = (0xe0<<6+0x80)<<6 + 0x80 + firstSyllable // as in nthSyllable
+	return uint(a)<<12 + uint(b)<<6 + uint(c) - none
 }
 
 // finalOf returns the final of a Hangul syllable, 0 if it has none.

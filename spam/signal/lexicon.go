@@ -89,17 +89,25 @@ var builtinTerms = sync.OnceValue(func() *lexicon {
 
 // compile prepares the search for the terms.
 func (lex *lexicon) compile() (err error) {
-	texts := make([]string, len(lex.terms))
-	for i := range lex.terms {
-		texts[i] = lex.terms[i].text
-	}
-	acts := keeperWords().list(actRole)
-	lex.issues = lex.first + len(acts)
-	if lex.phrases, err = rules.NewWords(slices.Concat(texts[:lex.first], acts, vocabulary("newsletters.txt")())); err != nil {
+	lex.issues = lex.first + len(keeperWords().list(actRole))
+	if lex.phrases, err = rules.NewWords(lex.words()); err != nil {
 		return err
 	}
-	lex.singles, err = rules.NewWords(texts[lex.first:])
+	lex.singles, err = rules.NewWords(texts(lex.terms[lex.first:]))
 	return err
+}
+
+// words returns what lexicon.phrases are made of.
+func (lex *lexicon) words() []string {
+	return slices.Concat(texts(lex.terms[:lex.first]), keeperWords().list(actRole), vocabulary("newsletters.txt")())
+}
+
+func texts(terms []term) []string {
+	all := make([]string, len(terms))
+	for i := range terms {
+		all[i] = terms[i].text
+	}
+	return all
 }
 
 // find returns a term of more than one syllable, or nil.

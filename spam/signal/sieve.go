@@ -34,3 +34,23 @@ func (s *sieve) may(word string) bool {
 	h := shortened(word, 0, len(word)).hash() >> (64 - sieveBits)
 	return s[h>>6]>>(h&63)&1 != 0
 }
+
+// A keySieve is a sieve for numbers.
+type keySieve [1 << (keyBits - 6)]uint64
+
+// keyBits is the logarithm of how many bits there are: 16 KB.
+const keyBits = 17
+
+func (s *keySieve) add(key uint32) {
+	h := hashKey(key)
+	s[h>>(32-keyBits+6)] |= 1 << (h >> (32 - keyBits) & 63)
+}
+
+// may reports whether a key may be in the set.
+func (s *keySieve) may(key uint32) bool {
+	h := hashKey(key)
+	return s[h>>(32-keyBits+6)]>>(h>>(32-keyBits)&63)&1 != 0
+}
+
+// hashKey spreads a number over 32 bits, the highest best.
+func hashKey(key uint32) uint32 { return key * 0x9E3779B1 } // 2^32 / golden ratio

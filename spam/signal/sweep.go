@@ -32,7 +32,8 @@ type sweep struct {
 	wide    bool                // there are others than Hangul, ASCII and pictures
 	eastern bool                // there are Han characters or hiragana
 
-	jamo int // end of the last run of initials
+	jamo  int // end of the last run of initials
+	ahead int // where terms have not been looked for
 }
 
 // A signSet is a set of ASCII characters.
@@ -62,7 +63,7 @@ func (s *sweep) reset() {
 	s.matches, s.heard, s.bent = s.matches[:0], s.heard[:0], s.bent[:0]
 	s.numbers, s.objects, s.refused = s.numbers[:0], s.objects[:0], s.refused[:0]
 	s.words, s.brands, s.kinds = s.words[:0], s.brands[:0], kindCounts{}
-	s.signs, s.breaks, s.jamo = signSet{}, 0, 0
+	s.signs, s.breaks, s.jamo, s.ahead = signSet{}, 0, 0, 0
 	s.has, s.vees, s.zeros, s.wide, s.eastern = 0, false, false, false, false
 }
 
@@ -71,59 +72,22 @@ func (s *sweep) read(text string) {
 	s.reset()
 	lex, e := builtinLexicon(), builtinEar()
 	phrases := lex.phrases
-	key := uint32(0) // the last three sounds of a word
 	for i := 0; i < len(text); {
+		if isLead(text[i]) {
+			if i = s.syllables(text, i, phrases, e); i == len(text) {
+				break
+			}
+		}
 		w := rules.BeginningAt(text, i)
 		if phrases.May(w) && len(s.matches) < maxUnits {
 			s.matches = phrases.AppendAt(s.matches, w, text, i)
 		}
-		n := nthSyllable(w)
-		if n >= syllables {
-			if i, key = s.skip(text, i, w, e), 0; i < len(text) && text[i] == ' ' {
-				i++
-			}
-			continue
+		if i = s.skip(text, i, w, e); i < len(text) && text[i] == ' ' {
+			i++
 		}
-		four := e.fours[n/4]
-		if four.notes(n) {
-			s.note(text, i, n)
-		}
-		key = key<<soundBits | four.sound()
-		if e.begins(key) && key>>(32-soundBits) != 0 && len(s.heard) < maxUnits {
-			s.heard = append(s.heard, int32(i-6))
-		}
-		blank := blankBehind(w) // with which no term begins
-		i, key = i+3+blank, key&uint32(blank-1)
 	}
 	s.matches, s.acts, s.issue = lex.onlyTerms(s.matches)
 	s.matches = lex.addSingles(s.matches, text)
-}
-
-// blankBehind returns how many blanks, none or one, stand behind the letter of
-// three bytes that a text begins with. Nobody can tell where words end: it does
-// not branch.
-func blankBehind(beginning uint64) int { return int(uint32(beginning>>24&0xff^' '-1) >> 31) }
-
-// watched are the syllables that signals look for by themselves.
-const watched = "거공빵영을를"
-
-// note notes the nth Hangul syllable, at text[i], which is bent or watched.
-func (s *sweep) note(text string, i int, n uint) {
-	switch n + firstSyllable {
-	case '공', '영':
-		s.zeros = true
-		s.zero(text, i)
-	case '빵':
-		s.zero(text, i)
-	case '거':
-		if strings.HasPrefix(text[i:], "거부") && len(s.refused) < maxUnits {
-			s.refused = append(s.refused, int32(i))
-		}
-	case '을', '를':
-		s.particle(text, i, n+firstSyllable == '를')
-	default:
-		s.bent = append(s.bent, int32(i))
-	}
 }
 
 // particle notes the particle of an object at text[i], if a word of Hangul ends
