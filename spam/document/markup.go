@@ -114,8 +114,8 @@ type pageRoom struct{ view, buried fold.Builder }
 
 // forget lets go of the page.
 func (m *pageRoom) forget() {
-	m.view.Reset("")
-	m.buried.Reset("")
+	m.view.Forget()
+	m.buried.Forget()
 }
 
 // read reads raw, which is written in s.

@@ -66,15 +66,19 @@ func (m *Room) Join(text string) View {
 
 // Forget lets go of the texts that views were made of.
 func (m *Room) Forget() {
-	m.folded.Reset("")
-	m.joined.reset("")
+	m.folded.Forget()
+	m.joined.text, m.joined.b = "", nil
+	m.joined.out.Forget()
 }
 
 // Reset makes b a Builder of a view of src in the room that it has. The view
 // that it made before is no longer good.
 func (b *Builder) Reset(src string) {
-	*b = Builder{src: src, out: b.out[:0], pieces: b.pieces[:0]}
+	b.src, b.out, b.pieces, b.causes, b.gap = src, b.out[:0], b.pieces[:0], 0, 0
 }
+
+// Forget lets go of the source. Before b is used again it must be reset.
+func (b *Builder) Forget() { b.src = "" }
 
 // text returns what b has made. It changes if b makes another view.
 func (b *Builder) text() string { return unsafe.String(unsafe.SliceData(b.out), len(b.out)) }
