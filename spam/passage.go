@@ -283,7 +283,9 @@ func shown(text string, html bool) int {
 }
 
 // isSeparator reports whether s is nothing but signs that part names.
-func isSeparator(s string) bool { return strings.Trim(s, " |/#·•★☆▶◆■※>ㅣ│") == "" }
+func isSeparator(s string) bool {
+	return strings.TrimLeft(s, " |/#·•★☆▶◆■※>ㅣ│") == ""
+}
 
 // hasWords reports whether two letters or digits stand in s.
 func hasWords(s string) bool {

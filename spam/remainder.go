@@ -78,7 +78,7 @@ func isSaidOn(p *Post, a, b Mark) bool {
 	if !words || b.Payload != signal.Phrase || a.Span.Field != b.Span.Field {
 		return false
 	}
-	return strings.Trim(p.Text(a.Span.Field)[a.Span.End:max(a.Span.End, b.Span.Start)], " ,.!?:;~") == ""
+	return strings.TrimLeft(p.Text(a.Span.Field)[a.Span.End:max(a.Span.End, b.Span.Start)], " ,.!?:;~") == ""
 }
 
 // without returns the marks that stand in none of the spans, or all if there
