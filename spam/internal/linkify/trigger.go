@@ -119,8 +119,9 @@ func isOddDot(text string, i int) bool {
 // nextTrigger returns the position of the first trigger at or after i, and -1
 // if there is none. For a dot of three bytes this is its second byte.
 func nextTrigger(text string, i int) int {
-	for ; i+9 <= len(text); i += 8 {
-		w := text[i : i+9]
+	rest, n := text[i:], 0
+	for ; n <= len(rest)-9; n += 8 {
+		w := rest[n : n+9]
 		if (first[w[0]]&second[w[1]])|(first[w[1]]&second[w[2]])|
 			(first[w[2]]&second[w[3]])|(first[w[3]]&second[w[4]])|
 			(first[w[4]]&second[w[5]])|(first[w[5]]&second[w[6]])|
@@ -128,9 +129,9 @@ func nextTrigger(text string, i int) int {
 			break
 		}
 	}
-	for ; i+1 < len(text); i++ {
-		if first[text[i]]&second[text[i+1]] != 0 {
-			return i
+	for ; n < len(rest)-1; n++ {
+		if first[rest[n]]&second[rest[n+1]] != 0 {
+			return i + n
 		}
 	}
 	return -1
