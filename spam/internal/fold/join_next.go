@@ -168,7 +168,7 @@ func (j *joiner) kind(i int) (kind uint8, n int) {
 	text, c := j.text, j.text[i]
 	switch {
 	case c >= 0xe4 && c <= 0xed:
-		if c < 0xea && (isPart(text, i) || isHanjaWord(text, i) && j.isKorean()) || i > 0 && isLatinByte(text[i-1]) && wedge(text, i) {
+		if c < 0xea && (isPart(text, i) || isHanjaWord(text, i) && j.isKorean()) || i > 0 && isLatinByte(text[i-1]) && isWedged(text, i) {
 			return 0, 0
 		}
 		return latinByte, min(3, len(text)-i)
@@ -192,10 +192,17 @@ func isBlankByte(c byte) bool { return c < utf8.RuneSelf && asciiKinds[c] == bla
 // isLatinByte reports whether c is a Latin letter or a digit.
 func isLatinByte(c byte) bool { return c < utf8.RuneSelf && asciiKinds[c] >= latinByte }
 
-// wedge reports whether the syllable at text[i], which a Latin letter or digit
-// touches, stands alone before another such.
-func wedge(text string, i int) bool {
-	return i+3 < len(text) && isLatinByte(text[i+3])
+// isWedged reports whether the syllable at text[i], which a Latin letter or digit
+// touches, stands alone before another such, and not with the first of a run: in a
+// date, as 6월13일, they stand between two single syllables only once.
+func isWedged(text string, i int) bool {
+	if i+3 >= len(text) || !isLatinByte(text[i+3]) {
+		return false
+	}
+	for i > 0 && (isLatinByte(text[i-1]) || text[i-1] == '$') {
+		i--
+	}
+	return i > 0 && text[i-1] >= utf8.RuneSelf
 }
 
 // wideKind classifies the rune at text[i], which is neither ASCII nor a letter

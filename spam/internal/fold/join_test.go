@@ -139,7 +139,7 @@ func TestJoinLinear(t *testing.T) {
 // TestJoinAll checks that Join finds in real posts what a look at every run finds.
 func TestJoinAll(t *testing.T) {
 	var all []string
-	for _, set := range []string{"ko_news_comments_ham", "id_judol_muzazr", "stackexchange"} {
+	for _, set := range []string{"ko_news_comments_ham", "id_judol_muzazr", "stackexchange", "ko_news_ham"} {
 		texts, _ := shared.Texts(t, set)
 		all = append(all, texts...)
 	}

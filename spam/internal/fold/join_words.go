@@ -14,7 +14,17 @@ func longWords(text string) (n int, single bool) {
 	for n > 0 && !isBlankByte(text[n-1]) {
 		n--
 	}
-	return n, at&63 == apartOnce || at&63 == oneOnce
+	return n, (at&63 == apartOnce || at&63 == oneOnce) && !endsInNumber(text[:n])
+}
+
+// endsInNumber reports whether the last word of a text ends in two digits or
+// letters of ASCII.
+func endsInNumber(text string) bool {
+	n := len(text)
+	for n > 0 && isBlankByte(text[n-1]) {
+		n--
+	}
+	return n > 1 && isLatinByte(text[n-1]) && isLatinByte(text[n-2])
 }
 
 // The states of longWords.
