@@ -95,12 +95,12 @@ func (j *joiner) follows(r letterRun) bool {
 	}
 	last := &j.chain[len(j.chain)-1]
 	sep := j.text[last.end:r.start]
-	if len(sep) > 12 || utf8.RuneCountInString(sep) > 3 {
+	both := last.letters == 1 && r.letters == 1
+	one := (last.letters == 1 && last.latin+last.digits == 0 || r.letters == 1 && r.latin+r.digits == 0) && last.latin+r.latin == 0
+	if !both && !one && len(sep) == 1 || len(sep) > 12 || utf8.RuneCountInString(sep) > 3 {
 		return false
 	}
 	blank, sign := kindsOf(sep)
-	both := last.letters == 1 && r.letters == 1
-	one := (last.letters == 1 && last.latin+last.digits == 0 || r.letters == 1 && r.latin+r.digits == 0) && last.latin+r.latin == 0
 	if !both && (!one || blank || !sign) && !(len(sep) > 1 && sign && isSingleSign(j.text, last.end, r.start)) {
 		return false
 	}

@@ -18,12 +18,16 @@ type letterRun struct {
 	wedges     int  // how often Latin letters or digits stand between two single syllables
 }
 
-// nextRun returns the first run at or after i.
-func (j *joiner) nextRun(i int) (r letterRun, next int) {
+// nextLetter returns where the first letter at or after text[i] stands.
+func (j *joiner) nextLetter(i int) int {
 	for i < len(j.text) {
 		c := j.text[i]
-		if c >= 0xe4 && c <= 0xed || isLower(c) {
+		if c >= 0xe4 && c <= 0xed || isLatinByte(c) {
 			break
+		}
+		if c < utf8.RuneSelf {
+			i++
+			continue
 		}
 		kind, _, n := j.letter(i, none)
 		if kind != none {
@@ -31,14 +35,27 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 		}
 		i += n
 	}
+	return i
+}
+
+// nextRun returns the first run at or after i.
+func (j *joiner) nextRun(i int) (r letterRun, next int) {
+	i = j.nextLetter(i)
 	r.start = i
 	before, alone := none, 0 // alone: syllables right before this letter
-	for i < len(j.text) && r.letters < maxChain {
+	for i < len(j.text) && r.letters < maxChain && !isBlankByte(j.text[i]) {
 		if before < latinLetter && isHangulLead(j.text[i]) && i+2 < len(j.text) { // nearly always
 			r.letters++
 			alone++
 			before = anyLetter
 			i += 3
+			continue
+		}
+		if isLower(j.text[i]) && before != jamoLetter {
+			n := lowerRun(j.text[i:min(len(j.text), i+maxChain-r.letters)])
+			r.countLatin(n, before)
+			before = latinLetter
+			i += n
 			continue
 		}
 		kind, c, n := j.letter(i, before)
@@ -61,6 +78,13 @@ func (j *joiner) nextRun(i int) (r letterRun, next int) {
 	}
 	r.end = i
 	return r, i
+}
+
+// countLatin adds that many Latin letters to a run.
+func (r *letterRun) countLatin(n int, before letterKind) {
+	r.letters += n
+	r.latin += n
+	r.digit = r.digit || before == digitLetter
 }
 
 // count adds a letter to a run and returns its kind as the letter after it
