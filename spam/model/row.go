@@ -11,6 +11,8 @@ type row struct {
 	// its hash.
 	begin, at int
 	hash      uint32
+
+	sentence, long int // from so many runes on, what ends a sentence ends the row; a blank or sign does
 }
 
 // rowRunes is how many runes a row has at most: as many as need no cut, and a word
@@ -66,19 +68,16 @@ func (r *reader) take(stream []uint32, i, size int) (last rune) {
 // readRow reads the row that a text begins with into a stream, of the first word
 // so many runes at most. It returns how many bytes and runes it has read.
 func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size, n int) {
-	o, w, hash := &s.row, &s.word, uint64(spaceWord)
-	if w.runes > 0 {
-		hash = uint64(w.hash)
-	}
-	o.ended, o.signs, o.blanks, o.begin, o.at = 0, 0, 0, 0, 0
+	o, w := &s.row, &s.word
+	hash := o.start(w, int(s.count.runes))
 	next := uint32(0) // plainly never less than 0, so that the loop has no bounds to check
-	for room := stream[:]; n < most && int(next) < len(text); {
+	for room := stream[:most]; uint(n) < uint(len(room)) && int(next) < len(text); {
 		at := int(next)
 		c := uint64(text[at])
 		if c-'a' < 26 {
 			next++
 		} else if c-0xea < 4 {
-			if at+2 >= len(text) {
+			if at >= len(text)-2 {
 				break
 			}
 			if c = c<<12 + uint64(text[at+1])<<6 + uint64(text[at+2]) - leads; !isSyllable(rune(c)) {
@@ -86,7 +85,7 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size
 			}
 			next += 3
 		} else {
-			if byteClass[byte(c)] != symbol && (c != ' ' || at > 0 && text[at-1] == ' ') {
+			if c != ' ' && byteClass[byte(c)] != symbol {
 				break
 			}
 			if o.begin < n {
@@ -94,15 +93,18 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size
 					break
 				}
 				o.end(uint32(hash))
+			} else if c == ' ' && at > 0 && text[at-1] == ' ' {
+				break
 			}
 			o.part(uint32(c))
 			room[n] = uint32(c)
 			n++
 			next++
-			o.begin, o.at, hash, most = n, at+1, uint64(spaceWord), n+wordRunes
-			if n := s.count.runes + int32(n); n >= cutSentence && (n >= cutBlank || at+1 < len(text) && cutHere(n, rune(c), text[at+1])) {
+			o.begin, o.at, hash = n, at+1, uint64(spaceWord)
+			if n >= o.long || c != ' ' && n >= o.sentence && at+1 < len(text) && cutHere(s.count.runes+int32(n), rune(c), text[at+1]) {
 				break
 			}
+			room = stream[:n+wordRunes]
 			continue
 		}
 		room[n] = uint32(c)
@@ -111,6 +113,17 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size
 	}
 	o.hash = uint32(hash)
 	return int(next), n
+}
+
+// start empties a row that begins in or behind a word of a segment of so many runes,
+// and returns the word's hash.
+func (o *row) start(w *word, runes int) (hash uint64) {
+	o.ended, o.signs, o.blanks, o.begin, o.at = 0, 0, 0, 0, 0
+	o.sentence, o.long = cutSentence-runes, cutBlank-runes
+	if w.runes == 0 {
+		return uint64(spaceWord)
+	}
+	return uint64(w.hash)
 }
 
 // leads is what the bytes of a rune of three add up to but for the rune, each of
