@@ -72,6 +72,7 @@ type lessonMaker struct {
 func newLessonMaker() *lessonMaker {
 	m := new(lessonMaker)
 	m.each = m.segment
+	m.sieve = everything
 	for _, h := range makeHashes {
 		m.makes = append(m.makes, m.id(windowShape.of(h)))
 	}
@@ -81,10 +82,11 @@ func newLessonMaker() *lessonMaker {
 // segment takes the tokens of the reader's segment i.
 func (m *lessonMaker) segment(i int) {
 	if m.thread && m.segments[i].text.Field == document.Title {
-		m.plain, m.telling = m.plain[:0], m.telling[:0]
+		m.plain.reset()
+		m.telling.reset()
 	}
-	m.take(m.plain, i, false)
-	m.take(m.telling, i, true)
+	m.take(m.plain.hashes, i, false)
+	m.take(m.telling.hashes, i, true)
 	m.ends = append(m.ends[:i], int32(len(m.runs)))
 }
 

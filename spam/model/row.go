@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // A row is what stands without a break of small Latin letters, Hangul syllables,
 // signs of ASCII and single blanks: nearly all that is written.
 type row struct {
@@ -30,24 +32,34 @@ func (r *reader) row(i, end int) (last rune, size int) {
 	}
 	switch b := text[0]; {
 	case b-'a' < 26, b-0xea < 4:
-	case byteClass[b] == symbol, b == ' ' && had > 0 && s.stream[had-1] != runeBlank:
+	case byteClass[b] == symbol, b == ' ' && s.stream[had-1] != spread(runeBlank):
 		r.endWord(i)
 	default:
 		return 0, 0
 	}
 	most := min(wordRunes-s.word.runes, max(cutAnywhere-s.count.runes, 1)) // of the first word
 	r.fill()
-	stream := (*[rowRunes]uint32)(more(&s.stream, rowRunes))
+	stream := s.room()
 	size, n := s.readRow(text, stream, int(most))
 	if s.stream = s.stream[:had+n]; n == 0 {
 		return 0, 0
 	}
-	return r.take(stream[:n], i, size), size
+	return r.take(i, size, n), size
 }
 
-// take adds what stands in a row of so many bytes from folded byte i on.
-func (r *reader) take(stream []uint32, i, size int) (last rune) {
-	s, o, n := &r.scan, &r.scan.row, len(stream)
+// room returns room for a row behind the stream.
+func (s *scanner) room() *[rowRunes]uint64 {
+	had := len(s.stream)
+	if rowRunes > cap(s.stream)-had {
+		s.stream = slices.Grow(s.stream, rowRunes)
+	}
+	return (*[rowRunes]uint64)(s.stream[had : had+rowRunes])
+}
+
+// take adds what stands in a row of so many bytes and runes from folded byte i on.
+func (r *reader) take(i, size, n int) (last rune) {
+	s, o := &r.scan, &r.scan.row
+	text := s.text.Folded.Text[i : i+size]
 	syllables := (size - n) / 2 // each has three bytes
 	r.letters[hangul] += int32(syllables)
 	r.letters[latin] += int32(n - syllables - o.signs - o.blanks)
@@ -55,10 +67,10 @@ func (r *reader) take(stream []uint32, i, size int) (last rune) {
 	s.count.runes += int32(n)
 	s.count.symbols += int32(o.signs)
 	if o.begin < n {
-		s.word.letters(i+o.at, o.hash, stream[o.begin:], o.isLatin(size, n))
+		s.word.letters(i+o.at, o.hash, text[o.at:], n-o.begin, o.isLatin(size, n))
 		return 'a'
 	}
-	if last = rune(stream[n-1]); last == runeBlank {
+	if last = rune(text[size-1]); last == runeBlank {
 		s.count.runes--
 		s.gap.runes++
 	}
@@ -67,7 +79,7 @@ func (r *reader) take(stream []uint32, i, size int) (last rune) {
 
 // readRow reads the row that a text begins with into a stream, of the first word
 // so many runes at most. It returns how many bytes and runes it has read.
-func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size, n int) {
+func (s *scanner) readRow(text string, stream *[rowRunes]uint64, most int) (size, n int) {
 	o, w := &s.row, &s.word
 	hash := o.start(w, int(s.count.runes))
 	next := uint32(0) // plainly never less than 0, so that the loop has no bounds to check
@@ -97,7 +109,7 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size
 				break
 			}
 			o.part(uint32(c))
-			room[n] = uint32(c)
+			room[n] = spread(uint32(c))
 			n++
 			next++
 			o.begin, o.at, hash = n, at+1, uint64(spaceWord)
@@ -107,7 +119,7 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint32, most int) (size
 			room = stream[:n+wordRunes]
 			continue
 		}
-		room[n] = uint32(c)
+		room[n] = spread(uint32(c))
 		n++
 		hash = stir(hash, c)
 	}

@@ -29,10 +29,11 @@ func TestRow(t *testing.T) {
 
 // readShort returns what a reader finds in a text that needs no cut.
 func readShort(text string, even, rows bool) []any {
-	r := new(reader)
+	r := &reader{sieve: everything}
 	s := &r.scan
 	s.text, s.typed, s.even = &document.Text{}, text, even
 	s.text.Folded.Text, s.text.Shown.Text = text, text
+	s.reset()
 	r.open(s.text, 0)
 	for i := 0; i < len(text); {
 		size := 0

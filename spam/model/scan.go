@@ -25,7 +25,7 @@ type scanner struct {
 	typed string // what was typed in place of each letter of its folded text, where that is known
 	even  bool   // it is
 
-	stream []uint32 // the runes of the open segment, behind a blank
+	stream []uint64 // the runes of the open segment, spread, behind a blank
 	last   lastWord
 	word   word   // the open one
 	row    row    // as room
@@ -246,7 +246,7 @@ func (r *reader) rest() {
 
 // reset empties the open segment.
 func (s *scanner) reset() {
-	s.stream = s.stream[:0]
+	s.stream = append(s.stream[:0], spread(runeBlank))
 	s.last = lastWord{}
 	s.count = counts{}
 }

@@ -103,16 +103,16 @@ func (p *places) find(hash uint32) (s slot, known uint32) {
 	return s & -slot(known), known
 }
 
-// known moves those tokens of a list that are known to its front, and returns how
-// many they are. No branch of it depends on a token.
-func (p *places) known(tokens []uint32) (n int) {
-	checks, shift := p.checks, p.shift&31 // &31: it is less, which spares a look
-	for _, h := range tokens {
-		tokens[n] = h
-		n += one(checks[h>>shift] == uint8(h))
+// sieve returns one that lets the tokens of the table through. Where it lies on top of
+// another, that is for two lists of places to tell.
+func (t *table) sieve() sieve {
+	if t.under.slots != nil {
+		return everything
 	}
-	return n
+	return t.places.sieve()
 }
+
+func (p *places) sieve() sieve { return sieve{p.checks, p.shift} }
 
 // weights returns what a slot holds.
 func (t *table) weights(s slot) [heads]float64 {

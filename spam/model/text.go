@@ -122,6 +122,7 @@ func (m *textModel) score(d *document.Document, out *reading) {
 	defer scorers.Put(r)
 	r.model, r.sums, r.tokens, r.known, r.own = m, r.sums[:0], 0, 0, 0
 	r.bare = m.most > 0 // as it was learnt
+	r.sieve = m.table.sieve()
 	r.read(d)
 	m.judge(out, r.segments, &r.windows, func(i int) {
 		for k := r.segments[i].from; k < r.segments[i].to; k++ {
@@ -154,21 +155,20 @@ var scorers = sync.Pool{New: func() any {
 
 // segment adds up the tokens of segment i.
 func (r *scorer) segment(i int) {
-	tokens := len(r.plain) + len(r.telling)
-	r.tokens += len(r.telling)
-	var plain, known, own int
-	if t := &r.model.table; t.under.slots != nil {
-		plain, _ = r.weighLayered(r.plain, i)
-		known, own = r.weighLayered(r.telling, i)
+	all := r.plain.all + r.telling.all
+	r.tokens += r.telling.all
+	plain, known := len(r.plain.hashes), len(r.telling.hashes)
+	own := known
+	if r.model.table.under.slots != nil {
+		plain, _ = r.weighLayered(r.plain.hashes, i)
+		known, own = r.weighLayered(r.telling.hashes, i)
 	} else {
-		plain, known = t.known(r.plain), t.known(r.telling)
-		own = known
-		r.plain = append(r.plain[:plain], r.telling[:known]...)
-		r.weigh(r.plain, i)
+		r.plain.hashes = append(r.plain.hashes, r.telling.hashes...)
+		r.weigh(r.plain.hashes, i)
 	}
 	r.known += known
 	r.own += own
-	r.keep(i, plain+known, tokens-plain-known)
+	r.keep(i, plain+known, all-plain-known)
 }
 
 // know sets how well the text was understood.

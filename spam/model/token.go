@@ -2,7 +2,6 @@ package model
 
 import (
 	"math/bits"
-	"slices"
 
 	"github.com/boardspam/boardspam/spam/document"
 )
@@ -57,10 +56,11 @@ type reader struct {
 	letters  letters
 	memory   memory
 
-	// The tokens of the open segment, as often as they stand there. Those that
-	// tell are words and long n-grams, which a text in a language that was never
-	// learnt does not share by chance.
-	plain, telling []uint32
+	// The tokens of the open segment that the sieve lets through. Those that tell
+	// are words and long n-grams, which a text in a language that was never learnt
+	// does not share by chance.
+	plain, telling tokenList
+	sieve          sieve
 
 	each func(i int) // called at the end of segment i
 
@@ -97,21 +97,8 @@ func (r *reader) forget() {
 }
 
 // add adds a token to the open segment, tell one that tells.
-func (r *reader) add(hash uint32)  { r.plain = append(r.plain, hash) }
-func (r *reader) tell(hash uint32) { r.telling = append(r.telling, hash) }
-
-// more makes a list of tokens or runes longer and returns what there is more of
-// it, to be set.
-func more(list *[]uint32, n int) []uint32 {
-	had := len(*list)
-	if n > cap(*list)-had {
-		grow(list, n)
-	}
-	*list = (*list)[:had+n]
-	return (*list)[had:]
-}
-
-func grow(list *[]uint32, n int) { *list = slices.Grow(*list, n) }
+func (r *reader) add(hash uint32)  { r.plain.add(r.sieve, hash) }
+func (r *reader) tell(hash uint32) { r.telling.add(r.sieve, hash) }
 
 // mix hashes two numbers.
 func mix(a, b uint32) uint32 { return uint32(stir(uint64(a), uint64(b))) }
@@ -137,14 +124,15 @@ func (r *reader) open(t *document.Text, start int) {
 	r.segments = append(r.segments, segment{})
 	s := &r.segments[len(r.segments)-1]
 	s.text, s.start = t, start
-	r.plain, r.telling = r.plain[:0], r.telling[:0]
+	r.plain.reset()
+	r.telling.reset()
 }
 
 // close ends the open segment. One without tokens is forgotten.
 func (r *reader) close(end int) {
 	i := len(r.segments) - 1
 	r.grams()
-	if len(r.plain)+len(r.telling) == 0 {
+	if r.plain.all+r.telling.all == 0 {
 		r.segments = r.segments[:i]
 		return
 	}

@@ -34,19 +34,19 @@ func (w *word) open(i int) {
 	w.runes++
 }
 
-// letters adds small letters, which begin at i.
-func (w *word) letters(i int, hash uint32, runes []uint32, cased bool) {
+// letters adds the small letters of a text, so many runes, which begins at i.
+func (w *word) letters(i int, hash uint32, text string, runes int, cased bool) {
 	if w.runes == 0 {
 		w.start = i
 	}
 	if w.digits > 0 {
-		for _, c := range runes {
-			w.masked = mix(w.masked, c)
+		for _, c := range text {
+			w.masked = mix(w.masked, uint32(c))
 		}
 	}
 	w.hash = hash
-	w.runes += int32(len(runes))
-	w.lower += int32(len(runes))
+	w.runes += int32(runes)
+	w.lower += int32(runes)
 	w.cased = w.cased || cased
 }
 
@@ -118,12 +118,22 @@ func (r *reader) words(hashes []uint32) {
 	if len(hashes) == 0 {
 		return
 	}
-	before, alone, pairs := last.hash, more(&r.telling, len(hashes)), more(&r.plain, len(hashes))
-	for i, h := range hashes {
-		alone[i] = words.of(mix(spaceWord, h))
-		pairs[i] = wordPairs.of(mix(spacePair^before, h))
+	v := r.sieve
+	if v.isEmpty() {
+		return
+	}
+	alone, n := r.telling.room(len(hashes)), 0
+	for _, h := range hashes {
+		n = v.put(alone, n, words.of(mix(spaceWord, h)))
+	}
+	r.telling.keep(n)
+	before := last.hash
+	pairs, n := r.plain.room(len(hashes)), 0
+	for _, h := range hashes {
+		n = v.put(pairs, n, wordPairs.of(mix(spacePair^before, h)))
 		before = h
 	}
+	r.plain.keep(n)
 	last.hash, last.masked = before, before
 }
 
