@@ -25,19 +25,14 @@ func English(text string) bool {
 		return false
 	}
 	words, function, foreign := 0, 0, 0
-	for i := 0; i < len(text); {
-		start := i
-		for i < len(text) && wordByte[text[i]] {
-			i++
-		}
-		if i == start {
-			i++
+	for n := 0; len(text) > 0; text = text[min(n+1, len(text)):] { // and what ends the word
+		if n = wordSize(text); n == 0 {
 			continue
 		}
 		if words++; words == enough && function <= foreign {
 			return false
 		}
-		switch kindOf(text, start, i) {
+		switch kindOf(text, n) {
 		case 1:
 			function++
 		case -1:
@@ -47,10 +42,24 @@ func English(text string) bool {
 	return function > foreign && function*7 >= words
 }
 
+// wordSize returns the size of the word that a text begins with.
+func wordSize(text string) int {
+	for n := range len(text) {
+		if !wordByte[text[n]] {
+			return n
+		}
+	}
+	return len(text)
+}
+
 // countLetters returns how many letters of ASCII are in a text of at most 64 kB,
 // and how many bytes begin others: neither quotes nor emoji.
 func countLetters(text string) (ascii, other int) {
 	sum := uint32(0)
+	for ; len(text) >= 8; text = text[8:] {
+		c := text[:8]
+		sum += tally[c[0]] + tally[c[1]] + tally[c[2]] + tally[c[3]] + tally[c[4]] + tally[c[5]] + tally[c[6]] + tally[c[7]]
+	}
 	for i := range len(text) {
 		sum += tally[text[i]]
 	}
@@ -73,14 +82,14 @@ var tally = func() (adds [256]uint32) {
 	return adds
 }()
 
-// kindOf returns 1 for a function word of English at text[start:end], -1 for one
-// of another language in Latin letters, and 0 for any other word.
-func kindOf(text string, start, end int) int {
-	n := end - start
-	if n < 2 || n > 7 || heads[text[start]|0x20]>>n&1 == 0 {
+// kindOf returns 1 if the first n bytes of a text are a function word of English,
+// -1 if they are one of another language in Latin letters, and 0 if they are
+// another word.
+func kindOf(text string, n int) int {
+	if n < 2 || n > 7 || heads[text[0]|0x20]>>n&1 == 0 {
 		return 0
 	}
-	packed := pack(text[start:], n)
+	packed := pack(text, n)
 	for h := slotOf(packed); ; h++ {
 		switch s := &wordTable[h%tableSize]; s.packed {
 		case packed:

@@ -116,10 +116,13 @@ func clean(word string, plain bool, letters int) string {
 
 // lastByte returns where the sentence that text[i] is in ends.
 func lastByte(text string, i int) int {
-	for i+1 < len(text) && !(mayEnd[text[i]] && ends(text, i)) {
-		i++
+	rest := text[i:]
+	for n := range len(rest) {
+		if mayEnd[rest[n]] && ends(rest, n) {
+			return i + n
+		}
 	}
-	return i
+	return len(text) - 1
 }
 
 // mayEnd holds the bytes that may end a sentence.
