@@ -57,13 +57,10 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 			if k == level {
 				news = fresh
 			}
-			if i&(1<<k-1) != 0 {
-				w.count.add(&segments[i].gap)
-			}
-			w.count.add(&segments[i].count)
 			fresh = fresh.plus(o.sums[k])
 			o.sums[k] = sum{}
 		}
+		o.open[0].count.add(&segments[i].count)
 		last := i == len(segments)-1
 		if free {
 			o.weigh(i, &o.open[0], &news, &segments[i].gap)
@@ -77,9 +74,21 @@ func (o *windows) each(segments []segment, fill func(i int), do func(w *window))
 			if k == top || k == 0 || w.to-w.from > 1<<(k-1) {
 				do(w)
 			}
+			if k < top {
+				o.open[k+1].join(w, &segments[w.from].gap)
+			}
 			*w = window{}
 		}
 	}
+}
+
+// join counts a window of the level below in the one it is a half of. There is a gap
+// before the second half.
+func (w *window) join(half *window, gap *counts) {
+	if half.from>>half.level&1 != 0 {
+		w.count.add(gap)
+	}
+	w.count.add(&half.count)
 }
 
 // norm is what the sum of a window's weights is divided by. It leaves little to
