@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A row is what stands without a break of small Latin letters, Hangul syllables,
 // signs of ASCII and single blanks: nearly all that is written.
@@ -22,7 +25,7 @@ type row struct {
 const rowRunes = cutBlank + wordRunes + 1
 
 // row reads the row that begins at folded byte i as rune does rune by rune, but
-// nothing that begins at end or behind, and no end of a word that was open before.
+// nothing that begins at end or behind.
 // It returns its last rune, where 'a' is any letter, and how many bytes it has.
 func (r *reader) row(i, end int) (last rune, size int) {
 	s := &r.scan
@@ -63,7 +66,12 @@ func (r *reader) take(i, size, n int) (last rune) {
 	syllables := (size - n) / 2 // each has three bytes
 	r.letters[hangul] += int32(syllables)
 	r.letters[latin] += int32(n - syllables - o.signs - o.blanks)
-	r.words(o.words[:o.ended])
+	ended := o.words[:o.ended]
+	if s.word.runes > 0 && len(ended) > 0 {
+		r.endOpen(ended[0], text, i)
+		ended = ended[1:]
+	}
+	r.words(ended)
 	s.count.runes += int32(n)
 	s.count.symbols += int32(o.signs)
 	if o.begin < n {
@@ -77,11 +85,24 @@ func (r *reader) take(i, size, n int) (last rune) {
 	return last
 }
 
+// endOpen ends the word that was open before a row of a text from folded byte i on,
+// by the hash that it has with the letters that the row begins with.
+func (r *reader) endOpen(hash uint32, text string, i int) {
+	size, runes := 0, 0
+	for ; size < len(text) && (text[size]-'a' < 26 || text[size] >= utf8.RuneSelf); size++ {
+		if utf8.RuneStart(text[size]) {
+			runes++
+		}
+	}
+	r.scan.word.letters(i, hash, text[:size], runes, size < 3*runes)
+	r.endWord(i + size)
+}
+
 // readRow reads the row that a text begins with into a stream, of the first word
 // so many runes at most. It returns how many bytes and runes it has read.
 func (s *scanner) readRow(text string, stream *[rowRunes]uint64, most int) (size, n int) {
-	o, w := &s.row, &s.word
-	hash := o.start(w, int(s.count.runes))
+	o := &s.row
+	hash := o.start(&s.word, int(s.count.runes))
 	next := uint32(0) // plainly never less than 0, so that the loop has no bounds to check
 	for room := stream[:most]; uint(n) < uint(len(room)) && int(next) < len(text); {
 		at := int(next)
@@ -101,7 +122,7 @@ func (s *scanner) readRow(text string, stream *[rowRunes]uint64, most int) (size
 				break
 			}
 			if o.begin < n {
-				if w.runes > 0 || !s.even && o.isLatin(at, n) {
+				if !s.even && o.isLatin(at, n) {
 					break
 				}
 				o.end(uint32(hash))
