@@ -99,15 +99,6 @@ func (c *compound) isSearch() bool {
 	return c.has(head) || c.has(name) && len(c.units) > 1
 }
 
-// afterVowel and afterConsonant are particles that stand only behind a
-// syllable without, or with, a final consonant (National Institute of Korean
-// Language, Standard Korean Dictionary: 를/을, 는/은, 가/이, 와/과, 로/으로).
-// Behind a final ㄹ stands 로.
-var (
-	afterVowel     = []string{"를", "는", "가", "와"}
-	afterConsonant = []string{"을", "은", "이", "과", "으로"}
-)
-
 // wrongParticle reports whether rest begins with a particle that cannot stand
 // behind word, in quotation marks or not.
 func wrongParticle(word, rest string) bool {
@@ -115,19 +106,29 @@ func wrongParticle(word, rest string) bool {
 	if !isSyllable(last) {
 		return false
 	}
-	if mark, n := utf8.DecodeRuneInString(rest); n > 0 && strings.ContainsRune(closingQuotes, mark) {
+	if mark, n := utf8.DecodeRuneInString(rest); !isSyllable(mark) && n > 0 && strings.ContainsRune(closingQuotes, mark) {
 		rest = rest[n:]
 	}
-	list := afterVowel
-	if !hasFinal(last) {
-		list = afterConsonant
+	behindFinal, ok := pairedParticle(rest)
+	return ok && behindFinal != hasFinal(last)
+}
+
+// pairedParticle reports whether rest begins with a particle that has another
+// form, and whether it is the one for syllables with a final consonant (National
+// Institute of Korean Language, Standard Korean Dictionary: 를/을, 는/은, 가/이,
+// 와/과, 로/으로). Behind a final ㄹ stands 로.
+func pairedParticle(rest string) (behindFinal, ok bool) {
+	first, n := utf8.DecodeRuneInString(rest)
+	switch first {
+	case '를', '는', '가', '와':
+		return false, endsWord(rest[n:])
+	case '을', '은', '이', '과':
+		return true, endsWord(rest[n:])
+	case '으':
+		after, ok := strings.CutPrefix(rest[n:], "로")
+		return true, ok && endsWord(after)
 	}
-	for _, p := range list {
-		if after, ok := strings.CutPrefix(rest, p); ok && endsWord(after) {
-			return true
-		}
-	}
-	return false
+	return false, false
 }
 
 // endsWord reports whether no letter stands at the head of s.

@@ -136,10 +136,10 @@ func (s *Sink) addNoun(t *document.Text, noun string) bool {
 	times, wrong, right := 0, 0, 0
 	for at := strings.Index(text, noun); at >= 0; at = nextIndex(text, noun, at) {
 		times++
-		switch rest := text[at+len(noun):]; {
-		case wrongParticle(noun, rest):
+		rest := text[at+len(noun):]
+		if wrongParticle(noun, rest) {
 			wrong++
-		case hasPairedParticle(rest):
+		} else if _, ok := pairedParticle(rest); ok {
 			right++
 		}
 	}
@@ -167,19 +167,6 @@ func nextIndex(text, part string, at int) int {
 		return -1
 	}
 	return at + len(part) + i
-}
-
-// hasPairedParticle reports whether rest begins with a particle that has
-// another form.
-func hasPairedParticle(rest string) bool {
-	for _, list := range [...][]string{afterVowel, afterConsonant} {
-		for _, p := range list {
-			if after, ok := strings.CutPrefix(rest, p); ok && endsWord(after) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // wordsBefore returns the words that stand before a noun every time, with
