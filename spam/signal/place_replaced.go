@@ -141,7 +141,11 @@ func (r *reading) commonest() (best *compound, times int) {
 	looked := 0
 	for i := range r.compounds {
 		c := &r.compounds[i]
-		if !c.isSearch() && !r.isCoinedName(c) || len(r.core(c)) < longSearch && (len(c.units) < 2 || len(r.core(c)) < twoWords) {
+		if !c.isSearch() && !r.isCoinedName(c) {
+			continue
+		}
+		core := r.core(c)
+		if len(core) < longSearch && (len(c.units) < 2 || len(core) < twoWords) {
 			continue
 		}
 		if looked++; looked > most {
@@ -149,7 +153,7 @@ func (r *reading) commonest() (best *compound, times int) {
 		}
 		n := 0
 		for k := range r.compounds {
-			if r.core(&r.compounds[k]) == r.core(c) {
+			if r.core(&r.compounds[k]) == core {
 				n++
 			}
 		}
