@@ -330,7 +330,8 @@ func isAmount(before, number, after string) bool {
 	if len(number) > 12 {
 		return false
 	}
-	if last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(before, " ")); strings.ContainsRune("$€£₽₴¥₩+", last) {
+	switch lastRune(strings.TrimSuffix(before, " ")) {
+	case '$', '€', '£', '₽', '₴', '¥', '₩', '+':
 		return true
 	}
 	after = strings.TrimPrefix(after, " ")
