@@ -77,15 +77,13 @@ func (s *Sink) inHangul(text string, start, end int, second bool) (plain string,
 		for i+n < end && isAlpha(text[i+n]) {
 			n++
 		}
-		word := text[i : i+n]
-		switch said, ok := saidLetters[word]; {
-		case n == 0:
+		if word := text[i : i+n]; n == 0 {
 			_, n = utf8.DecodeRuneInString(text[i:])
 			s.letters = append(s.letters, text[i:i+n]...)
-		case ok && !second:
+		} else if said, ok := saidLetters[word]; ok && !second {
 			s.letters = append(s.letters, said...)
 			twoWays = true
-		default:
+		} else {
 			twoWays = twoWays || strings.ContainsAny(word, "eu") || strings.Contains(word, "oo")
 			s.letters = fold.AppendHangul(s.letters, word, second)
 		}

@@ -18,7 +18,7 @@ func signTerms(r *reading, sink *Sink) {
 		return
 	}
 	for i, left := 0, maxLeet; left > 0; left-- {
-		at := strings.IndexAny(r.folded[i:], "@$")
+		at := nextSign(r.folded[i:])
 		if at < 0 {
 			return
 		}
@@ -35,6 +35,18 @@ func signTerms(r *reading, sink *Sink) {
 			}
 		}
 	}
+}
+
+// nextSign returns where the first @ or $ of a text is, or -1.
+func nextSign(text string) int {
+	at := strings.IndexByte(text, '@')
+	if at >= 0 {
+		text = text[:at]
+	}
+	if sum := strings.IndexByte(text, '$'); sum >= 0 {
+		return sum
+	}
+	return at
 }
 
 // maySpell reports whether a character is part of a word with signs for letters.
