@@ -5,8 +5,8 @@ import "strings"
 // beginnings are what words begin with that begin with a Hangul syllable. Between
 // their letters may be a blank. No word begins with what they do not have.
 type beginnings struct {
-	pairs  keySieve // of words whose third letter, if they have one, is no syllable
-	sounds keySieve // first three sounds of the others
+	pairs  pairSieve // of words whose third letter, if they have one, is no syllable
+	sounds keySieve  // first three sounds of the others
 }
 
 // add adds what a word begins with.
@@ -22,9 +22,9 @@ func (b *beginnings) add(word string, e *ear) {
 		case n == 1 && rest == "":
 			b.addAll(two)
 		case n == 1:
-			b.pairs.add(uint32(two.with(syllables)))
+			b.pairs.add(two.with(syllables))
 		case n == 2:
-			b.pairs.add(uint32(two))
+			b.pairs.add(two)
 		}
 		return
 	}
@@ -34,7 +34,7 @@ func (b *beginnings) add(word string, e *ear) {
 // addAll adds all pairs of the last letter.
 func (b *beginnings) addAll(last pair) {
 	for n := range uint(syllables + 1) {
-		b.pairs.add(uint32(last.with(n)))
+		b.pairs.add(last.with(n))
 	}
 }
 

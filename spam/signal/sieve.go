@@ -38,18 +38,34 @@ func (s *sieve) may(word string) bool {
 // A keySieve is a sieve for numbers.
 type keySieve [1 << (keyBits - 6)]uint64
 
-// keyBits is the logarithm of how many bits there are: 16 KB.
-const keyBits = 17
+// A pairSieve is a small one, for pairs of letters.
+type pairSieve [1 << (pairBits - 6)]uint64
+
+// The logarithms of how many bits there are: 16 KB and 4, for some thousand numbers
+// and for fewer than a thousand. Both are asked at every letter, and must not push one
+// another out of the nearest cache.
+const keyBits, pairBits = 17, 15
 
 func (s *keySieve) add(key uint32) {
 	h := hashKey(key)
 	s[h>>(32-keyBits+6)] |= 1 << (h >> (32 - keyBits) & 63)
 }
 
-// may reports whether a key may be in the set.
+// may reports whether a number may be in the set.
 func (s *keySieve) may(key uint32) bool {
 	h := hashKey(key)
 	return s[h>>(32-keyBits+6)]>>(h>>(32-keyBits)&63)&1 != 0
+}
+
+func (s *pairSieve) add(p pair) {
+	h := hashKey(uint32(p))
+	s[h>>(32-pairBits+6)] |= 1 << (h >> (32 - pairBits) & 63)
+}
+
+// may reports whether a pair may be in the set.
+func (s *pairSieve) may(p pair) bool {
+	h := hashKey(uint32(p))
+	return s[h>>(32-pairBits+6)]>>(h>>(32-pairBits)&63)&1 != 0
 }
 
 // hashKey spreads a number over 32 bits, the highest best.

@@ -20,7 +20,7 @@ func (s *sweep) syllables(text string, i int, phrases *rules.Phrases, e *ear) in
 		}
 		sound := e.sounds[n]
 		two, three = two.with(n), three<<soundBits|sound.sound()
-		if sound.noted() || e.words.pairs.may(uint32(two)) || e.words.sounds.may(three) {
+		if sound.noted() || e.words.pairs.may(two) || e.words.sounds.may(three) {
 			s.see(text, len(text)-len(rest), two, three, phrases, e)
 		}
 		rest = rest[syllableBytes+blankBefore(rest[3]):]
@@ -32,7 +32,7 @@ func (s *sweep) syllables(text string, i int, phrases *rules.Phrases, e *ear) in
 		s.see(text, i, two, three, phrases, e)
 		i += syllableBytes
 	}
-	if e.words.pairs.may(uint32(two.with(syllables))) && three != 0 {
+	if e.words.pairs.may(two.with(syllables)) && three != 0 {
 		s.terms(text, letterBefore(text, i), phrases)
 	}
 	return i
@@ -51,7 +51,7 @@ func (s *sweep) see(text string, i int, two pair, three uint32, phrases *rules.P
 			s.heard = append(s.heard, int32(first))
 		}
 	}
-	if e.words.pairs.may(uint32(two)) && three>>(32-2*soundBits) != 0 {
+	if e.words.pairs.may(two) && three>>(32-2*soundBits) != 0 {
 		s.terms(text, letterBefore(text, i), phrases)
 	}
 }
