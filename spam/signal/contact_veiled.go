@@ -15,6 +15,16 @@ const (
 	veiledSigns  = ".-_·・|丨丶*/" // between the two
 )
 
+// veiledFirsts are the Han characters of veiledFirst.
+var veiledFirsts = func() (set hanSet) {
+	for _, r := range veiledFirst {
+		if isHan(r) {
+			set.add(r)
+		}
+	}
+	return set
+}()
+
 // isParted reports whether signs part the label of a name in a messenger whose
 // Han characters nobody parts who has nothing to hide.
 func (r *reading) isParted(h *handle) bool {
@@ -30,8 +40,8 @@ func (r *reading) isParted(h *handle) bool {
 // appendVeiled appends the names behind a messenger's name in other letters.
 func (r *reading) appendVeiled(found []handle) []handle {
 	text := r.folded
-	for i := 0; i < len(text) && len(found) < 2*maxHandles && (r.eastern || r.vees); {
-		if !r.eastern {
+	for i := 0; i < len(text) && len(found) < 2*maxHandles && (r.wechat || r.vees); {
+		if !r.wechat {
 			v := strings.IndexByte(text[i:], 'v')
 			if v < 0 {
 				break

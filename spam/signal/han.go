@@ -17,6 +17,20 @@ var hanFormList string
 type hanForms struct {
 	elsewhere map[rune][]rune // traditional and Japanese forms of simplified characters
 	standIn   map[rune]rune   // what a character stands for in spam
+	veils     hanSet          // those that stand for others: of standIn, and hiragana
+}
+
+// A hanSet is a set of kana and Han characters.
+type hanSet [(lastHan - firstKana + 64) / 64]uint64
+
+// What a hanSet may hold: Unicode blocks of three bytes.
+const firstKana, lastHan = 0x3000, 0x9fff
+
+func (s *hanSet) add(r rune) { s[(r-firstKana)>>6] |= 1 << ((r - firstKana) & 63) }
+
+func (s *hanSet) has(r rune) bool {
+	at := uint(r - firstKana)
+	return at <= lastHan-firstKana && s[at>>6]>>(at&63)&1 != 0
 }
 
 var builtinHanForms = sync.OnceValue(func() *hanForms {
@@ -29,6 +43,9 @@ var builtinHanForms = sync.OnceValue(func() *hanForms {
 
 func readHanForms(list string) (*hanForms, error) {
 	f := &hanForms{elsewhere: make(map[rune][]rune), standIn: make(map[rune]rune)}
+	for r := firstHiragana; r <= lastHiragana; r++ {
+		f.veils.add(r)
+	}
 	n := 0
 	for line := range strings.Lines(list) {
 		n++
@@ -48,6 +65,7 @@ func readHanForms(list string) (*hanForms, error) {
 				f.elsewhere[parts[2]] = append(f.elsewhere[parts[2]], r)
 			default:
 				f.standIn[r] = parts[2]
+				f.veils.add(r)
 			}
 		}
 	}
@@ -106,17 +124,17 @@ func (f *hanForms) unveiled(text string) string {
 	return string(b)
 }
 
+// The hiragana that have katakana.
+const firstHiragana, lastHiragana = 'ぁ', 'ゖ'
+
 func (f *hanForms) unveil(r rune) rune {
 	switch {
-	case 'ぁ' <= r && r <= 'ゖ':
-		return r - 'ぁ' + 'ァ'
-	case r < 0x4e00:
+	case !f.veils.has(r):
 		return r
+	case r <= lastHiragana:
+		return r - firstHiragana + 'ァ'
 	}
-	if to, ok := f.standIn[r]; ok {
-		return to
-	}
-	return r
+	return f.standIn[r]
 }
 
 // leastKana is how many hiragana a term for katakana has at least: fewer are
@@ -126,7 +144,7 @@ const leastKana = 4
 // veiledUnits returns the terms of a text that are written with stand-ins, in
 // order. Links are left alone.
 func (s *Sink) veiledUnits(r *reading) []unit {
-	if !r.eastern {
+	if !r.stands {
 		return nil
 	}
 	plain := builtinHanForms().unveiled(r.folded)

@@ -31,6 +31,8 @@ type sweep struct {
 	zeros   bool                // there are Hangul words for zero
 	wide    bool                // there are others than Hangul, ASCII and pictures
 	eastern bool                // there are Han characters or hiragana
+	stands  bool                // some of them may stand for others
+	wechat  bool                // another spelling of WeChat's name may begin with one of them
 
 	jamo  int // end of the last run of initials
 	ahead int // where terms have not been looked for
@@ -64,7 +66,7 @@ func (s *sweep) reset() {
 	s.numbers, s.objects, s.refused = s.numbers[:0], s.objects[:0], s.refused[:0]
 	s.words, s.brands, s.kinds = s.words[:0], s.brands[:0], kindCounts{}
 	s.signs, s.breaks, s.jamo, s.ahead = signSet{}, 0, 0, 0
-	s.has, s.vees, s.zeros, s.wide, s.eastern = 0, false, false, false, false
+	s.has, s.vees, s.zeros, s.wide, s.eastern, s.stands, s.wechat = 0, false, false, false, false, false, false
 }
 
 // read sweeps a text for what the built-in signals know.
@@ -132,6 +134,9 @@ func (s *sweep) other(text string, i int) int {
 	if c := text[i]; 0xe3 <= c && c <= 0xe9 {
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
 		s.has.add(HasBracket, c == 0xe3 && text[i+1] == 0x80)
+		r := rune(c&0xf)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
+		s.stands = s.stands || builtinHanForms().veils.has(r)
+		s.wechat = s.wechat || veiledFirsts.has(r)
 		switch {
 		case c == 0xe3 && i >= s.jamo:
 			s.jamo = s.initials(text, i)
