@@ -53,7 +53,29 @@ var (
 
 // mayWeave reports whether a text has a rare sign and another.
 func (r *reading) mayWeave() bool {
-	return r.signs.common(&rareSet) > 0 && r.signs.common(&wovenSet) > 1
+	return r.woven && r.signs.common(&rareSet) > 0 && r.signs.common(&wovenSet) > 1
+}
+
+// A thread is what a sweep has of the signs of a word that may be woven.
+type thread struct {
+	last  int  // of wovenSigns
+	apart bool // letters part one from the next
+	mixed bool // they are of two sorts
+}
+
+// weave notes the sign at text[i], which is one of wovenSigns. In a woven word no
+// more than a few letters stand between two.
+func (s *sweep) weave(text string, i int) {
+	const far = wovenRun*utf8.UTFMax + 1
+	t := &s.thread
+	if d := i - t.last; d == 0 || d > far || text[i-1] <= ' ' || text[t.last+1] <= ' ' {
+		*t = thread{}
+	} else {
+		t.apart = t.apart || d > 1
+		t.mixed = t.mixed || text[i] != text[t.last]
+		s.woven = s.woven || t.apart && t.mixed
+	}
+	t.last = i
 }
 
 // A weave is a word with signs between its letters.

@@ -32,10 +32,13 @@ type sweep struct {
 	wide    bool                // there are others than Hangul, ASCII and pictures
 	eastern bool                // there are Han characters or hiragana
 	stands  bool                // some of them may stand for others
+	woven   bool                // there may be signs woven between the letters of a word
 	wechat  bool                // another spelling of WeChat's name may begin with one of them
 
 	jamo  int // end of the last run of initials
 	ahead int // where terms have not been looked for
+
+	thread thread // for woven
 }
 
 // A signSet is a set of ASCII characters.
@@ -65,8 +68,8 @@ func (s *sweep) reset() {
 	s.matches, s.heard, s.bent = s.matches[:0], s.heard[:0], s.bent[:0]
 	s.numbers, s.objects, s.refused = s.numbers[:0], s.objects[:0], s.refused[:0]
 	s.words, s.brands, s.kinds = s.words[:0], s.brands[:0], kindCounts{}
-	s.signs, s.breaks, s.jamo, s.ahead = signSet{}, 0, 0, 0
-	s.has, s.vees, s.zeros, s.wide, s.eastern, s.stands, s.wechat = 0, false, false, false, false, false, false
+	s.signs, s.breaks, s.jamo, s.ahead, s.thread = signSet{}, 0, 0, 0, thread{}
+	s.has, s.vees, s.zeros, s.wide, s.eastern, s.stands, s.wechat, s.woven = 0, false, false, false, false, false, false, false
 }
 
 // read sweeps a text for what the built-in signals know.
@@ -111,6 +114,7 @@ func (s *sweep) skip(text string, i int, w uint64, e *ear) int {
 	case alnum[c]:
 		return s.word(text, i, w, e)
 	case c == '+' && (i == 0 || !alnum[text[i-1]]):
+		s.weave(text, i)
 		s.numbers = append(s.numbers, int32(i))
 		return i + 1
 	case c == ' ':
@@ -120,6 +124,9 @@ func (s *sweep) skip(text string, i int, w uint64, e *ear) int {
 		return i + 1
 	case c < utf8.RuneSelf:
 		s.signs.add(c)
+		if wovenSign[c] > 0 {
+			s.weave(text, i)
+		}
 		s.has.add(HasCode, (c == '.' || c == '-') && mayBeMorse(text[i:]))
 		return i + 1
 	}
