@@ -193,16 +193,24 @@ func isBlankByte(c byte) bool { return c < utf8.RuneSelf && asciiKinds[c] == bla
 func isLatinByte(c byte) bool { return c < utf8.RuneSelf && asciiKinds[c] >= latinByte }
 
 // isWedged reports whether the syllable at text[i], which a Latin letter or digit
-// touches, stands alone before another such, and not with the first of a run: in a
-// date, as 6월13일, they stand between two single syllables only once.
+// touches, stands alone before another such, in a run that goes on or goes further
+// back than 6월13일, where they stand between two single syllables only once.
 func isWedged(text string, i int) bool {
-	if i+3 >= len(text) || !isLatinByte(text[i+3]) {
+	end := i + 3
+	if end >= len(text) || !isLatinByte(text[end]) {
 		return false
 	}
 	for i > 0 && (isLatinByte(text[i-1]) || text[i-1] == '$') {
 		i--
 	}
-	return i > 0 && text[i-1] >= utf8.RuneSelf
+	for end < len(text) && isLatinByte(text[end]) {
+		end++
+	}
+	for end+2 < len(text) && isHangulLead(text[end]) {
+		end += 3
+	}
+	return i > 0 && text[i-1] >= utf8.RuneSelf ||
+		end < len(text) && (text[end] >= utf8.RuneSelf || isLatinByte(text[end]) || text[end] == '$')
 }
 
 // wideKind classifies the rune at text[i], which is neither ASCII nor a letter
