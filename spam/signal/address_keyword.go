@@ -157,9 +157,12 @@ func keywordIn(word string) *keyword {
 	}
 	var room [8]*keyword
 	var first *keyword
-	end := 0 // of the keywords that the word begins with
+	book, end := keywords(), 0 // of the keywords that the word begins with
 	for i := range len(word) {
-		for _, k := range slices.Backward(keywords().appendAt(room[:0], word, i)) {
+		if !book.phrases.May(rules.BeginningAt(word, i)) {
+			continue
+		}
+		for _, k := range slices.Backward(book.appendAt(room[:0], word, i)) {
 			to := i + len(k.word)
 			if k.loose && len(k.word) > 4 && !endsHonest(word[:to]) {
 				return k
