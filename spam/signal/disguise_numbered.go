@@ -34,7 +34,7 @@ func (s *Sink) addNumbered(r *reading) {
 	const telling = head | offer | luck
 	roles, trading := r.roles, 0
 	for _, w := range r.words {
-		if !r.mayHoldDigit(w) {
+		if !mayHoldDigit(r.folded, w) {
 			continue
 		}
 		word := r.folded[w.start:w.end]

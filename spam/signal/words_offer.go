@@ -296,7 +296,7 @@ func (r *reading) appendAmounts(said []mention, from, to int) []mention {
 	text := r.folded[from:to]
 	end := 0
 	for _, w := range r.wordsIn(from, to) {
-		if !r.mayHoldDigit(w) {
+		if !mayHoldDigit(r.folded, w) {
 			continue
 		}
 		last := min(int(w.end)-from, len(text))
@@ -317,12 +317,12 @@ func (r *reading) appendAmounts(said []mention, from, to int) []mention {
 	return said
 }
 
-// mayHoldDigit reports whether a digit may be in a word. It is told from short
-// words without a look at each of their letters, which all have one bit.
-func (r *reading) mayHoldDigit(w stretch) bool {
+// mayHoldDigit reports whether a digit may be in a word of a text. It is told from
+// short words without a look at each of their letters, which all have one bit.
+func mayHoldDigit(text string, w stretch) bool {
 	const letter = 0x4040404040404040
 	n := w.end - w.start
-	return n > 8 || ^rules.BeginningAt(r.folded, int(w.start))&letter<<(64-8*n) != 0
+	return n > 8 || letter&^rules.BeginningAt(text, int(w.start))<<(64-8*n) != 0
 }
 
 // isAmount reports whether a number between two texts is a sum or a share.
