@@ -16,7 +16,7 @@ const first = 32
 type memory struct {
 	base uint64   // the number of the document's first segment; what is below is of others
 	mask uint32   // of a hash: its place
-	seen []uint64 // hash<<32 | number of the segment
+	seen []uint64 // number of the segment<<32 | hash
 }
 
 // next forgets the document before, of so many segments, and prepares for one
@@ -36,7 +36,7 @@ func (m *memory) next(segments, tokens int) {
 // holds the token for the first time if depth > k, so that each window counts
 // it once.
 func (m *memory) depth(hash uint32, segment int) int {
-	back := note(&m.seen[hash&m.mask], hash, m.base+uint64(segment))
+	back := note(&m.seen[hash&m.mask], hash, m.number(segment))
 	if back > uint64(segment) {
 		return first
 	}
@@ -46,12 +46,15 @@ func (m *memory) depth(hash uint32, segment int) int {
 // depthOf returns the depth of a token that stands so many segments back.
 func depthOf(back, segment uint32) int { return bits.Len32(segment ^ (segment - back)) }
 
-// note takes note in its place of a token that stands here, a segment's number
-// from base on. It returns how many segments back the token stood last, or more
-// than the document has. No number that a place holds is greater than here.
+// number returns a segment's number as places hold it.
+func (m *memory) number(segment int) uint64 { return (m.base + uint64(segment)) << 32 }
+
+// note takes note in its place of a token that stands here, in the segment of a
+// number. It returns how many segments back the token stood last, or more than the
+// document has. No number that a place holds is greater than here.
 func note(place *uint64, hash uint32, here uint64) (back uint64) {
-	now := uint64(hash)<<32 | here
-	back = now - *place
+	now := here + uint64(hash)
+	back = bits.RotateLeft64(now-*place, 32) // 2^32 and more if another stood there
 	*place = now
 	return back
 }
@@ -61,7 +64,7 @@ func note(place *uint64, hash uint32, here uint64) (back uint64) {
 // are met, of which there is room for all. Those that stand in the segment
 // already are dropped.
 func (m *memory) part(tokens []uint32, met []metToken, segment int) (fresh, again int) {
-	seen, here, most := m.seen[:m.mask+1], m.base+uint64(segment), uint64(segment)
+	seen, here, most := m.seen[:m.mask+1], m.number(segment), uint64(segment)
 	if met = met[:len(tokens)]; len(seen) == 0 {
 		return 0, 0
 	}
@@ -76,12 +79,12 @@ func (m *memory) part(tokens []uint32, met []metToken, segment int) (fresh, agai
 
 // begin does the same with the first segment of a document, which has met none.
 func (m *memory) begin(tokens []uint32) (fresh int) {
-	seen := m.seen[:m.mask+1]
+	seen, here := m.seen[:m.mask+1], m.number(0)
 	if len(seen) == 0 {
 		return 0
 	}
 	for _, h := range tokens {
-		back := note(&seen[int(h)&(len(seen)-1)], h, m.base)
+		back := note(&seen[int(h)&(len(seen)-1)], h, here)
 		tokens[fresh] = h
 		fresh += one(back != 0)
 	}

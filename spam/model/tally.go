@@ -30,8 +30,9 @@ func (r *scorer) weigh(known []uint32, i int) {
 	r.met = slices.Grow(r.met[:0], len(known))[:len(known)]
 	fresh, again := r.memory.part(known, r.met, i)
 	r.tallies[first].add(p.sum(known[:fresh]), fresh)
+	slots, shift := p.slots, p.shift&31
 	for _, m := range r.met[:again] {
-		s := p.slots[m.hash>>p.shift]
+		s := slots[m.hash>>shift]
 		r.tallies[depthOf(m.back, uint32(i))%first].add(s.both(), 1)
 	}
 }
