@@ -77,16 +77,18 @@ func (m *memory) part(tokens []uint32, met []metToken, segment int) (fresh, agai
 	return fresh, again
 }
 
-// begin does the same with the first segment of a document, which has met none.
+// begin does the same with the first segment of a document, which has met none: of
+// the document a token's place can hold only just what it holds then.
 func (m *memory) begin(tokens []uint32) (fresh int) {
 	seen, here := m.seen[:m.mask+1], m.number(0)
 	if len(seen) == 0 {
 		return 0
 	}
 	for _, h := range tokens {
-		back := note(&seen[int(h)&(len(seen)-1)], h, here)
+		place, now := &seen[int(h)&(len(seen)-1)], here+uint64(h)
 		tokens[fresh] = h
-		fresh += one(back != 0)
+		fresh += one(*place != now)
+		*place = now
 	}
 	return fresh
 }
