@@ -87,8 +87,11 @@ type phraseIndex struct {
 type phraseSlot struct {
 	key  uint64
 	id   uint32 // the phrase that is its key, plus one, or zero if none or several are
-	node uint32 // index of the root of all others, plus one, or zero
+	node uint32 // index of the root of all others, plus one, or zero; nearBit if one of them is as short as its stub
 }
+
+// nearBit of a slot says that not all phrases of its trie are told by what is ahead.
+const nearBit = 1 << 31
 
 // A trieNode is a label and what may follow it.
 type trieNode struct {
@@ -148,13 +151,14 @@ func (p *Phrases) Append(dst []PhraseMatch, text string, limit int) []PhraseMatc
 // It asks for stubs first: most texts that begin like a phrase are none.
 func (p *Phrases) AppendAt(dst []PhraseMatch, w uint64, text string, i int) []PhraseMatch {
 	l := &p.leads[w%leads]
-	if !p.stubs.may(ahead(w, text, i)) && !p.stubs.may(w&l.long) &&
+	far := p.stubs.may(ahead(w, text, i))
+	if !far && !p.stubs.may(w&l.long) &&
 		(l.short == 0 || !p.stubs.may(w&l.short) && !p.stubs.may(w&longer(l.short))) {
 		return dst
 	}
-	dst = p.lookUp(dst, &p.long, w&l.long, text, i)
+	dst = p.lookUp(dst, &p.long, w&l.long, text, i, far)
 	if l.short != 0 {
-		dst = p.lookUp(dst, &p.short, w&l.short, text, i)
+		dst = p.lookUp(dst, &p.short, w&l.short, text, i, far)
 	}
 	return dst
 }
@@ -208,8 +212,8 @@ var alnum = func() (is [256]bool) {
 }()
 
 // lookUp appends the phrases that begin at text[start:] with key; none does if it
-// is 0.
-func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text string, start int) []PhraseMatch {
+// is 0. Those that go far are looked for only if one may be there.
+func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text string, start int, far bool) []PhraseMatch {
 	for h := key * hashFactor >> x.shift; ; h++ {
 		switch s := &x.slots[h&uint64(len(x.slots)-1)]; s.key {
 		case 0:
@@ -218,7 +222,10 @@ func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text str
 			if s.id != 0 {
 				dst = append(dst, PhraseMatch{int(s.id - 1), start, start + keySize(key)})
 			}
-			return p.walk(dst, s.node, text, start)
+			if far || s.node&nearBit != 0 {
+				return p.walk(dst, s.node&^nearBit, text, start)
+			}
+			return dst
 		}
 	}
 }
@@ -227,14 +234,17 @@ func (p *Phrases) lookUp(dst []PhraseMatch, x *phraseIndex, key uint64, text str
 // what is ahead or, if it does not go so far, its key, to which of a short phrase
 // belongs the next byte.
 func (l *lead) stub(w uint64, phrase string) uint64 {
-	switch n := len(phrase); {
-	case n > 8, n == 8 && byte(w) < 0xE0:
+	switch {
+	case isFar(phrase):
 		return ahead(w, phrase, 0)
-	case n >= longFrom(byte(w)):
+	case len(phrase) >= longFrom(byte(w)):
 		return w & l.long
 	}
 	return w & longer(l.short)
 }
+
+// isFar reports whether a phrase goes as far as ahead looks.
+func isFar(phrase string) bool { return len(phrase) > 8 || len(phrase) == 8 && phrase[0] < 0xE0 }
 
 // longer returns the mask that leaves one more byte.
 func longer(mask uint64) uint64 { return mask<<8 | 0xff }

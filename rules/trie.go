@@ -174,6 +174,9 @@ func (b *trieBuilder) slot(key uint64, keys []phraseKey) phraseSlot {
 	b.p.nodes = append(b.p.nodes, trieNode{})
 	b.addTrie(keys, root)
 	s.node = uint32(root) + 1
+	if slices.ContainsFunc(keys, func(k phraseKey) bool { return !isFar(b.phrases[k.id]) }) {
+		s.node |= nearBit
+	}
 	return s
 }
 
