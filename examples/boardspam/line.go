@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"strconv"
+	"strings"
 
 	"github.com/boardspam/boardspam/corpus"
 	"github.com/boardspam/boardspam/spam"
@@ -50,17 +51,21 @@ func appendQuoted(b []byte, s string) []byte {
 // isPlain reports whether s is ASCII that stands in a JSON string as it is. It
 // looks at eight bytes at a time: the name of a file stands in every line.
 func isPlain(s string) bool {
+	n := len(s)
+	if n < 8 {
+		return strings.IndexFunc(s, func(c rune) bool { return c < ' ' || c > '~' || c == '"' || c == '\\' }) < 0
+	}
+	for i := 0; i < n-8; i += 8 {
+		if !arePlain(s[i : i+8]) {
+			return false
+		}
+	}
+	return arePlain(s[n-8:]) // which may overlap
+}
+
+// arePlain reports whether the eight bytes of s are such.
+func arePlain(s string) bool {
 	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	for ; len(s) >= 8; s = s[8:] {
-		w := binary.LittleEndian.Uint64([]byte(s[:8]))
-		if (w|(w-' '*ones)|(w^'"'*ones-ones)|(w^'\\'*ones-ones))&tops != 0 {
-			return false
-		}
-	}
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
-			return false
-		}
-	}
-	return true
+	w := binary.LittleEndian.Uint64([]byte(s))
+	return (w|(w-' '*ones)|(w^'"'*ones-ones)|(w^'\\'*ones-ones))&tops == 0
 }
