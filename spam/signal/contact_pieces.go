@@ -35,11 +35,17 @@ func (s *Sink) addPieces(r *reading) {
 	var run pieces
 	above, end := "", 0 // the line above the run
 	for at <= len(r.folded) && found < maxHandles {
-		line, _, _ := strings.Cut(r.folded[at:], "\n")
+		line := r.folded[at:]
+		if n := strings.IndexByte(line, '\n'); n >= 0 {
+			line = line[:n]
+		}
 		shown := strings.TrimRight(line, " \r")
 		if p := unnumbered(shown); !run.takes(p) {
-			found += s.addRun(r, &run)
-			run, above, end = pieces{}, p, at+len(shown)
+			if run.lines > 0 {
+				found += s.addRun(r, &run)
+				run = pieces{}
+			}
+			above, end = p, at+len(shown)
 		} else {
 			if last := lastWord(above); last != "" && run.lines == 0 {
 				run.add(last, end-len(last), end)
