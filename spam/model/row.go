@@ -24,8 +24,8 @@ type row struct {
 // and what ends it.
 const rowRunes = cutBlank + wordRunes + 1
 
-// row reads the row that begins at folded byte i as rune does rune by rune, but
-// nothing that begins at end or behind.
+// row reads the row or the digits that begin at folded byte i as rune does rune by
+// rune, but nothing that begins at end or behind.
 // It returns its last rune, where 'a' is any letter, and how many bytes it has.
 func (r *reader) row(i, end int) (last rune, size int) {
 	s := &r.scan
@@ -34,7 +34,7 @@ func (r *reader) row(i, end int) (last rune, size int) {
 		return 0, 0
 	}
 	switch b := text[0]; {
-	case b-'a' < 26, b-0xea < 4:
+	case b-'a' < 26, b-0xea < 4, byteClass[b] == digit:
 	case byteClass[b] == symbol, b == ' ' && s.stream[had-1] != spread(runeBlank):
 		r.endWord(i)
 	default:
@@ -42,6 +42,9 @@ func (r *reader) row(i, end int) (last rune, size int) {
 	}
 	most := min(wordRunes-s.word.runes, max(cutAnywhere-s.count.runes, 1)) // of the first word
 	r.fill()
+	if byteClass[text[0]] == digit {
+		return r.digits(text[:min(int(most), len(text))], i)
+	}
 	stream := s.room()
 	size, n := s.readRow(text, stream, int(most))
 	if s.stream = s.stream[:had+n]; n == 0 {

@@ -11,7 +11,7 @@ import (
 
 // TestRow reads texts with rows and rune by rune.
 func TestRow(t *testing.T) {
-	parts := []string{"a", "word", "한", "글자", "힣", " ", " ", "  ", "\n", ".", "!", "'", "7", "ㅋ", "é", "ꀀ", "\ue000", "…", "中", "😀", "ends. ", "가나다라마바사아자차카타파하"}
+	parts := []string{"a", "word", "한", "글자", "힣", " ", " ", "  ", "\n", ".", "!", "'", "7", "2026", "ㅋ", "é", "ꀀ", "\ue000", "…", "中", "😀", "ends. ", "가나다라마바사아자차카타파하"}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20_000 {
 		var b strings.Builder

@@ -329,6 +329,17 @@ func (r *reader) letter(c rune, i int, upper bool) {
 	}
 }
 
+// digits reads the digits that a text begins with, from folded byte i on, and returns
+// the last one and how many they are.
+func (r *reader) digits(text string, i int) (last rune, n int) {
+	for n < len(text) && byteClass[text[n]] == digit {
+		last = rune(text[n])
+		r.digit(last, i+n)
+		n++
+	}
+	return last, n
+}
+
 func (r *reader) digit(c rune, i int) {
 	s := &r.scan
 	s.count.runes++
