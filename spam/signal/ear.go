@@ -16,6 +16,7 @@ import (
 type ear struct {
 	sounds   [syllables]heard       // by syllable
 	words    beginnings             // of the lexicon's words, and of the spoken terms
+	inLatin  latinBeginnings        // of words
 	keys     keySieve               // first three sounds of spoken terms
 	first    [1<<rowBits + 1]uint16 // by a hash of the first three sounds of terms: where their row in spoken begins
 	spoken   []spoken               // those of one row side by side
@@ -81,8 +82,11 @@ func newEar(lex *lexicon) *ear {
 			e.learn(t)
 		}
 	}
-	for _, word := range lex.words() {
+	for i, word := range lex.words() {
 		e.words.add(word, e)
+		if isAlpha(word[0]) {
+			e.inLatin.add(word, i >= lex.first)
+		}
 	}
 	for row := range 1 << rowBits {
 		e.first[row+1] += e.first[row]

@@ -24,14 +24,18 @@ type sieve [1 << (sieveBits - 6)]uint64
 // thousand words fill to a tenth.
 const sieveBits = 16
 
-func (s *sieve) add(word string) {
-	h := shortened(word, 0, len(word)).hash() >> (64 - sieveBits)
+func (s *sieve) add(word string) { s.addShort(shortened(word, 0, len(word))) }
+
+func (s *sieve) addShort(w shortWord) {
+	h := w.hash() >> (64 - sieveBits)
 	s[h>>6] |= 1 << (h & 63)
 }
 
 // may reports whether a word may be in the set.
-func (s *sieve) may(word string) bool {
-	h := shortened(word, 0, len(word)).hash() >> (64 - sieveBits)
+func (s *sieve) may(word string) bool { return s.mayShort(shortened(word, 0, len(word))) }
+
+func (s *sieve) mayShort(w shortWord) bool {
+	h := w.hash() >> (64 - sieveBits)
 	return s[h>>6]>>(h&63)&1 != 0
 }
 

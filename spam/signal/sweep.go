@@ -84,7 +84,13 @@ func (s *sweep) read(text string) {
 			}
 		}
 		w := rules.BeginningAt(text, i)
-		if phrases.May(w) && len(s.matches) < maxUnits {
+		may := false
+		if isAlpha(byte(w)) {
+			may = e.inLatin.may(w)
+		} else {
+			may = phrases.May(w)
+		}
+		if may && len(s.matches) < maxUnits {
 			s.matches = phrases.AppendAt(s.matches, w, text, i)
 		}
 		if i = s.skip(text, i, w, e); i < len(text) && text[i] == ' ' {
