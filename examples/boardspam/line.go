@@ -1,10 +1,8 @@
 package main
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"strconv"
-	"strings"
 
 	"github.com/boardspam/boardspam/corpus"
 	"github.com/boardspam/boardspam/spam"
@@ -39,33 +37,21 @@ func appendPlace(b []byte, s *corpus.Sample) []byte {
 
 // appendQuoted appends s as a JSON string.
 func appendQuoted(b []byte, s string) []byte {
-	if !isPlain(s) {
-		quoted, _ := json.Marshal(s) // a string can always be marshalled
-		return append(b, quoted...)
+	for i := range len(s) {
+		if !asItIs[s[i]] {
+			quoted, _ := json.Marshal(s) // a string can always be marshalled
+			return append(b, quoted...)
+		}
 	}
 	b = append(b, '"')
 	b = append(b, s...)
 	return append(b, '"')
 }
 
-// isPlain reports whether s is ASCII that stands in a JSON string as it is. It
-// looks at eight bytes at a time: the name of a file stands in every line.
-func isPlain(s string) bool {
-	n := len(s)
-	if n < 8 {
-		return strings.IndexFunc(s, func(c rune) bool { return c < ' ' || c > '~' || c == '"' || c == '\\' }) < 0
+// asItIs holds the bytes of ASCII that stand in a JSON string as they are.
+var asItIs = func() (all [256]bool) {
+	for c := ' '; c <= '~'; c++ {
+		all[c] = c != '"' && c != '\\'
 	}
-	for i := 0; i < n-8; i += 8 {
-		if !arePlain(s[i : i+8]) {
-			return false
-		}
-	}
-	return arePlain(s[n-8:]) // which may overlap
-}
-
-// arePlain reports whether the eight bytes of s are such.
-func arePlain(s string) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	w := binary.LittleEndian.Uint64([]byte(s))
-	return (w|(w-' '*ones)|(w^'"'*ones-ones)|(w^'\\'*ones-ones))&tops == 0
-}
+	return all
+}()
