@@ -280,12 +280,15 @@ func digitNamed(r rune) int {
 // at most three signs and blanks.
 func separatorAt(text string, i int) int {
 	start := i
-	for n := 0; n < 3 && i < len(text); n++ {
+	for n := 0; n < 3 && i < len(text) && !alnum[text[i]]; n++ {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !separates(r) {
 			break
 		}
 		i += size
+	}
+	if i == start {
+		return 0
 	}
 	if d, _ := digitAt(text, i); d < 0 {
 		return 0

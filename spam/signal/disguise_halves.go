@@ -30,7 +30,7 @@ func halfTerms(r *reading, sink *Sink) {
 	for _, w := range r.words {
 		from, to := int(w.start), int(w.end)
 		if from < end || left == 0 || to-from > longHalf || !isAlpha(r.folded[from]) ||
-			!isSyllable(lastRune(r.folded[:from])) && !isSyllable(firstRune(r.folded[to:])) || r.inLink(from) {
+			!isSyllableBefore(r.folded, from) && !isSyllableAt(r.folded, to) || r.inLink(from) {
 			continue
 		}
 		left--

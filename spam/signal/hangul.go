@@ -23,6 +23,11 @@ func isSyllableAt(text string, i int) bool {
 	return i+2 < len(text) && isLead(text[i]) && isSyllable(rune(text[i]&0xf)<<12|rune(text[i+1]&0x3f)<<6|rune(text[i+2]&0x3f))
 }
 
+// isSyllableBefore reports whether a Hangul syllable stands in front of text[i].
+func isSyllableBefore(text string, i int) bool {
+	return i >= syllableBytes && isSyllableAt(text, i-syllableBytes)
+}
+
 func isSyllable(r rune) bool { return firstSyllable <= r && r < firstSyllable+syllables }
 
 // nextSyllable returns where the first Hangul syllable of text[i:] begins, or
