@@ -15,9 +15,7 @@ var disguiseCircled = Signal{
 	Needs: HasChange,
 	Find: func(d *document.Document, sink *Sink) {
 		for _, t := range d.Texts {
-			if strings.Contains(t.Raw, "\xe2\x93") || strings.Contains(t.Raw, "\xe2\x92") || strings.Contains(t.Raw, "\xe2\x91") {
-				sink.addCircled(t)
-			}
+			sink.addCircled(t)
 		}
 	},
 }
@@ -31,26 +29,61 @@ type token struct {
 	first            rune
 }
 
+// addCircled reports the names with letters in circles among others. Nothing is read
+// but tokens with a circle.
 func (s *Sink) addCircled(t *document.Text) {
-	var k token
-	last := rune(0)
-	for i, r := range t.Raw + " " {
-		if !k.take(r, last) {
-			if k.isMixed() {
-				payload := Anchor
-				if strings.IndexByte(t.Raw[k.start:k.end], '.') > 0 {
-					payload = Link
-				}
-				s.Add(Finding{Span: document.Span{Field: t.Field, Start: k.start, End: k.end}, Payload: payload, Note: "letters in circles within a word", Strength: Strong})
+	end := 0
+	for at := nextCircled(t.Raw, 0); at < len(t.Raw); at = nextCircled(t.Raw, max(end, at+1)) {
+		k := tokenAround(t.Raw, end, at)
+		end = k.end
+		if k.isMixed() {
+			payload := Anchor
+			if strings.IndexByte(t.Raw[k.start:k.end], '.') > 0 {
+				payload = Link
 			}
-			k, last = token{start: i + utf8.RuneLen(r)}, 0
-			continue
+			s.Add(Finding{Span: document.Span{Field: t.Field, Start: k.start, End: k.end}, Payload: payload, Note: "letters in circles within a word", Strength: Strong})
+		}
+	}
+}
+
+// nextCircled returns where the first letter or digit in a circle of text[i:] may
+// stand, or the end of the text.
+func nextCircled(text string, i int) int {
+	for ; i+1 < len(text); i++ {
+		next := strings.IndexByte(text[i:], 0xe2)
+		if next < 0 {
+			break
+		}
+		if i += next; i+1 < len(text) && 0x91 <= text[i+1] && text[i+1] <= 0x93 {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// tokenAround returns the token of text[from:] that holds text[at], where the first
+// letter or digit in a circle of it may stand, or that ends there.
+func tokenAround(text string, from, at int) (k token) {
+	for at > from && inToken(text[at-1]) {
+		at--
+	}
+	k.start, k.end = at, at
+	last := rune(0)
+	for i, r := range text[at:] {
+		if !k.take(r, last) {
+			break
 		}
 		if k.first == 0 {
 			k.first = r
 		}
-		k.end, last = i+utf8.RuneLen(r), r
+		k.end, last = at+i+utf8.RuneLen(r), r
 	}
+	return k
+}
+
+// inToken reports whether an ASCII character may be part of a token.
+func inToken(c byte) bool {
+	return isAlnum(c) || 'A' <= c && c <= 'Z' || c == '*' || c == '-' || c == '.'
 }
 
 // take counts a character of a name behind the last one. It reports false for
