@@ -51,7 +51,8 @@ var (
 	}()
 )
 
-// mayWeave reports whether a text has a rare sign and another.
+// mayWeave reports whether a text has a rare sign and another, and signs that may be
+// woven.
 func (r *reading) mayWeave() bool {
 	return r.woven && r.signs.common(&rareSet) > 0 && r.signs.common(&wovenSet) > 1
 }

@@ -32,13 +32,12 @@ type sweep struct {
 	wide    bool                // there are others than Hangul, ASCII and pictures
 	eastern bool                // there are Han characters or hiragana
 	stands  bool                // some of them may stand for others
-	woven   bool                // there may be signs woven between the letters of a word
 	wechat  bool                // another spelling of WeChat's name may begin with one of them
+	woven   bool                // there may be signs woven between the letters of a word
 
-	jamo  int // end of the last run of initials
-	ahead int // where terms have not been looked for
-
-	thread thread // for woven
+	jamo   int    // end of the last run of initials
+	ahead  int    // where no terms were looked for yet that begin with Hangul
+	thread thread // of the last word with signs, for woven
 }
 
 // A signSet is a set of ASCII characters.
