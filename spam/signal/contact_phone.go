@@ -153,11 +153,14 @@ func (n *number) isMobile() bool {
 // its country before it. Words for digits are digits only in a mobile number,
 // for dates and counts are written with them too.
 func (n *number) isPhone() bool {
+	if n.count < 8 {
+		return false
+	}
 	s := string(n.digits[:n.count])
 	switch {
 	case n.isRussian(s):
 		return true
-	case n.count < 8 || !n.tailTogether():
+	case !n.tailTogether():
 		return false
 	case strings.HasPrefix(s, "01"):
 		return (n.count == 10 || n.count == 11) && strings.IndexByte("016789", s[2]) >= 0
@@ -239,12 +242,11 @@ func digitAt(text string, i int) (digit, size int) {
 		return 0, 1
 	case c == 'l', c == 'i':
 		return 1, 1
-	case c < utf8.RuneSelf:
+	case c < 0xe0, c > 0xef: // words for digits have three bytes
 		return -1, 0
 	}
-	r, n := utf8.DecodeRuneInString(text[i:])
-	if d := digitNamed(r); d >= 0 {
-		return d, n
+	if d := digitNamed(longLetter(text, i)); d >= 0 {
+		return d, 3
 	}
 	return -1, 0
 }
@@ -280,9 +282,9 @@ func digitNamed(r rune) int {
 // at most three signs and blanks.
 func separatorAt(text string, i int) int {
 	start := i
-	for n := 0; n < 3 && i < len(text) && !alnum[text[i]]; n++ {
+	for n := 0; n < 3 && i < len(text) && beginsSeparator[text[i]]; n++ {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !separates(r) {
+		if size > 1 && !strings.ContainsRune(wideSeparators, r) {
 			break
 		}
 		i += size
@@ -296,12 +298,16 @@ func separatorAt(text string, i int) int {
 	return i - start
 }
 
-// separates reports whether people write r between the digits of a number.
-func separates(r rune) bool {
-	switch r {
-	case ' ', '.', '-', '~', '_', '/', '(', ')', '[', ']', '*', '|', ':', ',', ';', '=',
-		'·', 'ㆍ', '•', '↔', '⇠', '⊹', '➔', '➜', '➝', '⟶', '–', '—', '−', '→', '⇢', '‖', '⟦', '⟧', '\u2027', '\u30fb', '\u3161':
-		return true
+// People write these between the digits of a number.
+const (
+	plainSeparators = " .-~_/()[]*|:,;="
+	wideSeparators  = "·ㆍ•↔⇠⊹➔➜➝⟶–—−→⇢‖⟦⟧\u2027\u30fb\u3161"
+)
+
+// beginsSeparator holds the bytes that separators begin with.
+var beginsSeparator = func() (is [1 << 8]bool) {
+	for _, r := range plainSeparators + wideSeparators {
+		is[string(r)[0]] = true
 	}
-	return false
-}
+	return is
+}()

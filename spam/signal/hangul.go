@@ -20,7 +20,12 @@ const (
 
 // isSyllableAt reports whether a Hangul syllable stands at text[i].
 func isSyllableAt(text string, i int) bool {
-	return i+2 < len(text) && isLead(text[i]) && isSyllable(rune(text[i]&0xf)<<12|rune(text[i+1]&0x3f)<<6|rune(text[i+2]&0x3f))
+	return i+2 < len(text) && isLead(text[i]) && isSyllable(longLetter(text, i))
+}
+
+// longLetter returns the letter at text[i], which has three bytes.
+func longLetter(text string, i int) rune {
+	return rune(text[i]&0xf)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
 }
 
 // isSyllableBefore reports whether a Hangul syllable stands in front of text[i].

@@ -146,7 +146,7 @@ func (s *sweep) other(text string, i int) int {
 	if c := text[i]; 0xe3 <= c && c <= 0xe9 {
 		s.eastern = s.eastern || c > 0xe3 || text[i+1] == 0x81 || text[i+1] == 0x82
 		s.has.add(HasBracket, c == 0xe3 && text[i+1] == 0x80)
-		r := rune(c&0xf)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
+		r := longLetter(text, i)
 		s.stands = s.stands || builtinHanForms().veils.has(r)
 		s.wechat = s.wechat || veiledFirsts.has(r)
 		switch {
