@@ -111,16 +111,16 @@ func (r *reading) anchorStart(end int, right string) (start int, score float64) 
 	start, score = end, 0
 	letters, blanks := 0, 0
 	for s := end; s > 0; {
-		char, n := utf8.DecodeLastRuneInString(r.folded[:s])
+		char := lastRune(r.folded[:s])
 		if char == ' ' {
 			blanks++
-			s -= n
+			s--
 			continue
 		}
 		if letters++; !isWordRune(char) || letters > anchorMost || blanks >= anchorWords || r.inLink(s-1) {
 			break
 		}
-		s -= n
+		s -= utf8.RuneLen(char)
 		if splitsLatin(r.folded, s) {
 			continue
 		}
@@ -132,7 +132,7 @@ func (r *reading) anchorStart(end int, right string) (start int, score float64) 
 			bonus += unitBonus
 		}
 		left := strings.TrimRight(nearBefore(r.folded, s), " ")
-		if last, _ := utf8.DecodeLastRuneInString(left); known == nil && !isSyllable(last) {
+		if known == nil && !isSyllableBefore(left, len(left)) {
 			continue
 		}
 		g := after.closes(left) - here - fluency.Korean().Join(nearBefore(r.folded, s), r.folded[s:end]) + bonus

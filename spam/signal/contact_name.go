@@ -84,7 +84,11 @@ func endsAt(found []handle, end int) bool {
 	return slices.ContainsFunc(found, func(h handle) bool { return h.end == end })
 }
 
+// lastRune returns the last letter of a folded text. Most are Hangul.
 func lastRune(s string) rune {
+	if isSyllableBefore(s, len(s)) {
+		return longLetter(s, len(s)-syllableBytes)
+	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
@@ -107,7 +111,11 @@ func skipLabel(text string, i int) int {
 	return i
 }
 
+// firstRune returns the first one.
 func firstRune(s string) rune {
+	if isSyllableAt(s, 0) {
+		return longLetter(s, 0)
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }

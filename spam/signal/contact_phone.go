@@ -124,7 +124,7 @@ func readNumber(text string, i int) number {
 		if d < 0 || size > 1 && n.plain && n.isMobile() { // a particle that sounds like a digit
 			break
 		}
-		if size > 1 && isHan(firstRune(text[i:])) {
+		if size > 1 && isHan(longLetter(text, i)) {
 			n.han++
 		}
 		n.plain = n.plain && size == 1 && '0' <= text[i] && text[i] <= '9'

@@ -21,7 +21,7 @@ func digitTerms(r *reading, sink *Sink) {
 	for _, w := range r.words {
 		from, to := int(w.start), int(w.end)
 		if from < end || left == 0 || to-from != 1 || r.folded[from] < '0' || r.folded[from] > '9' ||
-			!isSyllable(lastRune(r.folded[:from])) || !isSyllable(firstRune(r.folded[to:])) {
+			!isSyllableBefore(r.folded, from) || !isSyllableAt(r.folded, to) {
 			continue
 		}
 		left--
@@ -40,7 +40,7 @@ func (r *reading) cutWords() (n int) {
 		return 0
 	}
 	for _, w := range r.words {
-		n += points(w.end-w.start == 1 && r.folded[w.start] <= '9' && isSyllable(lastRune(r.folded[:w.start])) && isSyllable(firstRune(r.folded[w.end:])))
+		n += points(w.end-w.start == 1 && r.folded[w.start] <= '9' && isSyllableBefore(r.folded, int(w.start)) && isSyllableAt(r.folded, int(w.end)))
 	}
 	return n
 }

@@ -48,7 +48,7 @@ func (r *reading) findLostAnchors() {
 // there are such.
 func (r *reading) addLostAnchor(lineStart, nl int) {
 	end, next := lineStart+len(strings.TrimRight(r.folded[lineStart:nl], " ")), skipBlanks(r.folded, nl+1)
-	if last, _ := utf8.DecodeLastRuneInString(r.folded[:end]); !isWordRune(last) || next == len(r.folded) || r.folded[next] == '\n' {
+	if !isWordRune(lastRune(r.folded[:end])) || next == len(r.folded) || r.folded[next] == '\n' {
 		return
 	}
 	if r.linkWithin(next, next+anchorBytes) { // the line is an insertion itself

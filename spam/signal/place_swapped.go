@@ -46,7 +46,7 @@ func (s *Sink) addSwapped(r *reading) {
 	}
 	for _, w := range r.words {
 		start, end := int(w.start), int(w.end)
-		if r.folded[start] > '9' || !isSyllable(lastRune(r.folded[:start])) || !isSyllable(firstRune(r.folded[end:])) {
+		if r.folded[start] > '9' || !isSyllableBefore(r.folded, start) || !isSyllableAt(r.folded, end) {
 			continue
 		}
 		if tries++; tries > swappedTries || r.isRepeated(w) && s.addNoun(r.text, r.nameAround(start, end)) {

@@ -13,7 +13,7 @@ const maxRun = 32
 // with so many blanks in it.
 func runStart(text string, i, blanks int, of func(rune) bool) int {
 	for left := maxRun * max(1, blanks); i > 0 && left > 0; left-- {
-		c, size := utf8.DecodeLastRuneInString(text[:i])
+		c := lastRune(text[:i])
 		if c == ' ' {
 			if blanks--; blanks < 0 {
 				break
@@ -21,7 +21,7 @@ func runStart(text string, i, blanks int, of func(rune) bool) int {
 		} else if !of(c) {
 			break
 		}
-		i -= size
+		i -= utf8.RuneLen(c)
 	}
 	return i
 }
@@ -29,7 +29,7 @@ func runStart(text string, i, blanks int, of func(rune) bool) int {
 // runEnd returns where it ends.
 func runEnd(text string, i, blanks int, of func(rune) bool) int {
 	for left := maxRun * max(1, blanks); i < len(text) && left > 0; left-- {
-		c, size := utf8.DecodeRuneInString(text[i:])
+		c := firstRune(text[i:])
 		if c == ' ' {
 			if blanks--; blanks < 0 {
 				break
@@ -37,7 +37,7 @@ func runEnd(text string, i, blanks int, of func(rune) bool) int {
 		} else if !of(c) {
 			break
 		}
-		i += size
+		i += utf8.RuneLen(c)
 	}
 	return i
 }

@@ -2,7 +2,6 @@ package signal
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"github.com/boardspam/boardspam/rules"
 	"github.com/boardspam/boardspam/spam/document"
@@ -197,8 +196,7 @@ func (u *unit) stands(text string, end int) bool {
 		return true
 	}
 	if u.term.short {
-		before, _ := utf8.DecodeLastRuneInString(text[:u.start])
-		return !isSyllable(before)
+		return !isSyllableBefore(text, u.start)
 	}
 	return !u.term.single
 }
