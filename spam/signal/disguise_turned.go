@@ -11,10 +11,13 @@ import (
 // Letters that stand on their heads. The fold makes upright ones of those that
 // are letters of their own; the others look like different letters.
 const (
-	turnedOnly  = "ɐɔǝɟƃɥıᴉɾʞɯɹʇʌʍʎƖᄅƐㄣϛㄥ" // nobody else uses these, or few do; none is above ㄥ
+	turnedOnly  = "ɐɔǝɟƃɥıᴉɾʞɯɹʇʌʍʎƖᄅƐㄣϛㄥ" // nobody else uses these, or few do
 	turnedLooks = "bdnpqu69ıɾɟɐɔǝƃɥʞɯɹʇʌʍʎɩɛϛㄹㄣㄥ"
 	turnedReads = "qpudbn96ijfaceghkmrtvwy135247"
 )
+
+// The bytes that letters of turnedOnly begin with are among these. Hangul is not.
+const turnedFrom, turnedTo = 0xc4, 0xe3
 
 // leastTurned is how many such letters a text has at least that is turned.
 // Phonetic transcriptions have one or two.
@@ -43,11 +46,10 @@ func turnedTerms(r *reading, sink *Sink) {
 // upside down, up to those that matter.
 func countTurned(t *document.Text, start, end int) (n int) {
 	from, to := t.Folded.Source(start, end)
-	for _, c := range t.Shown.Text[from:to] {
-		if c >= utf8.RuneSelf && c <= 'ㄥ' && strings.ContainsRune(turnedOnly, c) {
-			if n++; n == leastTurned {
-				break
-			}
+	text := t.Shown.Text[from:to]
+	for i := 0; i < len(text) && n < leastTurned; i++ {
+		if c := text[i]; turnedFrom <= c && c <= turnedTo && strings.ContainsRune(turnedOnly, firstRune(text[i:])) {
+			n++
 		}
 	}
 	return n
