@@ -88,12 +88,12 @@ func (r *reading) quotations(all []quotation) []quotation {
 		return nil
 	}
 	for i := 0; i < len(text) && len(all) < quotationsMost; {
-		if !beginsQuotation[text[i]] {
-			i++
+		if step := quotationStep[text[i]]; step > 0 {
+			i += int(step)
 			continue
 		}
 		c, n := utf8.DecodeRuneInString(text[i:])
-		if !strings.ContainsRune("“‘「『«《\"", c) {
+		if !strings.ContainsRune(opensQuotation, c) {
 			i += n
 			continue
 		}
@@ -115,8 +115,20 @@ func (r *reading) quotations(all []quotation) []quotation {
 	return all
 }
 
-// beginsQuotation holds the bytes that marks begin with which open quotations.
-var beginsQuotation = [1 << 8]bool{'"': true, 0xc2: true, 0xe2: true, 0xe3: true}
+// quotationStep holds how far the next letter is from one that begins with a byte, and
+// 0 for the bytes that marks begin with which open quotations.
+var quotationStep = func() (steps [1 << 8]uint8) {
+	for c := range steps {
+		steps[c] = uint8(1 + 2*points(isLead(byte(c))))
+	}
+	for _, mark := range opensQuotation {
+		steps[string(mark)[0]] = 0
+	}
+	return steps
+}()
+
+// opensQuotation lists the marks that open quotations.
+const opensQuotation = "“‘「『«《\""
 
 // closingOf returns the marks that close what an opening mark opens.
 func closingOf(mark rune) string {
