@@ -49,7 +49,7 @@ func (s *Sink) addSwapped(r *reading) {
 		if r.folded[start] > '9' || !isSyllableBefore(r.folded, start) || !isSyllableAt(r.folded, end) {
 			continue
 		}
-		if tries++; tries > swappedTries || r.isRepeated(w) && s.addNoun(r.text, r.nameAround(start, end)) {
+		if tries++; tries > swappedTries || r.isRepeated(w) && s.addNoun(r.text, r.nameAround(w)) {
 			return
 		}
 	}
@@ -73,34 +73,42 @@ func (r *reading) isRepeated(w stretch) bool {
 	return false
 }
 
-// nameAround returns the name in Hangul that the digits folded[start:end]
-// stand within, without a particle: as much of the word as stands in the text
-// most often. It is empty if none is said often enough.
-func (r *reading) nameAround(start, end int) string {
-	start -= len(hangulBefore(r.folded, start))
+// nameAround returns the name in Hangul that a word of digits stands within,
+// without a particle: as much of what surrounds it as stands in the text most
+// often. It is empty if none is said often enough.
+func (r *reading) nameAround(w stretch) string {
+	start, end := int(w.start)-len(hangulBefore(r.folded, int(w.start))), int(w.end)
 	for _, c := range r.folded[end:min(len(r.folded), end+maxName)] {
 		longer := end + utf8.RuneLen(c)
-		if !isSyllable(c) || !isOften(r.folded, r.folded[start:longer]) {
+		if !isSyllable(c) || !r.isOften(r.folded[start:longer], int(w.start)-start) {
 			break
 		}
 		end = longer
 	}
-	if name := r.folded[start:end]; isSyllable(lastRune(name)) && isOften(r.folded, name) {
-		return name
+	if end == int(w.end) {
+		return ""
 	}
-	return ""
+	return r.folded[start:end]
 }
 
-// isOften reports whether a text says a name as often as one that is swapped.
-func isOften(text, name string) bool {
-	for range swappedTimes {
-		_, rest, found := strings.Cut(text, name)
-		if !found {
-			return false
-		}
-		text = rest
+// isOften reports whether the text says a name as often as one that is swapped.
+// The name is Hangul but for a word that stands so many bytes behind its beginning,
+// so that it can stand nowhere but around words.
+func (r *reading) isOften(name string, before int) bool {
+	text := r.folded
+	if len(r.words) == maxUnits { // not all are known
+		return strings.Count(text, name) >= swappedTimes
 	}
-	return true
+	n, past := 0, 0
+	for _, o := range r.words {
+		if from := int(o.start) - before; from >= past && strings.HasPrefix(text[from:], name) {
+			n, past = n+1, from+len(name)
+		}
+		if n == swappedTimes {
+			return true
+		}
+	}
+	return false
 }
 
 // endsInEul reports whether 을 behind a word makes another word of it.
