@@ -226,11 +226,12 @@ func (r *reading) inName(u *unit) bool {
 type compound struct {
 	start, end int
 	units      []unit
+	roles      role    // that one of its terms or another can play
 	setting    setting // what the text around it makes of it
 }
 
 // has reports whether one of the compound's terms can play one of the roles.
-func (c *compound) has(r role) bool { return c.count(r) > 0 }
+func (c *compound) has(r role) bool { return c.roles&r != 0 }
 
 // count returns how many of the compound's terms can play one of the roles.
 func (c *compound) count(r role) (n int) {
@@ -262,6 +263,9 @@ func compounds(runs []compound, text string, units []unit) []compound {
 			j++
 		}
 		c := compound{start: units[i].start, end: units[j-1].end, units: units[i:j]}
+		for k := range c.units {
+			c.roles |= c.units[k].term.role
+		}
 		c.end = skipDigits(text, c.end)
 		if j < len(units) {
 			c.end = min(c.end, units[j].start)
