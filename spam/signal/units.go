@@ -253,7 +253,7 @@ func (c *compound) topics() (bits uint32) {
 
 // isNotice reports whether a compound names what notices are of, as real ones
 // do too: a parcel, a fine, a wedding. Nobody searches for it.
-func (c *compound) isNotice() bool { return c.topics() == builtinLexicon().notices && !c.has(head) }
+func (c *compound) isNotice() bool { return !c.has(head) && c.topics() == builtinLexicon().notices }
 
 // compounds appends the runs that units make. Digits that touch the end of a run belong to it.
 func compounds(runs []compound, text string, units []unit) []compound {

@@ -41,6 +41,9 @@ func (c *compound) strength() Strength {
 // worth says how commercial a compound is by itself. A word of another trade
 // makes it no more so.
 func (c *compound) worth() Strength {
+	if !c.has(head | name) {
+		return Silent
+	}
 	heads, names, rest := 0, 0, 0
 	topics := c.topics()
 	for _, u := range c.units {
