@@ -66,6 +66,15 @@ func (c *counts) share(n int32) uint16 {
 	return uint16(min(10*uint32(n)/uint32(max(c.runes, 1)), shares-1))
 }
 
+// weighMake returns what the tokens weigh that tell a make. It needs no loop, whose
+// end would have to be foreseen for each window.
+func (t *table) weighMake(c *counts) int64 {
+	var n [makes]uint16
+	c.makes(&n)
+	w := t.makes
+	return w[n[0]] + w[n[1]] + w[n[2]] + w[n[3]] + w[n[4]] + w[n[5]] + w[n[6]]
+}
+
 // weighMakes looks up what the tokens weigh that tell makes.
 func (t *table) weighMakes() {
 	t.makes = make([]int64, makeNumbers)

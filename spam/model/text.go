@@ -226,13 +226,7 @@ const (
 
 // window returns the heads' scores of a window: as a whole, and as a part.
 func (m *textModel) window(w *window) (all, one float64) {
-	var numbers [makes]uint16
-	w.count.makes(&numbers)
-	both, weights := int64(0), m.table.makes
-	for _, n := range &numbers {
-		both += weights[n]
-	}
-	made := tally{weights: both}.sum(0, 0)
+	made := tally{weights: m.table.weighMake(&w.count)}.sum(0, 0)
 	share := 1 / norm(w.sum.size+makes*makeTimes)
 	all = m.headScore(whole, w.sum.whole+makeTimes*made.whole, share)
 	one = m.headScore(part, w.sum.part+makeTimes*made.part, share)
