@@ -51,25 +51,31 @@ type pairSieve [1 << (pairBits - 6)]uint64
 const keyBits, pairBits = 17, 15
 
 func (s *keySieve) add(key uint32) {
-	h := hashKey(key)
-	s[h>>(32-keyBits+6)] |= 1 << (h >> (32 - keyBits) & 63)
+	word, bit := placeOf(key, keyBits)
+	s[word] |= bit
 }
 
 // may reports whether a number may be in the set.
 func (s *keySieve) may(key uint32) bool {
-	h := hashKey(key)
-	return s[h>>(32-keyBits+6)]>>(h>>(32-keyBits)&63)&1 != 0
+	word, bit := placeOf(key, keyBits)
+	return s[word]&bit != 0
 }
 
 func (s *pairSieve) add(p pair) {
-	h := hashKey(uint32(p))
-	s[h>>(32-pairBits+6)] |= 1 << (h >> (32 - pairBits) & 63)
+	word, bit := placeOf(uint32(p), pairBits)
+	s[word] |= bit
 }
 
 // may reports whether a pair may be in the set.
 func (s *pairSieve) may(p pair) bool {
-	h := hashKey(uint32(p))
-	return s[h>>(32-pairBits+6)]>>(h>>(32-pairBits)&63)&1 != 0
+	word, bit := placeOf(uint32(p), pairBits)
+	return s[word]&bit != 0
+}
+
+// placeOf returns the place of a number among so many bits, as a binary logarithm.
+func placeOf(key uint32, bits int) (word uint32, bit uint64) {
+	h := hashKey(key) >> (32 - bits)
+	return h >> 6, 1 << (h & 63)
 }
 
 // hashKey spreads a number over 32 bits, the highest best.
