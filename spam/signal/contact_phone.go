@@ -284,7 +284,7 @@ func separatorAt(text string, i int) int {
 	start := i
 	for n := 0; n < 3 && i < len(text) && beginsSeparator[text[i]]; n++ {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if size > 1 && !strings.ContainsRune(wideSeparators, r) {
+		if r >= utf8.RuneSelf && !strings.ContainsRune(wideSeparators, r) {
 			break
 		}
 		i += size

@@ -35,10 +35,7 @@ func (s *Sink) addPieces(r *reading) {
 	var run pieces
 	above, end := "", 0 // the line above the run
 	for at <= len(r.folded) && found < maxHandles {
-		line := r.folded[at:]
-		if n := strings.IndexByte(line, '\n'); n >= 0 {
-			line = line[:n]
-		}
+		line, _, _ := strings.Cut(r.folded[at:], "\n")
 		shown := strings.TrimRight(line, " \r")
 		if p := unnumbered(shown); !run.takes(p) {
 			if run.lines > 0 {
