@@ -84,15 +84,6 @@ func endsAt(found []handle, end int) bool {
 	return slices.ContainsFunc(found, func(h handle) bool { return h.end == end })
 }
 
-// lastRune returns the last letter of a folded text. Most are Hangul.
-func lastRune(s string) rune {
-	if isSyllableBefore(s, len(s)) {
-		return longLetter(s, len(s)-syllableBytes)
-	}
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
 // skipLabel returns where a name begins behind its label: past signs, blanks
 // and the word for "name".
 func skipLabel(text string, i int) int {
@@ -109,15 +100,6 @@ func skipLabel(text string, i int) int {
 		i += size
 	}
 	return i
-}
-
-// firstRune returns the first one.
-func firstRune(s string) rune {
-	if isSyllableAt(s, 0) {
-		return longLetter(s, 0)
-	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
 
 // maxName is the longest name in a messenger that is looked for, in bytes.

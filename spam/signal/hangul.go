@@ -1,6 +1,10 @@
 package signal
 
-import "github.com/boardspam/boardspam/rules"
+import (
+	"unicode/utf8"
+
+	"github.com/boardspam/boardspam/rules"
+)
 
 // What Hangul syllables are made of: Unicode 3.12.
 const (
@@ -31,6 +35,24 @@ func longLetter(text string, i int) rune {
 // isSyllableBefore reports whether a Hangul syllable stands in front of text[i].
 func isSyllableBefore(text string, i int) bool {
 	return i >= syllableBytes && isSyllableAt(text, i-syllableBytes)
+}
+
+// firstRune returns the first letter of a folded text. Most are Hangul.
+func firstRune(s string) rune {
+	if isSyllableAt(s, 0) {
+		return longLetter(s, 0)
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// lastRune returns the last one.
+func lastRune(s string) rune {
+	if isSyllableBefore(s, len(s)) {
+		return longLetter(s, len(s)-syllableBytes)
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func isSyllable(r rune) bool { return firstSyllable <= r && r < firstSyllable+syllables }
